@@ -1,0 +1,1 @@
+"""Packs: read, check, and turn into the values of ``kiosk.core.lesson``."""

@@ -1,0 +1,1 @@
+"""Rules without a screen, a disk, a clock or a dice."""

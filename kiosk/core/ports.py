@@ -1,0 +1,155 @@
+"""What the rules and the screens ask of the world, as Protocols.
+
+Writing is asked for and answered later: every ``Future`` is done when, and only
+when, the change is committed to the disk, or holds the fault. Reading answers
+at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import AbstractContextManager
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from kiosk.core.lesson import Pack
+from kiosk.core.log_rows import AttemptRow, LogCounts, PlacementRow, ResponseRow, Selection
+from kiosk.core.model import (
+    AttemptResult,
+    AttemptStart,
+    Kiosk,
+    Outcome,
+    Placement,
+    Position,
+    ScreenView,
+    Settings,
+    VisitEnd,
+    VisitOpened,
+    VisitStart,
+)
+
+
+class Clock(Protocol):
+    """The time of day, and a clock that never goes back."""
+
+    def now(self) -> datetime:
+        """Return the time, aware, in UTC."""
+
+    def utc_offset_minutes(self) -> int:
+        """Return how far the local time is ahead of UTC, in minutes."""
+
+    def monotonic_ms(self) -> int:
+        """Return milliseconds since some fixed moment; never goes back."""
+
+
+class Dice(Protocol):
+    """Randomness."""
+
+    def seed(self) -> int:
+        """Return a number from 0 to 2**53 - 1, for a shuffle."""
+
+    def choice(self, letters: str) -> str:
+        """Return one character of ``letters``."""
+
+
+class Ids(Protocol):
+    """Names for rows that can travel."""
+
+    def new(self) -> str:
+        """Return a new UUID, version 7, as 36 lower-case characters."""
+
+
+class SaveState(StrEnum):
+    """How the store stands: all written; at work; held up by a fault of the disk."""
+
+    SAVED = "saved"
+    SAVING = "saving"
+    WAITING = "waiting"
+
+
+class UnknownCode(LookupError):
+    """A code that no learner has and that may not make a new learner."""
+
+
+class Journal(Protocol):
+    """Where a visit is written down, step by step. Calls are kept in order."""
+
+    def open_visit(self, start: VisitStart, pack: Pack) -> Future[VisitOpened]:
+        """Find or make the learner, begin a visit, and say what there is to go on with.
+
+        The future holds ``UnknownCode`` where the code is new and may not be.
+        """
+
+    def save_position(self, visit_id: str, position: Position) -> Future[None]:
+        """Note where in the visit the learner is."""
+
+    def record_screen_view(self, visit_id: str, pack: Pack, view: ScreenView) -> Future[None]:
+        """Note a look at a lesson screen."""
+
+    def start_attempt(self, start: AttemptStart, pack: Pack) -> Future[None]:
+        """Begin an attempt; an open one of the learner at the same activity is abandoned."""
+
+    def record_placement(self, attempt_id: str, placement: Placement) -> Future[None]:
+        """Write a placement. Writing the same one again changes nothing."""
+
+    def record_check(self, attempt_id: str, result: AttemptResult) -> Future[None]:
+        """Write what a check found. The attempt stays open."""
+
+    def submit(self, attempt_id: str, outcome: Outcome, submitted: datetime) -> Future[None]:
+        """Close an attempt for good. Nothing of it changes afterwards."""
+
+    def end_visit(self, visit_id: str, end: VisitEnd, ended: datetime) -> Future[None]:
+        """End a visit and fold the journal into the main file, so that a copy of it is whole."""
+
+    def watch(self, listener: Callable[[SaveState], None]) -> None:
+        """Call ``listener`` at each change of state, from whatever thread; it must be quick."""
+
+
+class KioskRecord(Protocol):
+    """This installation: who it is, what staff set, and what they did."""
+
+    def kiosk(self) -> Kiosk | None:
+        """Return this kiosk, ``None`` before the set-up."""
+
+    def settings(self) -> Settings:
+        """Return what staff have set, defaults for the rest."""
+
+    def pin_hash(self) -> str | None:
+        """Return the encoded Argon2id hash of the PIN, ``None`` before the set-up."""
+
+    def set_up(self, kiosk: Kiosk, settings: Settings, pin_hash: str) -> Future[None]:
+        """Write the set-up, once. The future holds ``ValueError`` if it was done before."""
+
+    def log_staff(self, action: str, at: datetime) -> Future[None]:
+        """Note what staff did; never anything about a learner."""
+
+
+class LogSnapshot(Protocol):
+    """The attempt log at one moment, for one selection."""
+
+    def kiosk(self) -> Kiosk:
+        """Return the kiosk that the log is of."""
+
+    def schema_version(self) -> int:
+        """Return the version of the database's schema."""
+
+    def counts(self) -> LogCounts:
+        """Return the sums over the selection, computed by the database."""
+
+    def attempts(self) -> Iterator[AttemptRow]:
+        """Yield the attempts, oldest first."""
+
+    def placements(self) -> Iterator[PlacementRow]:
+        """Yield the placements of those attempts, in the attempts' order, then by ``seq``."""
+
+    def responses(self) -> Iterator[ResponseRow]:
+        """Yield the responses of those attempts, in the attempts' order, then as dealt."""
+
+
+class AttemptLog(Protocol):
+    """The attempt log, to be read while learners go on working."""
+
+    def snapshot(self, selection: Selection) -> AbstractContextManager[LogSnapshot]:
+        """Open a view of one moment; nothing that is written meanwhile shows in it."""

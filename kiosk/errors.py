@@ -1,0 +1,111 @@
+"""Faults of the world that a person can mend, each with what happened, what to do and an exit code.
+
+A fault is data: a template in English and the values that fill it. The command
+line prints ``str(fault)``; the screen translates the template first
+(``kiosk.ui.messages``), so that the words stand in one place only.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class KioskError(Exception):
+    """A fault with a remedy. Subclasses fill the class attributes.
+
+    Attributes:
+        what: template of one sentence on what happened.
+        remedy: template of one sentence on what to do about it.
+        exit_code: status of the process that stops because of it.
+        values: what fills the templates.
+    """
+
+    what: ClassVar[str] = "Something went wrong: {detail}."
+    remedy: ClassVar[str] = "Start the kiosk again; if it happens again, send the log to support."
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(f"{self.what} {self.remedy}".format(**values))
+
+
+class PackMissing(KioskError):
+    """There is no pack at ``path``."""
+
+    what = "No lesson pack was found at {path}."
+    remedy = "Check the path, or leave --pack out to use the pack that came with the kiosk."
+    exit_code = 3
+
+
+class PackBroken(KioskError):
+    """The pack at ``path`` has ``count`` problems; ``first`` is one of them."""
+
+    what = "The lesson pack at {path} cannot be used ({count} problems, the first: {first})."
+    remedy = "Run 'mentor-kiosk pack check {path}' for the whole list, mend them, and start again."
+    exit_code = 3
+
+
+class DataFolderUnusable(KioskError):
+    """The data folder ``path`` cannot be read or written; ``detail`` says why."""
+
+    what = "The data folder {path} cannot be used: {detail}."
+    remedy = "Give this user the right to read and write it, or name another with --data-dir."
+    exit_code = 4
+
+
+class DatabaseDamaged(KioskError):
+    """The file ``path`` is not a sound database of ours; it was left as it was."""
+
+    what = "The database {path} is damaged or is not a Mentor Kiosk database ({detail})."
+    remedy = "It was left untouched: keep it, and put a backup of kiosk.db in its place."
+    exit_code = 5
+
+
+class DatabaseNewer(KioskError):
+    """The database ``path`` has schema ``found``; this program knows ``known``."""
+
+    what = "The database {path} was made by a newer Mentor Kiosk (schema {found}; this one knows {known})."
+    remedy = "It was left untouched: install the newer version of the program."
+    exit_code = 6
+
+
+class AlreadyRunning(KioskError):
+    """Another process holds the data folder ``path``."""
+
+    what = "Mentor Kiosk is already running on the data folder {path}."
+    remedy = "Use the window that is open, or close it first."
+    exit_code = 7
+
+
+class NoDisplay(KioskError):
+    """There is no screen to open a window on."""
+
+    what = "There is no display to open a window on."
+    remedy = (
+        "Start it in a desktop session, or run 'mentor-kiosk tour --out DIR' to see it as pictures."
+    )
+    exit_code = 8
+
+
+class NotSetUp(KioskError):
+    """The data folder ``path`` holds no kiosk yet."""
+
+    what = "The data folder {path} holds no kiosk yet."
+    remedy = "Start the kiosk once with 'mentor-kiosk run' and fill in the first page."
+    exit_code = 9
+
+
+class ExportFailed(KioskError):
+    """The export into ``path`` was given up; ``detail`` says why. Nothing half-made is left."""
+
+    what = "The export to {path} was not made: {detail}."
+    remedy = "Nothing was lost: check the folder or the stick, and export again."
+    exit_code = 10
+
+
+class ExportUnproved(KioskError):
+    """The bundle ``path`` does not agree with its manifest; ``detail`` names the first difference."""
+
+    what = "The export {path} is not as it was written: {detail}."
+    remedy = "Do not rely on this copy; make a new export at the kiosk."
+    exit_code = 11

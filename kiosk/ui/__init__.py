@@ -1,0 +1,1 @@
+"""Screens and what moves between them. They ask; the controller acts."""

@@ -1,0 +1,1 @@
+"""A whole visit through the real windows, by real input events."""
