@@ -81,9 +81,7 @@ class NoDisplay(KioskError):
     """There is no screen to open a window on."""
 
     what = "There is no display to open a window on."
-    remedy = (
-        "Start it in a desktop session, or run 'mentor-kiosk tour --out DIR' to see it as pictures."
-    )
+    remedy = "Start it in a desktop session, or see it as pictures: mentor-kiosk tour --out DIR."
     exit_code = 8
 
 
@@ -104,7 +102,7 @@ class ExportFailed(KioskError):
 
 
 class ExportUnproved(KioskError):
-    """The bundle ``path`` does not agree with its manifest; ``detail`` names the first difference."""
+    """The bundle ``path`` does not agree with its manifest; ``detail`` says where."""
 
     what = "The export {path} is not as it was written: {detail}."
     remedy = "Do not rely on this copy; make a new export at the kiosk."
