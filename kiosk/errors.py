@@ -64,7 +64,7 @@ class DatabaseDamaged(KioskError):
 class DatabaseNewer(KioskError):
     """The database ``path`` has schema ``found``; this program knows ``known``."""
 
-    what = "The database {path} was made by a newer Mentor Kiosk (schema {found}; this one knows {known})."
+    what = "The database {path} is of a newer Mentor Kiosk (schema {found}, known here: {known})."
     remedy = "It was left untouched: install the newer version of the program."
     exit_code = 6
 
