@@ -1,0 +1,191 @@
+"""One run of an activity, from the first card to the last check."""
+
+from __future__ import annotations
+
+from kiosk.core import scoring
+from kiosk.core.board import Board, Move
+from kiosk.core.lesson import Activity
+from kiosk.core.model import (
+    AttemptResult,
+    AttemptStart,
+    InputMethod,
+    OpenAttempt,
+    Outcome,
+    Placement,
+    Response,
+)
+from kiosk.core.ports import Clock
+
+
+class Stopwatch:
+    """Active time in milliseconds: it runs while the learner is at the activity."""
+
+    def __init__(self, clock: Clock, elapsed_ms: int = 0) -> None:
+        self._clock = clock
+        self._elapsed_ms = elapsed_ms
+        self._since: int | None = None
+
+    @property
+    def ms(self) -> int:
+        """Active milliseconds so far."""
+        if self._since is None:
+            return self._elapsed_ms
+        return self._elapsed_ms + max(0, self._clock.monotonic_ms() - self._since)
+
+    def run(self) -> None:
+        """Go on counting; nothing changes where it runs already."""
+        if self._since is None:
+            self._since = self._clock.monotonic_ms()
+
+    def pause(self) -> None:
+        """Stop counting; nothing changes where it stands already."""
+        self._elapsed_ms = self.ms
+        self._since = None
+
+
+class Attempt:
+    """The rules of an attempt: what may be done, and what each step leaves to be written down.
+
+    ``try_number`` is the try that the board is in, from 1; ``tries`` counts the checks.
+    """
+
+    def __init__(self, activity: Activity, start: AttemptStart, clock: Clock) -> None:
+        self.activity = activity
+        self.start = start
+        self.board = Board.dealt_from(activity, start.shuffle_seed)
+        self.placements: list[Placement] = []
+        self.responses: tuple[Response, ...] = ()
+        self.tries = 0
+        self.try_number = 1
+        self.watch = Stopwatch(clock)
+
+    @classmethod
+    def resumed(cls, activity: Activity, opened: OpenAttempt, clock: Clock) -> Attempt:
+        """Return an attempt as it was left, from what was written down of it.
+
+        One that was left at its answers comes back checked; whoever shows it on
+        the board again asks for ``try_again``, which a placement of a later try
+        implies.
+        """
+        attempt = cls(activity, opened.start, clock)
+        for placement in opened.placements:
+            attempt._wind_to(placement.try_number)
+            attempt.board = attempt._replayed(placement)
+        attempt._wind_to(opened.tries)
+        attempt.placements = list(opened.placements)
+        attempt.responses = opened.responses
+        attempt.tries = opened.tries
+        attempt.watch = Stopwatch(clock, opened.active_ms)
+        return attempt
+
+    @property
+    def checked(self) -> bool:
+        """Whether the cards stand as they were last checked."""
+        return self.tries >= self.try_number
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """The items that were not right at the latest check, in the order dealt."""
+        return tuple(r.item_id for r in self.responses if r.correct is False)
+
+    def place(self, item_id: str, to_id: str | None, method: InputMethod) -> Placement | None:
+        """Move an item. Returns the placement to write, ``None`` where it was there already.
+
+        Raises:
+            MoveRefused: the board does not allow it.
+        """
+        return self._moved(self.board.place(item_id, to_id), item_id, method)
+
+    def undo(self, method: InputMethod) -> Placement | None:
+        """Take the latest move back. Returns the placement to write, ``None`` where none is."""
+        if not self.board.moves:
+            return None
+        return self._moved(self.board.undo(), self.board.moves[-1].item_id, method)
+
+    def start_over(self, method: InputMethod) -> tuple[Placement, ...]:
+        """Return every card that may move to the bank. Returns the placements to write."""
+        before, self.board = self.board, self.board.cleared()
+        moved = [i for i in before.dealt if before.places[i] != self.board.places[i]]
+        return tuple(self._written(i, before.places[i], None, method) for i in moved)
+
+    def check(self) -> AttemptResult:
+        """Compare every card with where it belongs. Returns what to write."""
+        self.tries = self.try_number
+        first = {r.item_id: r for r in self.responses}
+        self.responses = tuple(self._response(i, first.get(i)) for i in self.board.dealt)
+        return self.result()
+
+    def result(self) -> AttemptResult:
+        """Return the attempt as it stands after its latest check."""
+        return AttemptResult(
+            tries=self.tries,
+            active_ms=self.watch.ms,
+            first_try_score=scoring.scaled_score(r.first_try_correct for r in self.responses),
+            final_score=scoring.scaled_score(r.correct for r in self.responses),
+            responses=self.responses,
+        )
+
+    def try_again(self) -> None:
+        """Begin another try: right cards stay, the missed ones go back to the bank."""
+        if self.checked:
+            self.board = self.board.next_try(self._right_now())
+            self.try_number = self.tries + 1
+
+    def outcome(self) -> Outcome:
+        """Return how the attempt ends when it is submitted as it stands."""
+        return scoring.outcome(self.activity, self.result().final_score)
+
+    def _moved(self, after: Board, item_id: str, method: InputMethod) -> Placement | None:
+        before, self.board = self.board, after
+        from_id, to_id = before.places[item_id], after.places[item_id]
+        return None if from_id == to_id else self._written(item_id, from_id, to_id, method)
+
+    def _written(
+        self, item_id: str, from_id: str | None, to_id: str | None, method: InputMethod
+    ) -> Placement:
+        placement = Placement(
+            seq=len(self.placements) + 1,
+            item_id=item_id,
+            from_id=from_id,
+            to_id=to_id,
+            input_method=method,
+            ms=self.watch.ms,
+            correct=scoring.correct_on_the_way(self.activity.item(item_id), to_id),
+            try_number=self.try_number,
+        )
+        self.placements.append(placement)
+        return placement
+
+    def _wind_to(self, try_number: int) -> None:
+        while self.try_number < try_number:
+            self.board = self.board.next_try(self._right_now())
+            self.try_number += 1
+
+    def _replayed(self, placement: Placement) -> Board:
+        move = Move(placement.item_id, placement.from_id, placement.to_id)
+        if self.board.moves and self.board.moves[-1].reversed() == move:
+            return self.board.undo()
+        return self.board.place(placement.item_id, placement.to_id)
+
+    def _right_now(self) -> frozenset[str]:
+        items = ((i, self.activity.item(i)) for i in self.board.dealt)
+        return frozenset(
+            i for i, item in items if scoring.correct_at(item, self.board.places[i]) is not False
+        )
+
+    def _response(self, item_id: str, earlier: Response | None) -> Response:
+        item = self.activity.item(item_id)
+        stands_at = self.board.places[item_id]
+        first_id = (
+            earlier.first_category_id
+            if earlier
+            else scoring.first_category(self.start.mode, item_id, stands_at, self.placements)
+        )
+        return Response(
+            item_id=item_id,
+            category_id=stands_at,
+            correct=scoring.correct_at(item, stands_at),
+            first_category_id=first_id,
+            first_try_correct=scoring.correct_at(item, first_id),
+            placements=sum(p.item_id == item_id for p in self.placements),
+        )

@@ -1,0 +1,41 @@
+"""Codes that learners sign in with: the site's own, and the short ones that the kiosk gives."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from kiosk.core.model import Settings
+from kiosk.core.ports import Dice
+
+RESUME_LETTERS = "BCDFGHJKMNPQRTWXYZ"
+"""No vowels, so that no words come out; no letters that are taken for another or for a digit."""
+
+RESUME_LENGTH = 5
+
+
+class CodeKind(Enum):
+    """What a typed code can be."""
+
+    SITE = auto()
+    RESUME = auto()
+    NEITHER = auto()
+
+
+def tidy(typed: str) -> str:
+    """Return a code as it is kept: upper case, no spaces, no hyphens."""
+    return re.sub(r"[\s\-]", "", typed).upper()
+
+
+def kind(code: str, settings: Settings) -> CodeKind:
+    """Return what a tidy code is. The site's pattern counts before ours."""
+    if re.fullmatch(settings.code_pattern, code):
+        return CodeKind.SITE
+    if len(code) == RESUME_LENGTH and set(code) <= set(RESUME_LETTERS):
+        return CodeKind.RESUME
+    return CodeKind.NEITHER
+
+
+def new_resume_code(dice: Dice) -> str:
+    """Return a new short code of clear letters: one of about 1.9 million."""
+    return "".join(dice.choice(RESUME_LETTERS) for _ in range(RESUME_LENGTH))

@@ -1,0 +1,137 @@
+"""One learner's stay: where they are, what they have seen, and the attempt that they are at."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kiosk.core import flow
+from kiosk.core.attempt import Attempt
+from kiosk.core.flow import Event, Screen
+from kiosk.core.lesson import Activity, LessonScreen, Pack
+from kiosk.core.model import (
+    AttemptStart,
+    AttemptSummary,
+    Position,
+    ScreenView,
+    VisitOpened,
+)
+from kiosk.core.ports import Clock, Dice, Ids
+
+
+class Visit:
+    """A signed-in learner on one pack. It moves only by events of ``kiosk.core.flow``."""
+
+    def __init__(self, opened: VisitOpened, pack: Pack, clock: Clock) -> None:
+        self.id = opened.visit_id
+        self.code = opened.code
+        self.returning = opened.returning
+        self.pack = pack
+        self.screen = Screen.WELCOME
+        self.lesson_index = 0
+        self.seen = set(opened.seen)
+        self.finished = list(opened.finished)
+        self.attempt = _resumed(opened, pack, clock)
+        self._clock = clock
+        self._entered: tuple[datetime, int] | None = None
+
+    @property
+    def lesson_screen(self) -> LessonScreen:
+        """The lesson screen that is, or was last, open."""
+        return self.pack.screens[self.lesson_index]
+
+    @property
+    def position(self) -> Position:
+        """Where to take the visit up again."""
+        if self.screen is Screen.LESSON:
+            return Position(Screen.LESSON, self.lesson_screen.id)
+        if self.screen is Screen.REREAD:
+            return Position(Screen.FEEDBACK)
+        return Position(self.screen if self.screen in flow.RESUMABLE else Screen.HOME)
+
+    @property
+    def next_unseen(self) -> int:
+        """Index of the first lesson screen not yet seen; 0 where all were."""
+        unseen = (n for n, screen in enumerate(self.pack.screens) if screen.id not in self.seen)
+        return next(unseen, 0)
+
+    @property
+    def lesson_done(self) -> bool:
+        """Whether every lesson screen was seen."""
+        return all(screen.id in self.seen for screen in self.pack.screens)
+
+    def advance(self, event: Event) -> Screen:
+        """Move by an event of the flow. Returns the new screen; raises ``FlowError``."""
+        self.screen = flow.step(self.screen, event)
+        self._run_watch()
+        return self.screen
+
+    def open_lesson(self, screen_id: str) -> None:
+        """Open a lesson screen and count it as seen. Raises ``KeyError`` for an unknown one."""
+        self.lesson_index = self.pack.screen_number(screen_id) - 1
+        self.seen.add(screen_id)
+        self._entered = (self._clock.now(), self._clock.monotonic_ms())
+
+    def leave_lesson(self) -> ScreenView | None:
+        """Return the look at the lesson screen that ends now, ``None`` where none is open."""
+        if self._entered is None:
+            return None
+        (entered, since), self._entered = self._entered, None
+        return ScreenView(self.lesson_screen.id, entered, self._clock.monotonic_ms() - since)
+
+    def begin_attempt(self, activity: Activity, ids: Ids, dice: Dice) -> AttemptStart:
+        """Deal a new board. Returns what to write."""
+        seed = dice.seed()
+        start = AttemptStart(
+            id=ids.new(),
+            visit_id=self.id,
+            activity_id=activity.id,
+            mode=activity.mode,
+            shuffle_seed=seed,
+            mastery_score=activity.mastery_score,
+            items=len(activity.items) if activity.deal is None else activity.deal,
+            started=self._clock.now(),
+        )
+        self.attempt = Attempt(activity, start, self._clock)
+        return start
+
+    def finish_attempt(self) -> AttemptSummary:
+        """Close the attempt. Returns how it ended.
+
+        Raises:
+            ValueError: there is none, or it was never checked.
+        """
+        attempt = self.attempt
+        if attempt is None or not attempt.tries:
+            raise ValueError("there is no checked attempt to finish")
+        result = attempt.result()
+        summary = AttemptSummary(
+            attempt.activity.id, attempt.outcome(), result.first_try_score, result.final_score
+        )
+        self.finished.append(summary)
+        return summary
+
+    def resume_event(self, position: Position | None) -> Event:
+        """Return the event that leads from sign-in to where an earlier visit was left."""
+        at = position.screen if position else Screen.HOME
+        if at in (Screen.BOARD, Screen.FEEDBACK) and self.attempt is None:
+            at = Screen.HOME
+        return {
+            Screen.LESSON: Event.LESSON_OPENED,
+            Screen.BOARD: Event.BOARD_OPENED,
+            Screen.FEEDBACK: Event.FEEDBACK_OPENED,
+        }.get(at, Event.SIGNED_IN)
+
+    def _run_watch(self) -> None:
+        if self.attempt is None:
+            return
+        if self.screen in (Screen.BOARD, Screen.FEEDBACK, Screen.REREAD):
+            self.attempt.watch.run()
+        else:
+            self.attempt.watch.pause()
+
+
+def _resumed(opened: VisitOpened, pack: Pack, clock: Clock) -> Attempt | None:
+    if opened.open_attempt is None:
+        return None
+    activity = pack.activity(opened.open_attempt.start.activity_id)
+    return Attempt.resumed(activity, opened.open_attempt, clock)
