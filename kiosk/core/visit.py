@@ -31,6 +31,7 @@ class Visit:
         self.seen = set(opened.seen)
         self.finished = list(opened.finished)
         self.attempt = _resumed(opened, pack, clock)
+        self.submitted = False
         self._clock = clock
         self._entered: tuple[datetime, int] | None = None
 
@@ -47,6 +48,11 @@ class Visit:
         if self.screen is Screen.REREAD:
             return Position(Screen.FEEDBACK)
         return Position(self.screen if self.screen in flow.RESUMABLE else Screen.HOME)
+
+    @property
+    def open_attempt(self) -> Attempt | None:
+        """The attempt that can still be gone on with."""
+        return None if self.submitted else self.attempt
 
     @property
     def next_unseen(self) -> int:
@@ -92,28 +98,33 @@ class Visit:
             started=self._clock.now(),
         )
         self.attempt = Attempt(activity, start, self._clock)
+        self.submitted = False
         return start
 
     def finish_attempt(self) -> AttemptSummary:
         """Close the attempt. Returns how it ended.
 
         Raises:
-            ValueError: there is none, or it was never checked.
+            ValueError: there is none, it was never checked, or it is closed already.
         """
-        attempt = self.attempt
+        attempt = self.open_attempt
         if attempt is None or not attempt.tries:
-            raise ValueError("there is no checked attempt to finish")
+            raise ValueError("there is no checked, open attempt to finish")
         result = attempt.result()
         summary = AttemptSummary(
             attempt.activity.id, attempt.outcome(), result.first_try_score, result.final_score
         )
         self.finished.append(summary)
+        self.submitted = True
         return summary
 
     def resume_event(self, position: Position | None) -> Event:
         """Return the event that leads from sign-in to where an earlier visit was left."""
         at = position.screen if position else Screen.HOME
         if at in (Screen.BOARD, Screen.FEEDBACK) and self.attempt is None:
+            at = Screen.HOME
+        known = {screen.id for screen in self.pack.screens}
+        if at is Screen.LESSON and (position is None or position.lesson_screen_id not in known):
             at = Screen.HOME
         return {
             Screen.LESSON: Event.LESSON_OPENED,

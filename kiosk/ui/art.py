@@ -1,0 +1,78 @@
+"""Icons and pictures: SVG in, pixels out, tinted and kept while they are asked for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk import paths
+
+
+@lru_cache(maxsize=256)
+def _icon_source(name: str) -> str:
+    return (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, size: int, color: str, ratio: float) -> QPixmap:
+    source = _icon_source(name).replace("currentColor", color)
+    renderer = QSvgRenderer(QByteArray(source.encode()))
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def draw_icon(painter: QPainter, name: str, box: QRectF, color: QColor) -> None:
+    """Draw an icon in one colour, as large as fits the box, at its middle.
+
+    Raises:
+        FileNotFoundError: there is no icon of that name.
+    """
+    size = int(min(box.width(), box.height()))
+    pixmap = _icon(name, size, color.name(), painter.device().devicePixelRatioF())
+    left = box.center().x() - size / 2
+    top = box.center().y() - size / 2
+    painter.drawPixmap(round(left), round(top), pixmap)
+
+
+def art_file(name: str) -> bytes:
+    """Return a picture that came with the program, such as 'welcome'. Raises ``OSError``."""
+    return Path(paths.resources() / "art" / f"{name}.svg").read_bytes()
+
+
+BLEED = 2.0
+"""How much wider than its view box a picture is drawn, at the least."""
+
+
+def draw_covering(painter: QPainter, renderer: QSvgRenderer, box: QRectF) -> None:
+    """Draw a picture so that it covers the box, standing on its bottom edge at the middle.
+
+    Pictures are drawn beyond their view box, so a box that is wider than the
+    view box shows more of the scene, and nothing is stretched or left bare.
+    """
+    view = renderer.viewBoxF()
+    factor = max(box.height() / view.height(), box.width() / (view.width() * BLEED))
+    size = view.size() * factor
+    corner = QPointF(box.center().x() - size.width() / 2, box.bottom() - size.height())
+    painter.save()
+    painter.setClipRect(box)
+    renderer.render(painter, QRectF(corner, size))
+    painter.restore()
+
+
+def draw_fitting(painter: QPainter, renderer: QSvgRenderer, box: QRectF) -> None:
+    """Draw a whole picture as large as fits the box, at its middle."""
+    view = renderer.viewBoxF()
+    factor = min(box.width() / view.width(), box.height() / view.height())
+    size = view.size() * factor
+    left = box.center().x() - size.width() / 2
+    top = box.center().y() - size.height() / 2
+    renderer.render(painter, QRectF(left, top, size.width(), size.height()))

@@ -1,0 +1,359 @@
+"""Leads a learner through a visit: hears what screens ask, writes it down, shows what is next."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.core import codes
+from kiosk.core.flow import VISIT_SCREENS, Event, Screen
+from kiosk.core.model import VisitEnd, VisitOpened, VisitStart
+from kiosk.core.ports import SaveState, UnknownCode
+from kiosk.core.visit import Visit
+from kiosk.ui import view_maker
+from kiosk.ui.activity_controller import ActivityController
+from kiosk.ui.navigator import Navigator
+from kiosk.ui.screens.base import LearnerScreen, Page
+from kiosk.ui.screens.board import BoardScreen
+from kiosk.ui.screens.end import EndScreen
+from kiosk.ui.screens.feedback import FeedbackScreen
+from kiosk.ui.screens.home import HomeScreen
+from kiosk.ui.screens.introduction import IntroductionScreen
+from kiosk.ui.screens.lesson import LessonScreen
+from kiosk.ui.screens.resume_code import ResumeCodeScreen
+from kiosk.ui.screens.summary import SummaryScreen
+from kiosk.ui.screens.welcome import WelcomeScreen
+from kiosk.ui.services import Services
+from kiosk.ui.views import ResumeCodeView, SignInNote, WelcomeView
+from kiosk.ui.widgets.sheet import Sheet
+
+GOODBYE_MS = 8_000
+SIGN_IN_PATIENCE_MS = 4_000
+_log = logging.getLogger(__name__)
+
+
+class Controller(QObject):
+    """One kiosk's learners, one after the other.
+
+    ``screen_changed`` tells the kiosk's screen after each step; ``saved`` how
+    the store stands.
+    """
+
+    screen_changed = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self, services: Services, navigator: Navigator, sheet: Sheet) -> None:
+        super().__init__()
+        self._services = services
+        self._navigator = navigator
+        self._goodbye = self._timer(GOODBYE_MS)
+        self._goodbye.timeout.connect(self.next_learner)
+        self._patience = self._timer(SIGN_IN_PATIENCE_MS)
+        self._patience.timeout.connect(self._give_up_sign_in)
+        self._signing_in: str | None = None
+        self.visit: Visit | None = None
+        self._activity = ActivityController(services, navigator, sheet, self._write)
+        self._activity.step_taken.connect(self._step)
+        services.journal.watch(self._hear_saved)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        return timer
+
+    def start(self) -> None:
+        """Show the first screen to whoever comes next."""
+        self._welcome(SignInNote.NONE)
+
+    # Pages
+
+    def wire(self, screen: Screen, page: Page) -> None:
+        """Connect a page that was just made."""
+        if isinstance(page, LearnerScreen):
+            page.sign_out_asked.connect(self.sign_out)
+        match page:
+            case LessonScreen() if screen is Screen.REREAD:
+                page.back_asked.connect(self.leave_reread)
+            case LessonScreen():
+                page.back_asked.connect(self.lesson_back)
+                page.next_asked.connect(self.lesson_next)
+                page.activity_asked.connect(self._introduce)
+            case BoardScreen():
+                self._activity.wire_board(page)
+                page.home_asked.connect(self.go_home)
+            case FeedbackScreen():
+                self._activity.wire_feedback(page)
+                page.reread_asked.connect(self.reread)
+            case _:
+                self._wire_simple(page)
+
+    def _wire_simple(self, page: Page) -> None:
+        match page:
+            case WelcomeScreen():
+                page.code_entered.connect(self.enter_code)
+                page.no_code_chosen.connect(self.enter_without_code)
+            case ResumeCodeScreen():
+                page.continued.connect(partial(self._step, Event.CONTINUED))
+            case HomeScreen():
+                page.lesson_asked.connect(self.open_lesson)
+                page.activity_asked.connect(self.open_activity)
+            case IntroductionScreen():
+                page.back_asked.connect(self.go_home)
+                page.board_asked.connect(self._open_board)
+            case SummaryScreen():
+                page.home_asked.connect(self.go_home)
+            case EndScreen():
+                page.next_learner_asked.connect(self.next_learner)
+
+    def _show(self, visit: Visit) -> None:
+        screen = visit.screen
+        if screen is Screen.RESUME_CODE:
+            self._navigator.show(screen, ResumeCodeView(visit.code))
+        elif screen is Screen.HOME:
+            self._navigator.show(screen, view_maker.home(visit))
+        elif screen in (Screen.LESSON, Screen.REREAD):
+            rereading = screen is Screen.REREAD
+            self._navigator.show(screen, view_maker.lesson(visit, rereading=rereading))
+        elif screen is Screen.INTRODUCTION:
+            activity = visit.pack.activities[0]
+            self._navigator.show(screen, view_maker.introduction(visit, activity))
+        else:
+            self._activity.show(screen)
+
+    @Slot(object)
+    def _step(self, event: Event) -> None:
+        visit = self.visit
+        if visit is None:
+            return
+        visit.advance(event)
+        self._show(visit)
+        self._write(self._services.journal.save_position(visit.id, visit.position))
+        self.screen_changed.emit(visit.screen)
+
+    # Signing in
+
+    @Slot(str)
+    def enter_code(self, typed: str) -> None:
+        """Sign a learner in by what they typed."""
+        code = codes.tidy(typed)
+        kind = codes.kind(code, self._services.record.settings())
+        if kind is codes.CodeKind.NEITHER:
+            self._welcome(SignInNote.NOT_A_CODE)
+        else:
+            self._sign_in(code, may_create=kind is codes.CodeKind.SITE)
+
+    @Slot()
+    def enter_without_code(self) -> None:
+        """Sign a learner in by a code that the kiosk makes up now."""
+        self._sign_in(codes.new_resume_code(self._services.dice), may_create=True)
+
+    def _sign_in(self, code: str, *, may_create: bool) -> None:
+        services = self._services
+        start = VisitStart(
+            visit_id=services.ids.new(),
+            learner_id=services.ids.new(),
+            code=code,
+            may_create=may_create,
+            language=services.language,
+            started=services.clock.now(),
+        )
+        self._signing_in = start.visit_id
+        self._patience.start()
+        opened = services.journal.open_visit(start, services.pack)
+        services.background.deliver(
+            opened, self._signed_in, partial(self._sign_in_failed, start.visit_id)
+        )
+
+    def _signed_in(self, opened: VisitOpened) -> None:
+        self._patience.stop()
+        if self._signing_in != opened.visit_id:
+            self._end(opened.visit_id, VisitEnd.INTERRUPTED)
+            return
+        self._signing_in = None
+        visit = Visit(opened, self._services.pack, self._services.clock)
+        self.visit = visit
+        self._activity.take(visit)
+        made_up = codes.kind(opened.code, self._services.record.settings())
+        if made_up is codes.CodeKind.RESUME and not opened.returning:
+            self._step(Event.CODE_GIVEN)
+            return
+        event = visit.resume_event(opened.position)
+        if event is Event.LESSON_OPENED and opened.position is not None:
+            visit.open_lesson(opened.position.lesson_screen_id or visit.lesson_screen.id)
+        self._step(event)
+
+    def _sign_in_failed(self, visit_id: str, fault: BaseException) -> None:
+        self._patience.stop()
+        if self._signing_in == visit_id:
+            self._signing_in = None
+            known = isinstance(fault, UnknownCode)
+            self._welcome(SignInNote.UNKNOWN_CODE if known else SignInNote.NOT_NOW)
+        if not isinstance(fault, UnknownCode):
+            _log.error("sign-in failed", exc_info=fault)
+
+    @Slot()
+    def _give_up_sign_in(self) -> None:
+        self._signing_in = None
+        self._welcome(SignInNote.NOT_NOW)
+
+    def _welcome(self, note: SignInNote) -> None:
+        kiosk = self._services.record.kiosk()
+        settings = self._services.record.settings()
+        view = WelcomeView(kiosk.site if kiosk else "", settings.code_example, note)
+        self._navigator.show(Screen.WELCOME, view)
+        self.screen_changed.emit(Screen.WELCOME)
+
+    # The lesson
+
+    @Slot()
+    def open_lesson(self) -> None:
+        """Open the lesson at the first screen that was not read yet."""
+        if self.visit is not None:
+            self._turn_to(self.visit.next_unseen)
+
+    @Slot()
+    def lesson_next(self) -> None:
+        """Turn to the next lesson screen."""
+        if self.visit is not None:
+            self._turn_to(self.visit.lesson_index + 1)
+
+    @Slot()
+    def lesson_back(self) -> None:
+        """Turn to the lesson screen before, or home from the first."""
+        if self.visit is None:
+            return
+        if self.visit.lesson_index == 0:
+            self._leave_lesson()
+            self._step(Event.LESSON_LEFT)
+        else:
+            self._turn_to(self.visit.lesson_index - 1)
+
+    def _turn_to(self, index: int) -> None:
+        visit = self.visit
+        if visit is not None and 0 <= index < len(visit.pack.screens):
+            self._leave_lesson()
+            visit.open_lesson(visit.pack.screens[index].id)
+            self._step(Event.LESSON_OPENED)
+
+    def _leave_lesson(self) -> None:
+        visit = self.visit
+        view = visit.leave_lesson() if visit else None
+        if visit is not None and view is not None:
+            self._write(self._services.journal.record_screen_view(visit.id, visit.pack, view))
+
+    @Slot(str, str)
+    def reread(self, _item_id: str, screen_id: str) -> None:
+        """Open the screen that a card comes from."""
+        if self.visit is not None:
+            self.visit.open_lesson(screen_id)
+            self._step(Event.REREAD_OPENED)
+
+    @Slot()
+    def leave_reread(self) -> None:
+        """Go back to the answers."""
+        self._leave_lesson()
+        self._step(Event.REREAD_LEFT)
+
+    # The activity, and home
+
+    @Slot()
+    def open_activity(self) -> None:
+        """Open the board that is begun, or introduce the activity."""
+        visit = self.visit
+        if visit is None:
+            return
+        if visit.open_attempt is not None:
+            self._open_board()
+        else:
+            self._step(Event.ACTIVITY_OPENED)
+
+    @Slot(str)
+    def _introduce(self, _activity_id: str) -> None:
+        self._leave_lesson()
+        self._step(Event.ACTIVITY_OPENED)
+
+    @Slot()
+    def _open_board(self) -> None:
+        if self.visit is not None:
+            self._activity.open_board(self.visit.pack.activities[0])
+
+    @Slot()
+    def go_home(self) -> None:
+        """Go to the home screen."""
+        self._step(Event.HOME_OPENED)
+
+    # Leaving
+
+    @Slot()
+    def sign_out(self) -> None:
+        """End the visit as its learner asks."""
+        if self.visit is not None:
+            if self.visit.screen in (Screen.FEEDBACK, Screen.REREAD):
+                self._activity.submit()
+            screen = self._close_visit(self.visit, Event.SIGNED_OUT, VisitEnd.SIGNED_OUT)
+            self._navigator.show(screen, None)
+            self._goodbye.start()
+            self.screen_changed.emit(screen)
+
+    @Slot()
+    def time_out(self) -> None:
+        """End a visit whose learner has gone; it can be taken up again at the same place."""
+        if self.visit is not None:
+            self._close_visit(self.visit, Event.TIMED_OUT, VisitEnd.IDLE)
+        self.next_learner()
+
+    def end_for_staff(self) -> None:
+        """End the visit because the kiosk is being closed."""
+        if self.visit is not None:
+            self._close_visit(self.visit, Event.SIGNED_OUT, VisitEnd.STAFF)
+
+    @Slot()
+    def next_learner(self) -> None:
+        """Show the first screen as if nobody had been there."""
+        self._goodbye.stop()
+        self._welcome(SignInNote.NONE)
+
+    def _close_visit(self, visit: Visit, event: Event, how: VisitEnd) -> Screen:
+        self._leave_lesson()
+        self._write(self._services.journal.save_position(visit.id, visit.position))
+        screen = visit.advance(event)
+        self._end(visit.id, how)
+        self.visit = None
+        self._activity.take(None)
+        self._navigator.forget_learner()
+        return screen
+
+    def _end(self, visit_id: str, how: VisitEnd) -> None:
+        journal = self._services.journal
+        self._write(journal.end_visit(visit_id, how, self._services.clock.now()))
+
+    # Writing down
+
+    def _write(self, future: Future[Any]) -> None:
+        self._services.background.deliver(future, _nothing, self._not_written)
+
+    def _not_written(self, fault: BaseException) -> None:
+        # The store keeps what the disk refuses; what comes back here is a fault of ours.
+        _log.error("could not be written", exc_info=fault)
+        self._navigator.show_saved(SaveState.WAITING)
+
+    def _hear_saved(self, state: SaveState) -> None:
+        self._services.background.call(partial(self._show_saved, state))
+
+    def _show_saved(self, state: SaveState) -> None:
+        self._navigator.show_saved(state)
+        self.saved.emit(state)
+
+    @property
+    def signed_in(self) -> bool:
+        """Whether a learner is at a visit."""
+        return self.visit is not None and self.visit.screen in VISIT_SCREENS
+
+
+def _nothing(_answer: object) -> None:
+    """Take an answer that changes nothing on the screen."""

@@ -1,0 +1,82 @@
+"""The one window. It closes only when it is told to by the staff's way out."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.ui.input_watch import InputWatch
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.focus_ring import FocusRing
+from kiosk.ui.widgets.sheet import Sheet
+
+
+class WindowMode(Enum):
+    """How the window stands on the screen."""
+
+    KIOSK = auto()
+    WINDOWED = auto()
+
+
+class MainWindow(QWidget):
+    """Holds the pages, the focus ring and the question that can lie over them."""
+
+    staff_keys = Signal()
+    close_asked = Signal()
+
+    def __init__(self, look: Look, mode: WindowMode) -> None:
+        super().__init__()
+        self._look = look
+        self._mode = mode
+        self._may_close = False
+        self.hands = InputWatch(self)
+        self.pages = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+        self.sheet = Sheet(look, self)
+        self._ring = FocusRing(look, self, self.hands)
+        self.setWindowTitle("Mentor Kiosk")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAcceptDrops(False)
+        if mode is WindowMode.KIOSK:
+            self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        shortcut = QShortcut(QKeySequence("Ctrl+Shift+S"), self)
+        shortcut.activated.connect(self.staff_keys)
+
+    def open(self) -> None:
+        """Show the window as its mode asks."""
+        if self._mode is WindowMode.KIOSK:
+            self.showFullScreen()
+        else:
+            self.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to watch the hands once there is a native window."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            self.hands.watch(handle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let everything keep to the window's scale."""
+        super().resizeEvent(event)
+        self._look.fit(event.size())
+
+    def leave(self) -> None:
+        """Close for good."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Refuse in kiosk mode; a window on a desk asks for a tidy end instead."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        if self._mode is WindowMode.WINDOWED:
+            self.close_asked.emit()

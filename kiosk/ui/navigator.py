@@ -1,0 +1,87 @@
+"""The only one who changes the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from kiosk.core.flow import VISIT_SCREENS, Screen
+from kiosk.core.ports import SaveState
+from kiosk.ui.main_window import MainWindow
+from kiosk.ui.screens.base import LearnerScreen, Page
+from kiosk.ui.theme import Look
+
+Factory = Callable[[Look], Page]
+Wire = Callable[[Screen, Page], None]
+
+
+class Navigator:
+    """Makes pages when they are first needed, shows them, and forgets a learner's."""
+
+    def __init__(self, look: Look, window: MainWindow, factories: Mapping[Screen, Factory]) -> None:
+        self._look = look
+        self._window = window
+        self._factories = factories
+        self._pages: dict[Screen, Page] = {}
+        self._wire: Wire | None = None
+        self._saved = SaveState.SAVED
+        self.screen: Screen | None = None
+
+    def wire_with(self, wire: Wire) -> None:
+        """Have every new page connected by ``wire``."""
+        self._wire = wire
+
+    def page(self, screen: Screen) -> Page:
+        """Return a screen's page, made now if it was not yet."""
+        if screen not in self._pages:
+            page = self._factories[screen](self._look)
+            self._pages[screen] = page
+            self._window.pages.addWidget(page)
+            if self._wire is not None:
+                self._wire(screen, page)
+        return self._pages[screen]
+
+    def show(self, screen: Screen, view: object) -> None:
+        """Turn to a page and hand it a view; the focus goes to what comes first there."""
+        page = self._hand(screen, view)
+        turned = self._window.pages.currentWidget() is not page
+        self._window.pages.setCurrentWidget(page)
+        first = page.first_focus()
+        if first is not None and (turned or not self._inside(page)):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.screen = screen
+
+    def refresh(self, screen: Screen, view: object) -> None:
+        """Hand the page that is open a new view; the focus stays where it is."""
+        self._hand(screen, view)
+
+    def show_saved(self, state: SaveState) -> None:
+        """Show on the open page how the store stands."""
+        self._saved = state
+        page = self._window.pages.currentWidget()
+        if isinstance(page, LearnerScreen):
+            page.show_saved(state)
+
+    def forget_learner(self) -> None:
+        """Throw away every page that a learner saw, and what they may have copied."""
+        for screen in [s for s in self._pages if s in VISIT_SCREENS]:
+            page = self._pages.pop(screen)
+            self._window.pages.removeWidget(page)
+            page.deleteLater()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+
+    def _hand(self, screen: Screen, view: object) -> Page:
+        page = self.page(screen)
+        page.show_view(view)
+        if isinstance(page, LearnerScreen):
+            page.show_saved(self._saved)
+        return page
+
+    def _inside(self, page: QWidget) -> bool:
+        focused = self._window.focusWidget()
+        return focused is not None and page.isAncestorOf(focused)

@@ -1,0 +1,63 @@
+"""What every learner's screen has: bars at the top and the bottom, and the space between."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.core.ports import SaveState
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.bars import BottomBar, TopBar
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.save_mark import SaveMark
+from kiosk.ui.widgets.text_size import TextSizeButton
+
+
+class Page(QWidget):
+    """A ground of paper that a screen stands on."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the paper."""
+        QPainter(self).fillRect(event.rect(), self.look.color("paper"))
+
+    def show_view(self, view: Any, /) -> None:  # noqa: ANN401 - each page has its own view
+        """Show a view: whatever stood here before is gone."""
+        raise NotImplementedError
+
+    def first_focus(self) -> QWidget | None:
+        """Return what a person at the keyboard acts on first."""
+        return None
+
+
+class LearnerScreen(Page):
+    """A page with bars. ``sign_out_asked`` comes from the tool that every such screen has."""
+
+    sign_out_asked = Signal()
+
+    def __init__(self, look: Look, *tools: Button) -> None:
+        super().__init__(look)
+        self._saved = SaveMark(look)
+        self.sign_out = Button(look, Kind.TOOL, self.tr("End visit"), icon="sign-out")
+        self.sign_out.clicked.connect(self.sign_out_asked)
+        self.top = TopBar(look)
+        self.top.fill(self._saved, *tools, TextSizeButton(look), self.sign_out)
+        self.bottom = BottomBar(look)
+        self.middle = QWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.middle, 1)
+        column.addWidget(self.bottom)
+
+    def show_saved(self, state: SaveState) -> None:
+        """Show how the store stands."""
+        self._saved.show_state(state)

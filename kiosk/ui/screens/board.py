@@ -1,0 +1,95 @@
+"""The board's screen: the prompt, the sorting board, how far it is, and the check."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.core.model import InputMethod
+from kiosk.ui.screens.base import LearnerScreen
+from kiosk.ui.speech import announce
+from kiosk.ui.theme import Look
+from kiosk.ui.views import BoardView
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.card import Stand
+from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.progress import Meter
+from kiosk.ui.widgets.sorting_board import SortingBoard
+from kiosk.ui.widgets.text import Role, Text
+
+
+class BoardScreen(LearnerScreen):
+    """Passes on what the board asks for.
+
+    ``item_placed``: item id, category id or ``None``, ``InputMethod``.
+    """
+
+    item_placed = Signal(str, object, object)
+    undo_asked = Signal(object)
+    start_over_asked = Signal()
+    submit_requested = Signal()
+    home_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        self.undo: Button
+        super().__init__(look)
+        self.undo = Button(look, Kind.SECONDARY, self.tr("Undo"), icon="undo")
+        self.home = Button(look, Kind.SECONDARY, self.tr("Home"), icon="home")
+        self.start_over = Button(look, Kind.SECONDARY, self.tr("Start over"), icon="restart")
+        self.check = Button(look, Kind.PRIMARY, self.tr("Check my answers"))
+        self._placed = Text(look, Role.SMALL, color="ink")
+        self._placed.setWordWrap(False)
+        self._meter = Meter(look)
+        self.bottom.fill(
+            self.home, self._placed, self._meter, None, self.undo, self.start_over, self.check
+        )
+        self.board = SortingBoard(look)
+        self._prompt = Text(look, Role.HEADING)
+        self._lay_out(look)
+        self.board.move_asked.connect(self.item_placed)
+        self.board.undo_asked.connect(self.undo_asked)
+        self.board.all_placed.connect(self._offer_check)
+        self.undo.clicked.connect(self._undo)
+        self.home.clicked.connect(self.home_asked)
+        self.start_over.clicked.connect(self.start_over_asked)
+        self.check.clicked.connect(self.submit_requested)
+
+    def _lay_out(self, look: Look) -> None:
+        column = Column(look, 14, (40, 20, 40, 16))
+        self.middle.setLayout(column)
+        head = Row(look, 20)
+        head.addWidget(self._prompt)
+        hint = self.tr("Tap a card, then tap where it belongs. Or drag it there.")
+        head.addWidget(Text(look, Role.SMALL, hint), 1)
+        column.addLayout(head)
+        column.addWidget(self.board, 1)
+
+    def show_view(self, view: BoardView) -> None:
+        """Show a board as it stands."""
+        where = self.tr("Try {n}").format(n=view.try_number) if view.try_number > 1 else view.module
+        self.top.show_place(view.activity.title, where)
+        self._prompt.setWordWrap(False)
+        self._prompt.show_text(view.activity.prompt)
+        stands = dict.fromkeys(view.right, Stand.RIGHT)
+        self.board.show_board(view.activity, view.board, stands)
+        self.undo.setEnabled(view.can_undo)
+        self.start_over.setEnabled(bool(view.board.placed - len(view.right)))
+        total, placed = len(view.board.dealt), view.board.placed
+        words = self.tr("{n} of {total} placed").format(n=placed, total=total)
+        self._placed.show_text(words)
+        self._meter.show_value(placed, total, words)
+        if view.spoken:
+            announce(self.board, view.spoken)
+
+    @Slot()
+    def _undo(self) -> None:
+        self.undo_asked.emit(InputMethod.TAP)
+
+    @Slot()
+    def _offer_check(self) -> None:
+        self.check.setFocus()
+
+    def first_focus(self) -> QWidget | None:
+        """Return nothing: the board chooses its first card."""
+        self.board.focus_first()
+        return None

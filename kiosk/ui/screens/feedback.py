@@ -1,0 +1,207 @@
+"""The answers, card by card: where each stands, where it belongs, and why."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kiosk.core.lesson import Activity
+from kiosk.ui.screens.base import LearnerScreen
+from kiosk.ui.theme import Look, Weight
+from kiosk.ui.views import FeedbackRow, FeedbackView
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.layout import Column, Row, empty
+from kiosk.ui.widgets.paint import area, disc, smooth, stripes
+from kiosk.ui.widgets.panel import Panel, Scroll
+from kiosk.ui.widgets.progress import Ring
+from kiosk.ui.widgets.reasons import ReasonPanel
+from kiosk.ui.widgets.text import Role, Text
+
+
+class AnswerButton(QAbstractButton):
+    """One card of the list: sign, title, and where the learner put it."""
+
+    def __init__(self, look: Look, row: FeedbackRow, where: str) -> None:
+        super().__init__()
+        self.row = row
+        self._look = look
+        self._where = where
+        self.setText(row.item.title)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(row.item.title)
+        self.setAccessibleDescription(f"{_verdict(self, row)}. {where}")
+        look.changed.connect(self._restyle)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a row's height."""
+        high = max(self._look.target(58), self._look.metrics(20).height() + self._look.px(24))
+        return QSize(self._look.px(300), high)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row; a missed one has a pattern of its own."""
+        look, painter = self._look, QPainter(self)
+        smooth(painter)
+        missed = self.row.response.correct is False
+        box = QRectF(self.rect())
+        edge = QPen(look.color("miss" if missed else "line-strong"), max(1, look.px(1)))
+        if self.isChecked():
+            edge = QPen(look.color("primary"), look.px(3))
+        area(painter, box, look.px(12), look.color("card"), edge)
+        if missed and not self.isChecked():
+            inner = box.adjusted(2, 2, -2, -2)
+            stripes(painter, inner, look.px(10), look.mixed("miss-soft", "miss", 0.06), 3)
+        self._draw_words(painter, box)
+
+    def _draw_words(self, painter: QPainter, box: QRectF) -> None:
+        look, side = self._look, self._look.px(26)
+        spot = QRectF(look.px(16), box.center().y() - side / 2, side, side)
+        icon, color = _sign(self.row)
+        disc(painter, icon, spot, look.color(color), look.color("card"))
+        quiet = look.metrics(17)
+        where_width = quiet.horizontalAdvance(self._where)
+        left = spot.right() + look.px(14)
+        right = box.right() - look.px(16)
+        painter.setFont(look.font(17))
+        painter.setPen(look.color("soft"))
+        words = QRectF(right - where_width, 0, where_width + 2, box.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._where)
+        bold = look.metrics(19, Weight.SEMIBOLD)
+        room = right - where_width - look.px(10) - left
+        title = bold.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
+        painter.setFont(look.font(19, Weight.SEMIBOLD))
+        painter.setPen(look.color("ink"))
+        painter.drawText(QRectF(left, 0, room, box.height()), Qt.AlignmentFlag.AlignVCenter, title)
+
+
+class FeedbackScreen(LearnerScreen):
+    """Shows every card with its reasons; asks to try the missed ones again, or to finish."""
+
+    reread_asked = Signal(str, str)
+    try_again_asked = Signal()
+    finish_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.finish = Button(look, Kind.SECONDARY, self.tr("Finish"))
+        self.again = Button(look, Kind.PRIMARY, "")
+        self.bottom.fill(None, self.finish, self.again)
+        self._ring = Ring(look)
+        self._score = Text(look, Role.HEADING)
+        self._line = Text(look, Role.SMALL)
+        self._list = QWidget()
+        self._reasons = ReasonPanel(look)
+        self.answers: list[AnswerButton] = []
+        self._lay_out(look)
+        self._reasons.reread_asked.connect(self.reread_asked)
+        self.finish.clicked.connect(self.finish_asked)
+        self.again.clicked.connect(self.try_again_asked)
+
+    @property
+    def reread(self) -> Button:
+        """The link to the screen that the selected card comes from."""
+        return self._reasons.reread
+
+    def _lay_out(self, look: Look) -> None:
+        column = Column(look, 14, (40, 20, 40, 16))
+        self.middle.setLayout(column)
+        head = Row(look, 24)
+        words = Column(look, 2)
+        words.addStretch(1)
+        words.addWidget(self._score)
+        words.addWidget(self._line)
+        words.addStretch(1)
+        head.addWidget(self._ring)
+        head.addLayout(words, 1)
+        column.addLayout(head)
+        row = Row(look, 32)
+        self._rows = Column(look, 10, (0, 4, 8, 8))
+        self._list.setLayout(self._rows)
+        row.addWidget(Scroll(look, self._list), 20)
+        panel = Panel(look)
+        panel.column.addWidget(Scroll(look, self._reasons))
+        row.addWidget(panel, 29)
+        column.addLayout(row, 1)
+
+    def show_view(self, view: FeedbackView) -> None:
+        """Show the answers, the selected one's reasons beside them."""
+        self.top.show_place(view.activity.title, self.tr("Your answers, card by card"))
+        self._show_score(view)
+        self._show_list(view)
+        missed = view.scored - view.correct
+        self.again.setVisible(missed > 0)
+        self.again.set_label(
+            self.tr("Try that one again")
+            if missed == 1
+            else self.tr("Try the {n} again").format(n=missed)
+        )
+
+    def _show_score(self, view: FeedbackView) -> None:
+        words = self.tr("{n} of {total} at the first try")
+        self._score.show_text(words.format(n=view.first_correct, total=view.scored))
+        spoken = self.tr("{n} of {total} right").format(n=view.correct, total=view.scored)
+        self._ring.show_value(view.correct, view.scored, spoken)
+        missed = view.scored - view.correct
+        if missed == 0 and view.tries == 1:
+            self._line.show_text(self.tr("Every card is where it belongs."))
+        elif missed == 0:
+            self._line.show_text(self.tr("Now every card is where it belongs."))
+        elif missed == 1:
+            self._line.show_text(self.tr("One card is worth another look. The rest stay."))
+        else:
+            line = self.tr("{n} cards are worth another look. The rest stay where they are.")
+            self._line.show_text(line.format(n=missed))
+
+    def _show_list(self, view: FeedbackView) -> None:
+        empty(self._rows)
+        self.answers = []
+        for row in view.rows:
+            button = AnswerButton(self.look, row, _place_words(self, view.activity, row))
+            button.clicked.connect(partial(self._select, view.activity, row))
+            self._rows.addWidget(button)
+            self.answers.append(button)
+            if row.item.id == view.selected:
+                button.setChecked(True)
+                self._select(view.activity, row)
+        self._rows.addStretch(1)
+
+    def _select(self, activity: Activity, row: FeedbackRow, *_checked: object) -> None:
+        self._reasons.show_row(activity, row, _verdict(self, row))
+
+    def first_focus(self) -> QWidget | None:
+        """Return the selected card."""
+        chosen = (button for button in self.answers if button.isChecked())
+        return next(chosen, None)
+
+
+def _sign(row: FeedbackRow) -> tuple[str, str]:
+    if row.response.correct is None:
+        return "chat", "soft"
+    return ("check", "right") if row.response.correct else ("cross", "miss")
+
+
+def _verdict(widget: QWidget, row: FeedbackRow) -> str:
+    if row.response.correct is None:
+        return widget.tr("To talk about")
+    return widget.tr("Right") if row.response.correct else widget.tr("Worth another look")
+
+
+def _place_words(widget: QWidget, activity: Activity, row: FeedbackRow) -> str:
+    stands_at = row.response.category_id
+    if stands_at is None:
+        return widget.tr("not placed")
+    place = activity.category(stands_at).short_title
+    if row.response.correct is False:
+        return widget.tr("you: {place}").format(place=place)
+    return place

@@ -1,0 +1,134 @@
+"""Home: what is done, what is next, and where to go on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui import art
+from kiosk.ui.screens.base import LearnerScreen
+from kiosk.ui.theme import Look
+from kiosk.ui.views import HomeView
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.picture import PictureView
+from kiosk.ui.widgets.progress import Meter
+from kiosk.ui.widgets.text import Role, Text
+
+
+class _Step(Panel):
+    """One thing to do: its name, how far it is, a button."""
+
+    def __init__(self, look: Look, kicker: str) -> None:
+        super().__init__(look, gap=10, margins=(28, 24, 28, 24))
+        self.title = Text(look, Role.HEADING)
+        self.state = Text(look, Role.SMALL)
+        self.meter = Meter(look)
+        self.button = Button(look, Kind.PRIMARY, "", icon_after="next")
+        self.column.addWidget(Text(look, Role.KICKER, kicker))
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.state)
+        self.column.addWidget(self.meter)
+        self.column.addSpacing(4)
+        row = Row(look)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+
+class HomeScreen(LearnerScreen):
+    """Two steps, the lesson and the activity, and a picture of the path."""
+
+    lesson_asked = Signal()
+    activity_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._hello = Text(look, Role.TITLE)
+        self._next = Text(look, Role.BODY, color="soft")
+        self._lesson = _Step(look, self.tr("Step 1"))
+        self._activity = _Step(look, self.tr("Step 2"))
+        self._picture = PictureView(look)
+        self._lay_out(look)
+        self._lesson.button.clicked.connect(self.lesson_asked)
+        self._activity.button.clicked.connect(self.activity_asked)
+        self._lesson_is_next = True
+
+    @property
+    def lesson_button(self) -> Button:
+        """The button that opens the lesson."""
+        return self._lesson.button
+
+    @property
+    def activity_button(self) -> Button:
+        """The button that opens the activity."""
+        return self._activity.button
+
+    def _lay_out(self, look: Look) -> None:
+        words = Column(look, 18, (80, 28, 48, 28))
+        words.addStretch(1)
+        words.addWidget(self._hello)
+        words.addWidget(self._next)
+        words.addWidget(self._lesson)
+        words.addWidget(self._activity)
+        words.addStretch(1)
+        row = Row(look, 0)
+        self.middle.setLayout(row)
+        row.addLayout(words, 17)
+        row.addWidget(self._picture, 10)
+        self._picture.show_picture(art.art_file("home"), "")
+
+    def show_view(self, view: HomeView) -> None:
+        """Show how far the learner is."""
+        self.top.show_place(view.lesson_title, self.tr("Code {code}").format(code=view.code))
+        hello = self.tr("Welcome back") if view.returning else self.tr("Good to have you here")
+        self._hello.show_text(hello)
+        self._show_lesson(view)
+        self._show_activity(view)
+        self._lesson_is_next = view.screens_seen < view.screens_total and not view.activity_open
+        line = self._words_for_next(view)
+        self._next.show_text(line)
+
+    def _words_for_next(self, view: HomeView) -> str:
+        if view.activity_open:
+            return self.tr("Your cards lie as you left them.")
+        if view.screens_seen < view.screens_total:
+            return self.tr("Read first, then sort the cards. Stop whenever you like.")
+        if view.best is None:
+            return self.tr("You have read it all. The cards are next.")
+        return self.tr("You have done both. You can read or sort again.")
+
+    def _show_lesson(self, view: HomeView) -> None:
+        seen, total = view.screens_seen, view.screens_total
+        self._lesson.title.show_text(view.lesson_title)
+        state = self.tr("{n} of {total} screens read").format(n=seen, total=total)
+        self._lesson.state.show_text(state)
+        self._lesson.meter.show_value(seen, total, state)
+        if seen == 0:
+            self._lesson.button.set_label(self.tr("Start the lesson"))
+        elif seen < total:
+            self._lesson.button.set_label(self.tr("Go on reading"))
+        else:
+            self._lesson.button.set_label(self.tr("Read again"))
+
+    def _show_activity(self, view: HomeView) -> None:
+        step = self._activity
+        step.title.show_text(view.activity_title)
+        if view.activity_open:
+            state = self.tr("{n} of {total} cards placed").format(n=view.placed, total=view.items)
+            step.button.set_label(self.tr("Go on sorting"))
+        elif view.best is not None and view.best.final_score is not None:
+            percent = round(100 * view.best.final_score)
+            state = self.tr("Done, {percent} % right in the end").format(percent=percent)
+            step.button.set_label(self.tr("Sort again"))
+        else:
+            state = self.tr("{total} cards").format(total=view.items)
+            step.button.set_label(self.tr("Sort the cards"))
+        step.state.show_text(state)
+        done = view.items if view.best is not None and not view.activity_open else view.placed
+        step.meter.show_value(done, view.items, state)
+
+    def first_focus(self) -> QWidget:
+        """Return what comes next."""
+        return self._lesson.button if self._lesson_is_next else self._activity.button

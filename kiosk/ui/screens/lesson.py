@@ -1,0 +1,123 @@
+"""One screen of the lesson: words at the left, a picture at the right, back and next below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.core.lesson import Chart
+from kiosk.ui.screens.base import LearnerScreen
+from kiosk.ui.theme import Look
+from kiosk.ui.views import LessonView
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.chart import ChartTable
+from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.panel import Scroll
+from kiosk.ui.widgets.picture import PictureView
+from kiosk.ui.widgets.progress import Trail
+from kiosk.ui.widgets.quote import Quote
+from kiosk.ui.widgets.reveal import DoorBox, RevealGroup
+from kiosk.ui.widgets.text import Role, Text, block_widgets
+
+
+class LessonScreen(LearnerScreen):
+    """Shows a lesson screen; asked with a picture it stands beside the words."""
+
+    back_asked = Signal()
+    next_asked = Signal()
+    activity_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.back = Button(look, Kind.SECONDARY, self.tr("Back"), icon="back")
+        self.next = Button(look, Kind.PRIMARY, self.tr("Next"), icon_after="next")
+        self._trail = Trail(look)
+        self.bottom.fill(self.back, None, self._trail, None, self.next)
+        self._picture = PictureView(look)
+        self._words: Scroll | None = None
+        self._row = Row(look, 0)
+        self.middle.setLayout(self._row)
+        self._row.addWidget(self._picture, 13)
+        self.door: DoorBox | None = None
+        self.back.clicked.connect(self.back_asked)
+        self.next.clicked.connect(self.next_asked)
+
+    def show_view(self, view: LessonView) -> None:
+        """Show a screen from its top."""
+        self._show_place(view)
+        if self._words is not None:
+            self._row.removeWidget(self._words)
+            self._words.deleteLater()
+        self._words = Scroll(self.look, self._content(view))
+        self._row.insertWidget(0, self._words, 19)
+        picture = view.screen.picture
+        self._picture.setVisible(view.picture is not None)
+        if view.picture is not None and picture is not None:
+            self._picture.show_picture(view.picture, picture.alt)
+        self._show_ways(view)
+
+    def _show_place(self, view: LessonView) -> None:
+        where = self.tr("{module}, screen {n} of {total}")
+        self.top.show_place(
+            view.pack_title, where.format(module=view.module, n=view.number, total=view.total)
+        )
+        spoken = self.tr("Screen {n} of {total}").format(n=view.number, total=view.total)
+        self._trail.show_value(view.number, view.total, spoken)
+
+    def _show_ways(self, view: LessonView) -> None:
+        self._trail.setVisible(not view.rereading)
+        self.next.setVisible(not view.rereading and view.chart is None)
+        words = self.tr("Back to your answers") if view.rereading else self.tr("Back")
+        self.back.set_label(words)
+
+    def _content(self, view: LessonView) -> QWidget:
+        content = QWidget()
+        column = Column(self.look, 18, (80, 40, 60, 32))
+        content.setLayout(column)
+        column.addStretch(1)
+        column.addWidget(Text(self.look, Role.KICKER, view.screen.kicker))
+        column.addWidget(Text(self.look, Role.TITLE, view.screen.title))
+        if view.screen.quote:
+            column.addWidget(Quote(self.look, view.screen.quote))
+        for block in view.screen.blocks:
+            for widget in block_widgets(self.look, block):
+                column.addWidget(widget)
+        if view.screen.reveals:
+            group = RevealGroup(self.look, view.screen.reveals)
+            group.opened.connect(self._show_opened)
+            column.addWidget(group)
+        self.door = None
+        if view.chart is not None:
+            self._add_chart(column, view, view.chart)
+        column.addStretch(2)
+        return content
+
+    def _add_chart(self, column: Column, view: LessonView, chart: Chart) -> None:
+        column.addWidget(ChartTable(self.look, view.columns))
+        if view.rereading:
+            return
+        self.door = DoorBox(self.look, chart.box_title, chart.box_text, "card")
+        self.door.clicked.connect(self._open_door)
+        self._chart = chart
+        column.addWidget(self.door)
+
+    @Slot()
+    def _open_door(self) -> None:
+        self.activity_asked.emit(self._chart.activity_id)
+
+    @Slot()
+    def _show_opened(self) -> None:
+        # Once the box has its new height; before that there is nothing to scroll to.
+        QTimer.singleShot(0, self, self._scroll_to_opened)
+
+    @Slot()
+    def _scroll_to_opened(self) -> None:
+        focused = self.focusWidget()
+        if self._words is not None and focused is not None:
+            self._words.ensureWidgetVisible(focused, 0, self.look.px(16))
+
+    def first_focus(self) -> QWidget:
+        """Return the way on."""
+        if self.door is not None:
+            return self.door
+        return self.next if self.next.isVisibleTo(self) else self.back

@@ -1,0 +1,54 @@
+"""The short code that the kiosk gives to a learner who came without one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.screens.base import LearnerScreen
+from kiosk.ui.theme import Look
+from kiosk.ui.views import ResumeCodeView
+from kiosk.ui.widgets.big_code import BigCode
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.text import Role, Text
+
+
+class ResumeCodeScreen(LearnerScreen):
+    """Shows the code large, and says what it is good for."""
+
+    continued = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.go_on = Button(look, Kind.PRIMARY, self.tr("Continue"), icon_after="next")
+        self.bottom.fill(None, self.go_on)
+        self._code = BigCode(look)
+        column = Column(look, 20, (40, 24, 40, 24))
+        self.middle.setLayout(column)
+        words = self.tr(
+            "Write it down. With this code you can come back later, to this very place."
+            " Without it, nobody can find your answers again, not even you."
+        )
+        column.addStretch(1)
+        parts = (
+            Text(look, Role.TITLE, self.tr("This is your code for today")),
+            self._code,
+            Text(look, Role.BODY, words),
+        )
+        for part in parts:
+            if isinstance(part, Text):
+                part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                part.setMaximumWidth(look.px(820))
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.go_on.clicked.connect(self.continued)
+
+    def show_view(self, view: ResumeCodeView) -> None:
+        """Show a code."""
+        self.top.show_place(self.tr("Welcome"), "")
+        self._code.show_code(view.code)
+
+    def first_focus(self) -> QWidget:
+        """Return the way on."""
+        return self.go_on

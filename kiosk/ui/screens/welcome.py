@@ -1,0 +1,162 @@
+"""The first screen: what this is, and a code to sign in with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from kiosk.ui import art
+from kiosk.ui.screens.base import Page
+from kiosk.ui.theme import Look
+from kiosk.ui.views import SignInNote, WelcomeView
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.code_field import CODE_KEYS, CodeField, KeyPad
+from kiosk.ui.widgets.icon import IconMark
+from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.text_size import TextSizeChoice
+
+
+class _Scene(QWidget):
+    """The left side: the program's picture with its first words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._renderer = QSvgRenderer(QByteArray(art.art_file("welcome")))
+        self.site = Text(look, Role.BAR_TITLE, color="on-primary")
+        column = Column(look, 24, (56, 44, 48, 40))
+        self.setLayout(column)
+        column.addWidget(self.site)
+        column.addSpacing(8)
+        words = self.tr("Walk with someone a little way.")
+        column.addWidget(Text(look, Role.DISPLAY, words, color="on-primary"))
+        more = self.tr(
+            "A short lesson on mentoring, then a card game to see what stuck."
+            " About fifteen minutes."
+        )
+        column.addWidget(Text(look, Role.BODY, more, color="on-primary-soft"))
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the picture over the whole side."""
+        art.draw_covering(QPainter(self), self._renderer, QRectF(self.rect()))
+
+
+class WelcomeScreen(Page):
+    """Asks for a code; ``code_entered`` carries it as typed."""
+
+    code_entered = Signal(str)
+    no_code_chosen = Signal()
+    staff_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._scene = _Scene(look)
+        self.field = CodeField(look)
+        self.field.setAccessibleName(self.tr("Your code"))
+        self._example = Text(look, Role.SMALL)
+        self._note = Note(look)
+        self.start = Button(look, Kind.PRIMARY, self.tr("Start"))
+        self.start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.without = Button(look, Kind.LINK, self.tr("Start without a code"))
+        self.staff = Button(look, Kind.TOOL, self.tr("Staff"), icon="lock")
+        self.keys = Button(look, Kind.TOOL, self.tr("Keys"), icon="keyboard")
+        self.keys.setCheckable(True)
+        self.pad = KeyPad(look, CODE_KEYS, self.field)
+        self.pad.hide()
+        self._keeping = self._keeping_words(look)
+        self._lay_out(look)
+        self.field.returnPressed.connect(self._enter)
+        self.field.textEdited.connect(self._quieten)
+        self.pad.typed.connect(self._quieten)
+        self.start.clicked.connect(self._enter)
+        self.without.clicked.connect(self.no_code_chosen)
+        self.staff.clicked.connect(self.staff_asked)
+        self.keys.toggled.connect(self._show_keys)
+
+    def _lay_out(self, look: Look) -> None:
+        tools = Row(look, 12)
+        tools.addStretch(1)
+        tools.addWidget(self.keys)
+        tools.addWidget(TextSizeChoice(look))
+        tools.addWidget(self.staff)
+        side = Column(look, 12, (72, 44, 72, 32))
+        side.addLayout(tools)
+        side.addStretch(2)
+        side.addWidget(Text(look, Role.HEADING, self.tr("Your code")))
+        side.addWidget(self._example)
+        side.addWidget(self.field)
+        side.addWidget(self._note)
+        side.addWidget(self.start)
+        side.addWidget(self.without, 0, Qt.AlignmentFlag.AlignHCenter)
+        side.addWidget(self.pad)
+        side.addStretch(3)
+        side.addWidget(self._keeping)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scene, 7)
+        whole.addLayout(side, 9)
+
+    def _keeping_words(self, look: Look) -> QWidget:
+        words = self.tr(
+            "We keep your code and your answers on this computer, no name. Only the room's staff"
+            " can take them out. Nobody who comes after you can see them."
+        )
+        box = QWidget()
+        row = Row(look, 12)
+        box.setLayout(row)
+        row.addWidget(IconMark(look, "shield", "soft", 22), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(look, Role.SMALL, words), 1)
+        return box
+
+    def show_view(self, view: WelcomeView) -> None:
+        """Show the page, empty, with a note where the last code did not do."""
+        self._scene.site.show_text(view.site)
+        example = self.tr("The one that your trainer gave you, such as {code}.")
+        self._example.show_text(example.format(code=view.code_example))
+        self._note.show_note(self._words(view))
+        self.start.setEnabled(True)
+        self.without.setEnabled(True)
+        if view.note is SignInNote.NONE:
+            self.field.clear()
+            self.keys.setChecked(False)
+        else:
+            self.field.selectAll()
+
+    def first_focus(self) -> QWidget:
+        """Return the field."""
+        return self.field
+
+    def _words(self, view: WelcomeView) -> str:
+        if view.note is SignInNote.NOT_A_CODE:
+            words = self.tr("That does not look like a code. Codes look like {code}.")
+            return words.format(code=view.code_example)
+        if view.note is SignInNote.UNKNOWN_CODE:
+            return self.tr("We do not know this code here. Please check each letter.")
+        if view.note is SignInNote.NOT_NOW:
+            return self.tr("The kiosk cannot save just now. Please ask the room's staff.")
+        return ""
+
+    @Slot()
+    def _enter(self) -> None:
+        if self.field.text().strip():
+            self.start.setEnabled(False)
+            self.without.setEnabled(False)
+            self.code_entered.emit(self.field.text())
+        else:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _quieten(self) -> None:
+        self._note.show_note("")
+
+    @Slot(bool)
+    def _show_keys(self, wanted: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        self.pad.setVisible(wanted)
+        self._keeping.setVisible(not wanted)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)

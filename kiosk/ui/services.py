@@ -1,0 +1,51 @@
+"""What the controllers work with; the composition root fills it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.core.lesson import Pack
+from kiosk.core.ports import Clock, Dice, Ids, Journal, KioskRecord
+from kiosk.ui.background import Background
+from kiosk.ui.views import ExportDone
+
+
+class PinKeeper(Protocol):
+    """Turns PINs into hashes and compares them. Slow on purpose: run it in the background."""
+
+    def hashed(self, pin: str) -> str:
+        """Return the encoded hash of a PIN."""
+
+    def matches(self, encoded: str, pin: str) -> bool:
+        """Return whether a PIN is the one that was hashed."""
+
+
+class Exporter(Protocol):
+    """Writes the attempt log into a folder and proves it. Slow: run it in the background."""
+
+    def waiting(self) -> int:
+        """Return how many attempts there are to export."""
+
+    def export(
+        self, folder: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> ExportDone | None:
+        """Export; ``None`` when it was cancelled. Raises ``KioskError`` when it failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that the controllers ask."""
+
+    pack: Pack
+    language: str
+    journal: Journal
+    record: KioskRecord
+    clock: Clock
+    ids: Ids
+    dice: Dice
+    background: Background
+    pins: PinKeeper
+    exporter: Exporter

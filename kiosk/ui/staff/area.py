@@ -1,0 +1,200 @@
+"""The staff area: a side bar, and the page that carries the attempts away."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from kiosk.ui.screens.base import Page
+from kiosk.ui.staff.choice import ChoiceRow
+from kiosk.ui.theme import Look
+from kiosk.ui.views import ExportDone, PlaceToExport, StaffView
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.code_field import Field
+from kiosk.ui.widgets.layout import Column, Row, empty
+from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.panel import Panel, Scroll
+from kiosk.ui.widgets.progress import Meter
+from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.verdict import Verdict
+
+
+class SideBar(QWidget):
+    """The dark bar at the left: pages above, ways out below."""
+
+    def __init__(self, look: Look, pages: tuple[Button, ...], ways_out: tuple[Button, ...]) -> None:
+        super().__init__()
+        self._look = look
+        column = Column(look, 6, (14, 28, 14, 24))
+        self.setLayout(column)
+        head = Text(look, Role.BAR_TITLE, self.tr("Staff"), color="side-ink")
+        head.setContentsMargins(look.px(16), 0, 0, look.px(16))
+        column.addWidget(head)
+        for button in pages:
+            column.addWidget(button)
+        column.addStretch(1)
+        for button in ways_out:
+            column.addWidget(button)
+        for button in (*pages, *ways_out):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setFixedWidth(max(self._look.px(240), self._look.text_px(17) * 13))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the dark ground."""
+        QPainter(self).fillRect(QRectF(self.rect()), self._look.color("side"))
+
+
+class StaffPage(Page):
+    """Export to a folder, and the two ways out."""
+
+    export_asked = Signal(object)
+    cancel_asked = Signal()
+    back_asked = Signal()
+    leave_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.page_export = Button(look, Kind.SIDE, self.tr("Export"), icon="export")
+        self.page_export.setCheckable(True)
+        self.page_export.setChecked(True)
+        self.page_export.setAutoExclusive(True)
+        self.back = Button(look, Kind.SIDE, self.tr("Back to learners"), icon="back")
+        self.leave = Button(look, Kind.SIDE, self.tr("Leave the kiosk"), icon="door")
+        self.export = Button(look, Kind.PRIMARY, self.tr("Export to CSV"))
+        self.cancel = Button(look, Kind.SECONDARY, self.tr("Cancel"))
+        self.folder = Field(look, letters=19)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self._title = Text(look, Role.HEADING, self.tr("Export: carry the attempts away"))
+        self._waiting = Text(look, Role.FIGURE)
+        self._where = Text(look, Role.SMALL)
+        self._places = Column(look, 10)
+        self._meter = Meter(look)
+        self._note = Note(look)
+        self._proof = Verdict(look)
+        self._done = Text(look, Role.SMALL)
+        self._lay_out(look)
+        self.export.clicked.connect(self._ask)
+        self.folder.returnPressed.connect(self._ask)
+        self.cancel.clicked.connect(self.cancel_asked)
+        self.back.clicked.connect(self.back_asked)
+        self.leave.clicked.connect(self.leave_asked)
+
+    def _lay_out(self, look: Look) -> None:
+        content = QWidget()
+        column = Column(look, 16, (34, 26, 34, 26))
+        content.setLayout(column)
+        head = Row(look, 16)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.cancel)
+        head.addWidget(self.export)
+        column.addLayout(head)
+        figures = Row(look, 16)
+        figure = Panel(look, gap=0, margins=(20, 14, 40, 16))
+        figure.column.addWidget(self._waiting)
+        figure.column.addWidget(Text(look, Role.SMALL, self.tr("attempts in the log")))
+        figures.addWidget(figure)
+        figures.addStretch(1)
+        column.addLayout(figures)
+        column.addWidget(self._where_panel(look))
+        column.addWidget(self._meter)
+        column.addWidget(self._note)
+        column.addWidget(self._proof)
+        column.addWidget(self._done)
+        column.addStretch(1)
+        bar = SideBar(look, (self.page_export,), (self.back, self.leave))
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addWidget(Scroll(look, content), 1)
+
+    def _where_panel(self, look: Look) -> Panel:
+        panel = Panel(look, gap=12, margins=(24, 20, 24, 24))
+        panel.column.addWidget(Text(look, Role.SUBHEADING, self.tr("Where to")))
+        panel.column.addLayout(self._places)
+        words = self.tr("Or any other folder:")
+        panel.column.addWidget(Text(look, Role.SMALL, words))
+        panel.column.addWidget(self.folder)
+        return panel
+
+    def show_view(self, view: StaffView) -> None:
+        """Show what there is to export, and where to."""
+        self._waiting.show_text(self.locale().toString(view.attempts))
+        empty(self._places)
+        for place in view.places:
+            row = ChoiceRow(self.look, place.title, str(place.folder))
+            row.clicked.connect(partial(self._choose, place))
+            self._places.addWidget(row)
+        if view.places:
+            self.folder.setText(str(view.places[0].folder))
+            self._mark(view.places[0].folder)
+        self.show_idle()
+
+    def show_idle(self) -> None:
+        """Show that nothing runs and nothing has run."""
+        self._proof.hide()
+        self._done.show_text("")
+        self._note.show_note("")
+        self._rest()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the export is."""
+        self._meter.show()
+        words = self.tr("{n} of {total} rows written")
+        self._meter.show_value(done, total, words.format(n=done, total=total))
+
+    def show_running(self) -> None:
+        """Show that an export runs."""
+        self.show_idle()
+        self.export.setEnabled(False)
+        self.cancel.show()
+        self.show_progress(0, 1)
+
+    def show_done(self, done: ExportDone) -> None:
+        """Show the proof of a finished export."""
+        self._rest()
+        number = self.locale().toString(done.attempts)
+        words = self.tr("{n} attempts written, read back, equal").format(n=number)
+        self._proof.show_verdict(words, correct=True)
+        self._proof.show()
+        self._done.show_text(self.tr("In {folder}").format(folder=done.folder))
+
+    def show_failed(self, words: str) -> None:
+        """Show why there is no export."""
+        self._rest()
+        self._note.show_note(words)
+
+    def first_focus(self) -> QWidget:
+        """Return the export."""
+        return self.export
+
+    def _rest(self) -> None:
+        self.cancel.hide()
+        self._meter.hide()
+        self.export.setEnabled(True)
+
+    def _choose(self, place: PlaceToExport, *_checked: object) -> None:
+        self.folder.setText(str(place.folder))
+
+    def _mark(self, folder: Path) -> None:
+        for n in range(self._places.count()):
+            row = self._places.itemAt(n).widget()
+            if isinstance(row, ChoiceRow):
+                row.setChecked(row.detail == str(folder))
+
+    @Slot()
+    def _ask(self) -> None:
+        text = self.folder.text().strip()
+        if text and self.export.isEnabled():
+            self.export_asked.emit(Path(text))
+        else:
+            self.folder.setFocus(Qt.FocusReason.OtherFocusReason)

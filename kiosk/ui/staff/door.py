@@ -1,0 +1,74 @@
+"""The staff door: a PIN, by touch or keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui.screens.base import Page
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.code_field import DIGITS, KeyPad, PinField
+from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.text import Role, Text
+
+
+class DoorPage(Page):
+    """Asks for the PIN; ``pin_entered`` carries it and the field forgets it at once."""
+
+    pin_entered = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.field = PinField(look)
+        self.field.setAccessibleName(self.tr("PIN"))
+        self._note = Note(look)
+        self.open = Button(look, Kind.PRIMARY, self.tr("Open"))
+        self.open.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.back = Button(look, Kind.SECONDARY, self.tr("Back to learners"), icon="back")
+        self.back.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        panel = Panel(look, gap=14, margins=(40, 36, 40, 36))
+        panel.column.addWidget(Text(look, Role.HEADING, self.tr("Staff")))
+        panel.column.addWidget(Text(look, Role.SMALL, self.tr("Type the PIN of this kiosk.")))
+        panel.column.addWidget(self.field)
+        panel.column.addWidget(self._note)
+        panel.column.addWidget(KeyPad(look, DIGITS, self.field))
+        panel.column.addWidget(self.open)
+        panel.column.addWidget(self.back)
+        panel.setFixedWidth(look.px(440))
+        whole = Row(look, 0)
+        self.setLayout(whole)
+        column = Column(look, 0)
+        column.addStretch(1)
+        column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        whole.addLayout(column)
+        self.field.returnPressed.connect(self._enter)
+        self.open.clicked.connect(self._enter)
+        self.back.clicked.connect(self.left)
+
+    def show_view(self, _view: None) -> None:
+        """Show the door, closed."""
+        self.field.clear()
+        self.show_note("")
+
+    def show_note(self, words: str) -> None:
+        """Say why the door stays shut; wait for another try."""
+        self._note.show_note(words)
+        self.open.setEnabled(True)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget:
+        """Return the field."""
+        return self.field
+
+    @Slot()
+    def _enter(self) -> None:
+        pin = self.field.text()
+        if pin:
+            self.field.clear()
+            self.open.setEnabled(False)
+            self.pin_entered.emit(pin)

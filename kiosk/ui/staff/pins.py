@@ -1,0 +1,24 @@
+"""PINs: hashed with Argon2id, so that a stolen database does not give them away at once."""
+
+from __future__ import annotations
+
+
+class Argon2Pins:
+    """Hashes and compares with argon2-cffi's own defaults (RFC 9106, low-memory profile)."""
+
+    def hashed(self, pin: str) -> str:
+        """Return the encoded hash of a PIN. Takes tens of milliseconds, on purpose."""
+        # Imported here: only staff need it, and it would cost every start some milliseconds.
+        from argon2 import PasswordHasher  # noqa: PLC0415
+
+        return PasswordHasher().hash(pin)
+
+    def matches(self, encoded: str, pin: str) -> bool:
+        """Return whether a PIN is the one that was hashed; a damaged hash matches nothing."""
+        from argon2 import PasswordHasher  # noqa: PLC0415
+        from argon2.exceptions import Argon2Error, InvalidHashError  # noqa: PLC0415
+
+        try:
+            return PasswordHasher().verify(encoded, pin)
+        except (Argon2Error, InvalidHashError):
+            return False

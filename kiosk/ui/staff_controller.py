@@ -1,0 +1,208 @@
+"""Leads staff: set-up, the door, the export, the way out."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.core import flow
+from kiosk.core.flow import Event, Screen
+from kiosk.core.model import Kiosk, Settings
+from kiosk.ui.messages import fault_words
+from kiosk.ui.navigator import Navigator
+from kiosk.ui.screens.base import Page
+from kiosk.ui.screens.welcome import WelcomeScreen
+from kiosk.ui.services import Services
+from kiosk.ui.staff.area import StaffPage
+from kiosk.ui.staff.door import DoorPage
+from kiosk.ui.staff.places import places_to_export
+from kiosk.ui.staff.setup import SetUpAnswers, SetUpPage
+from kiosk.ui.views import ExportDone, StaffView
+
+_log = logging.getLogger(__name__)
+
+
+class StaffController(QObject):
+    """Opens the staff's pages to those who know the PIN.
+
+    ``left`` tells that learners may come again; ``leave_asked`` that the kiosk
+    is to close.
+    """
+
+    left = Signal()
+    leave_asked = Signal()
+    screen_changed = Signal(object)
+
+    def __init__(self, services: Services, navigator: Navigator) -> None:
+        super().__init__()
+        self._services = services
+        self._navigator = navigator
+        self._screen = Screen.WELCOME
+        self._cancelled = threading.Event()
+
+    def wire(self, _screen: Screen, page: Page) -> None:
+        """Connect a page that was just made."""
+        match page:
+            case WelcomeScreen():
+                page.staff_asked.connect(self.ask)
+            case SetUpPage():
+                page.answered.connect(self.set_up)
+            case DoorPage():
+                page.pin_entered.connect(self.enter_pin)
+                page.left.connect(self.leave)
+            case StaffPage():
+                page.export_asked.connect(self.export)
+                page.cancel_asked.connect(self._cancelled.set)
+                page.back_asked.connect(self.leave)
+                page.leave_asked.connect(self.leave_kiosk)
+
+    # The first start
+
+    def start(self) -> None:
+        """Show the set-up where the kiosk has none yet, else let learners come."""
+        if self._services.record.kiosk() is None:
+            self._screen = Screen.SETUP
+            self._show(None)
+        else:
+            self.left.emit()
+
+    @Slot(object)
+    def set_up(self, answers: SetUpAnswers) -> None:
+        """Write the set-up down, the PIN as its hash."""
+        services = self._services
+        hashing = services.background.run(partial(services.pins.hashed, answers.pin))
+        services.background.deliver(hashing, partial(self._write_set_up, answers), self._failed)
+
+    def _write_set_up(self, answers: SetUpAnswers, pin_hash: str) -> None:
+        services = self._services
+        now = services.clock.now()
+        kiosk = Kiosk(services.ids.new(), answers.kiosk_name, answers.site, now)
+        written = services.record.set_up(kiosk, Settings(), pin_hash)
+        services.background.deliver(written, self._set_up_done, self._failed)
+
+    def _set_up_done(self, _answer: None) -> None:
+        self._note("set up")
+        self._screen = flow.step(self._screen, Event.SET_UP)
+        self.left.emit()
+
+    # The door
+
+    @Slot()
+    def ask(self) -> None:
+        """Show the door. Only from the first screen: a learner's visit is not cut short."""
+        if self._navigator.screen is Screen.WELCOME:
+            self._screen = flow.step(Screen.WELCOME, Event.STAFF_ASKED)
+            self._show(None)
+
+    @Slot(str)
+    def enter_pin(self, pin: str) -> None:
+        """Compare a PIN, in the background."""
+        services = self._services
+        encoded = services.record.pin_hash()
+        if encoded is not None:
+            comparing = services.background.run(partial(services.pins.matches, encoded, pin))
+            services.background.deliver(comparing, self._pin_compared, self._failed)
+
+    def _pin_compared(self, matches: object) -> None:
+        if self._screen is not Screen.STAFF_DOOR:
+            return
+        if matches is True:
+            self._note("let in")
+            self._screen = flow.step(self._screen, Event.STAFF_LET_IN)
+            self._show(self._view())
+        else:
+            self._note("refused at the door")
+            page = self._navigator.page(Screen.STAFF_DOOR)
+            if isinstance(page, DoorPage):
+                page.show_note(self.tr("That is not the PIN of this kiosk."))
+
+    def _view(self) -> StaffView:
+        kiosk = self._services.record.kiosk()
+        return StaffView(
+            site=kiosk.site if kiosk else "",
+            kiosk_name=kiosk.name if kiosk else "",
+            attempts=self._services.exporter.waiting(),
+            places=places_to_export(),
+        )
+
+    # Export
+
+    @Slot(object)
+    def export(self, folder: Path) -> None:
+        """Export into a folder, in the background."""
+        page = self._page()
+        if page is None:
+            return
+        self._cancelled.clear()
+        page.show_running()
+        services = self._services
+        work = partial(
+            services.exporter.export, folder, self._hear_progress, self._cancelled.is_set
+        )
+        exporting = services.background.run(work)
+        services.background.deliver(exporting, self._exported, self._export_failed)
+
+    def _hear_progress(self, done: int, total: int) -> None:
+        self._services.background.call(partial(self._show_progress, done, total))
+
+    def _show_progress(self, done: int, total: int) -> None:
+        page = self._page()
+        if page is not None and not page.export.isEnabled():
+            page.show_progress(done, total)
+
+    def _exported(self, done: ExportDone | None) -> None:
+        page = self._page()
+        if done is None:
+            self._note("export cancelled")
+            if page is not None:
+                page.show_failed(self.tr("Cancelled. Nothing was left behind."))
+            return
+        self._note(f"exported {done.attempts} attempts")
+        if page is not None:
+            page.show_done(done)
+
+    def _export_failed(self, fault: BaseException) -> None:
+        _log.warning("export failed", exc_info=fault)
+        self._note("export failed")
+        page = self._page()
+        if page is not None:
+            page.show_failed(" ".join(fault_words(fault)))
+
+    def _page(self) -> StaffPage | None:
+        page = self._navigator.page(Screen.STAFF)
+        return page if isinstance(page, StaffPage) and self._screen is Screen.STAFF else None
+
+    # The ways out
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to the learners."""
+        if self._screen in (Screen.STAFF_DOOR, Screen.STAFF):
+            self._cancelled.set()
+            self._screen = flow.step(self._screen, Event.STAFF_LEFT)
+            self.left.emit()
+
+    @Slot()
+    def leave_kiosk(self) -> None:
+        """Close the kiosk."""
+        self._cancelled.set()
+        self._note("left the kiosk")
+        self.leave_asked.emit()
+
+    def _show(self, view: object) -> None:
+        self._navigator.show(self._screen, view)
+        self.screen_changed.emit(self._screen)
+
+    def _note(self, action: str) -> None:
+        self._services.record.log_staff(action, self._services.clock.now())
+
+    def _failed(self, fault: BaseException) -> None:
+        _log.error("staff action failed", exc_info=fault)
+        page = self._navigator.page(self._screen)
+        words = " ".join(fault_words(fault))
+        if isinstance(page, DoorPage | SetUpPage):
+            page.show_note(words)

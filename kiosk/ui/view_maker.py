@@ -1,0 +1,126 @@
+"""Views of a visit: what each learner's screen is handed."""
+
+from __future__ import annotations
+
+from kiosk.core import scoring
+from kiosk.core.attempt import Attempt
+from kiosk.core.lesson import Activity, Item
+from kiosk.core.model import AttemptSummary, Response
+from kiosk.core.visit import Visit
+from kiosk.ui.views import (
+    BoardView,
+    ChartColumn,
+    FeedbackRow,
+    FeedbackView,
+    HomeView,
+    IntroductionView,
+    LessonView,
+    SummaryView,
+)
+
+
+def dealt_count(activity: Activity) -> int:
+    """Return how many cards a board of this activity has."""
+    return len(activity.items) if activity.deal is None else activity.deal
+
+
+def home(visit: Visit) -> HomeView:
+    """Return what is done and what is next."""
+    activity, attempt = visit.pack.activities[0], visit.open_attempt
+    return HomeView(
+        code=visit.code,
+        returning=visit.returning,
+        lesson_title=visit.pack.title,
+        screens_seen=len(visit.seen),
+        screens_total=len(visit.pack.screens),
+        activity_title=activity.title,
+        activity_open=attempt is not None,
+        placed=attempt.board.placed if attempt else 0,
+        items=dealt_count(activity),
+        best=_best(visit.finished, activity),
+    )
+
+
+def lesson(visit: Visit, *, rereading: bool) -> LessonView:
+    """Return the lesson screen that is open."""
+    screen, pack = visit.lesson_screen, visit.pack
+    chart = screen.chart
+    return LessonView(
+        module=pack.module,
+        pack_title=pack.title,
+        screen=screen,
+        number=visit.lesson_index + 1,
+        total=len(pack.screens),
+        picture=pack.assets[screen.picture.file] if screen.picture else None,
+        chart=chart,
+        columns=_columns(pack.activity(chart.activity_id), chart.example_item_ids) if chart else (),
+        rereading=rereading,
+    )
+
+
+def introduction(visit: Visit, activity: Activity) -> IntroductionView:
+    """Return the page before the board."""
+    return IntroductionView(
+        visit.pack.module, activity, dealt_count(activity), begun=visit.open_attempt is not None
+    )
+
+
+def board(visit: Visit, attempt: Attempt, spoken: str) -> BoardView:
+    """Return the board as it stands."""
+    return BoardView(
+        module=visit.pack.module,
+        activity=attempt.activity,
+        board=attempt.board,
+        try_number=attempt.try_number,
+        can_undo=bool(attempt.board.moves),
+        right=attempt.board.locked,
+        spoken=spoken,
+    )
+
+
+def feedback(visit: Visit, attempt: Attempt, selected: str | None) -> FeedbackView:
+    """Return the answers, missed ones first, each with the screen that it comes from."""
+    rows = [_row(visit, attempt.activity.item(r.item_id), r) for r in attempt.responses]
+    rows.sort(key=lambda row: (row.response.correct is not False, row.response.correct is None))
+    ids = [row.item.id for row in rows]
+    return FeedbackView(
+        activity=attempt.activity,
+        rows=tuple(rows),
+        first_correct=scoring.count_first_correct(attempt.responses),
+        correct=scoring.count_correct(attempt.responses),
+        scored=scoring.count_scored(attempt.responses),
+        tries=attempt.tries,
+        selected=selected if selected in ids else ids[0],
+    )
+
+
+def summary(visit: Visit, attempt: Attempt) -> SummaryView:
+    """Return a finished attempt."""
+    return SummaryView(
+        activity_title=attempt.activity.title,
+        first_correct=scoring.count_first_correct(attempt.responses),
+        final_correct=scoring.count_correct(attempt.responses),
+        scored=scoring.count_scored(attempt.responses),
+        tries=attempt.tries,
+        code=visit.code,
+    )
+
+
+def _best(finished: list[AttemptSummary], activity: Activity) -> AttemptSummary | None:
+    of_it = [s for s in finished if s.activity_id == activity.id and s.final_score is not None]
+    return max(of_it, key=lambda s: s.final_score or 0.0, default=None)
+
+
+def _columns(activity: Activity, example_ids: tuple[str, ...]) -> tuple[ChartColumn, ...]:
+    examples = [activity.item(item_id) for item_id in example_ids]
+    return tuple(
+        ChartColumn(c, tuple(item for item in examples if item.category_id == c.id))
+        for c in activity.categories
+    )
+
+
+def _row(visit: Visit, item: Item, response: Response) -> FeedbackRow:
+    if item.screen_id is None:
+        return FeedbackRow(item, response, None, "")
+    number = visit.pack.screen_number(item.screen_id)
+    return FeedbackRow(item, response, number, visit.pack.screens[number - 1].title)

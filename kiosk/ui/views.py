@@ -1,0 +1,160 @@
+"""What screens are handed to show: frozen values, made by the controller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from kiosk.core.board import Board
+from kiosk.core.lesson import Activity, Category, Chart, Item, LessonScreen
+from kiosk.core.model import AttemptSummary, Response
+
+
+class SignInNote(Enum):
+    """What there is to say about a sign-in that did not go through."""
+
+    NONE = auto()
+    NOT_A_CODE = auto()
+    UNKNOWN_CODE = auto()
+    NOT_NOW = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeView:
+    """The first screen. ``code_example`` shows what a code looks like here."""
+
+    site: str
+    code_example: str
+    note: SignInNote = SignInNote.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeCodeView:
+    """The code that the kiosk gave to a learner who came without one."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What is done and what is next. ``code`` tells the learner whose visit this is."""
+
+    code: str
+    returning: bool
+    lesson_title: str
+    screens_seen: int
+    screens_total: int
+    activity_title: str
+    activity_open: bool
+    placed: int
+    items: int
+    best: AttemptSummary | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartColumn:
+    """One category of the chart with its example items."""
+
+    category: Category
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """One lesson screen, its number from 1, and its picture as SVG."""
+
+    module: str
+    pack_title: str
+    screen: LessonScreen
+    number: int
+    total: int
+    picture: bytes | None
+    chart: Chart | None = None
+    columns: tuple[ChartColumn, ...] = ()
+    rereading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionView:
+    """The page before the board. ``begun`` tells whether there are cards on it already."""
+
+    module: str
+    activity: Activity
+    items: int
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """The board. ``spoken`` is what has just happened, for a screen reader to say."""
+
+    module: str
+    activity: Activity
+    board: Board
+    try_number: int
+    can_undo: bool
+    right: frozenset[str]
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackRow:
+    """One card after the check. ``screen_number`` is of the screen that it comes from."""
+
+    item: Item
+    response: Response
+    screen_number: int | None
+    screen_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """The answers card by card, the missed ones first."""
+
+    activity: Activity
+    rows: tuple[FeedbackRow, ...]
+    first_correct: int
+    correct: int
+    scored: int
+    tries: int
+    selected: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A finished attempt."""
+
+    activity_title: str
+    first_correct: int
+    final_correct: int
+    scored: int
+    tries: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceToExport:
+    """A folder that staff may want to export to."""
+
+    title: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """The staff area. ``attempts`` is how many there are to export."""
+
+    site: str
+    kiosk_name: str
+    attempts: int
+    places: tuple[PlaceToExport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDone:
+    """A finished and proved export."""
+
+    folder: Path
+    attempts: int
+    placements: int

@@ -1,0 +1,53 @@
+"""A code set so large that it can be copied from a step away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui.theme import Look, Weight
+from kiosk.ui.widgets.paint import area, smooth
+
+
+class BigCode(QWidget):
+    """A code, letter by letter, on a card."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._code = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def show_code(self, code: str) -> None:
+        """Show a code and spell it for a screen reader."""
+        self._code = code
+        self.setAccessibleName(" ".join(code))
+        self._restyle()
+
+    def _letters(self) -> QFont:
+        font = self._look.font(56, Weight.HEAVY)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._look.px(14))
+        return font
+
+    def sizeHint(self) -> QSize:
+        """Return room for the letters."""
+        per_letter = self._look.metrics(56, Weight.HEAVY).horizontalAdvance("W") + self._look.px(14)
+        return QSize(per_letter * max(4, len(self._code)) + self._look.px(48), self._look.px(120))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the code."""
+        painter = QPainter(self)
+        smooth(painter)
+        look, box = self._look, QRectF(self.rect())
+        area(painter, box, look.px(20), look.color("card"), look.color("line-strong"))
+        painter.setPen(look.color("primary"))
+        painter.setFont(self._letters())
+        shift = QRectF(box.adjusted(look.px(14), 0, 0, 0))
+        painter.drawText(shift, Qt.AlignmentFlag.AlignCenter, self._code)

@@ -1,0 +1,162 @@
+"""Things to press, drawn in the kiosk's own look."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from kiosk.ui import art
+from kiosk.ui.theme import Look, Weight
+from kiosk.ui.widgets.paint import area, smooth
+
+
+class Kind(Enum):
+    """How much a button asks to be pressed."""
+
+    PRIMARY = auto()
+    SECONDARY = auto()
+    TOOL = auto()
+    LINK = auto()
+    SIDE = auto()
+
+
+_HEIGHT = {Kind.PRIMARY: 60, Kind.SECONDARY: 60, Kind.TOOL: 48, Kind.LINK: 48, Kind.SIDE: 48}
+_LETTERS = {
+    Kind.PRIMARY: (20, Weight.BOLD),
+    Kind.SECONDARY: (20, Weight.BOLD),
+    Kind.TOOL: (17, Weight.SEMIBOLD),
+    Kind.LINK: (20, Weight.SEMIBOLD),
+    Kind.SIDE: (17, Weight.MEDIUM),
+}
+_SIDE_ROOM = {Kind.PRIMARY: 30, Kind.SECONDARY: 30, Kind.TOOL: 16, Kind.LINK: 6, Kind.SIDE: 16}
+_ICON = 20
+_ICON_GAP = 8
+
+
+class Button(QAbstractButton):
+    """A button with a text, an icon before or after it, or an icon alone (then name it)."""
+
+    def __init__(
+        self,
+        look: Look,
+        kind: Kind,
+        text: str,
+        *,
+        icon: str | None = None,
+        icon_after: str | None = None,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._kind = kind
+        self._icon = icon
+        self._icon_after = icon_after
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        size, weight = _LETTERS[self._kind]
+        self.setFont(self._look.font(size, weight))
+        self.updateGeometry()
+        self.update()
+
+    def set_label(self, text: str) -> None:
+        """Show and speak another text."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the text, its icons and room for a finger."""
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        icons = (self._icon is not None) + (self._icon_after is not None)
+        width += icons * self._look.px(_ICON)
+        if self.text():
+            width += icons * self._look.px(_ICON_GAP)
+        width += 2 * self._look.px(_SIDE_ROOM[self._kind])
+        height = max(self._look.target(_HEIGHT[self._kind]), self.fontMetrics().height() + 12)
+        return QSize(max(width, self._look.target(48)), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return ``sizeHint``: a cut word is never right."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button as it stands."""
+        painter = QPainter(self)
+        smooth(painter)
+        painter.setClipRect(event.rect())
+        ink = self._draw_ground(painter)
+        self._draw_label(painter, ink)
+
+    def _draw_ground(self, painter: QPainter) -> QColor:
+        look, box = self._look, QRectF(self.rect())
+        if self._kind is Kind.PRIMARY:
+            return self._draw_primary(painter, box)
+        if self._kind is Kind.SIDE:
+            return self._draw_side(painter, box)
+        if self._kind is Kind.LINK:
+            return look.color("primary-deep" if self.isDown() or self.underMouse() else "primary")
+        pressed = self.isDown() or self.isChecked()
+        fill = look.color("ink") if self.isChecked() else look.color("card")
+        if self.isDown():
+            fill = look.color("track")
+        wide = self._kind is Kind.SECONDARY
+        edge = QPen(look.color("line-strong"), look.px(2) if wide else max(1, look.px(1)))
+        if self.underMouse() and not pressed:
+            edge.setColor(look.color("primary"))
+        area(painter, box, look.px(14 if wide else 12), fill, edge)
+        ink = look.color("card" if self.isChecked() and not self.isDown() else "ink")
+        return ink if self.isEnabled() else look.color("line-strong")
+
+    def _draw_primary(self, painter: QPainter, box: QRectF) -> QColor:
+        look = self._look
+        if not self.isEnabled():
+            area(painter, box, look.px(14), look.mixed("primary", "paper", 0.78))
+            return look.color("soft")
+        deep = self.isDown() or self.underMouse()
+        area(painter, box, look.px(14), look.color("primary-deep" if deep else "primary"))
+        return look.color("on-primary")
+
+    def _draw_side(self, painter: QPainter, box: QRectF) -> QColor:
+        look = self._look
+        if self.isChecked():
+            area(painter, box, look.px(12), look.color("primary"))
+        elif self.underMouse() or self.isDown():
+            area(painter, box, look.px(12), look.mixed("side", "side-ink", 0.12))
+        return look.color("side-ink" if self.isChecked() else "side-soft")
+
+    def _draw_label(self, painter: QPainter, ink: QColor) -> None:
+        look = self._look
+        icon, gap = look.px(_ICON), look.px(_ICON_GAP) if self.text() else 0
+        text_width = self.fontMetrics().horizontalAdvance(self.text())
+        before = icon + gap if self._icon else 0
+        after = icon + gap if self._icon_after else 0
+        left = (self.width() - text_width - before - after) / 2
+        if self._kind is Kind.SIDE:
+            left = float(look.px(_SIDE_ROOM[self._kind]))
+        middle = self.height() / 2
+        if self._icon:
+            art.draw_icon(painter, self._icon, QRectF(left, middle - icon / 2, icon, icon), ink)
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        words = QRectF(left + before, 0, text_width + 2, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._icon_after:
+            box = QRectF(words.right() + gap - 2, middle - icon / 2, icon, icon)
+            art.draw_icon(painter, self._icon_after, box, ink)
+        if self._kind is Kind.LINK:
+            self._underline(painter, words, ink)
+
+    def _underline(self, painter: QPainter, words: QRectF, ink: QColor) -> None:
+        line = max(1, self._look.px(2))
+        baseline = self.height() / 2 + self.fontMetrics().height() / 2
+        painter.fillRect(QRectF(words.left(), baseline, words.width() - 2, line), ink)

@@ -1,0 +1,52 @@
+"""Columns and rows whose gaps and margins keep to the window's scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from kiosk.ui.theme import Look
+
+Margins = tuple[float, float, float, float]
+NO_MARGINS: Margins = (0, 0, 0, 0)
+
+
+class _Scaled(QBoxLayout):
+    def __init__(
+        self, direction: QBoxLayout.Direction, look: Look, gap: float, margins: Margins
+    ) -> None:
+        super().__init__(direction)
+        self._look = look
+        self._gap = gap
+        self._margins = margins
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setSpacing(self._look.px(self._gap))
+        self.setContentsMargins(*(self._look.px(side) for side in self._margins))
+
+
+class Column(_Scaled):
+    """Things below each other. ``gap`` and ``margins`` (left, top, right, bottom) as written."""
+
+    def __init__(self, look: Look, gap: float = 16, margins: Margins = NO_MARGINS) -> None:
+        super().__init__(QBoxLayout.Direction.TopToBottom, look, gap, margins)
+
+
+class Row(_Scaled):
+    """Things beside each other. ``gap`` and ``margins`` (left, top, right, bottom) as written."""
+
+    def __init__(self, look: Look, gap: float = 16, margins: Margins = NO_MARGINS) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight, look, gap, margins)
+
+
+def empty(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while layout.count():
+        # A spacer has no widget, whatever the binding's types say.
+        widget: QWidget | None = layout.takeAt(0).widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

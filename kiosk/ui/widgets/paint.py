@@ -1,0 +1,52 @@
+"""Shapes that several widgets draw."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from kiosk.ui import art
+
+
+def smooth(painter: QPainter) -> None:
+    """Draw round edges without steps."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+
+
+def area(
+    painter: QPainter,
+    box: QRectF,
+    radius: float,
+    fill: QColor,
+    edge: QPen | QColor | None = None,
+) -> None:
+    """Draw a rounded area; the edge lies inside the box."""
+    pen = QPen(Qt.PenStyle.NoPen) if edge is None else QPen(edge)
+    inset = pen.widthF() / 2 if edge is not None else 0
+    painter.setPen(pen)
+    painter.setBrush(QBrush(fill))
+    inner = box.adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(inner, radius, radius)
+
+
+def disc(painter: QPainter, icon: str, box: QRectF, fill: QColor, ink: QColor) -> None:
+    """Draw an icon on a filled disc."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawEllipse(box)
+    inset = box.width() * 0.2
+    art.draw_icon(painter, icon, box.adjusted(inset, inset, -inset, -inset), ink)
+
+
+def stripes(painter: QPainter, box: QRectF, radius: float, color: QColor, step: float) -> None:
+    """Draw slanted stripes over a rounded area: the pattern of 'worth another look'."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    brush = QBrush(color, Qt.BrushStyle.BDiagPattern)
+    transform = brush.transform()
+    transform.scale(step, step)
+    brush.setTransform(transform)
+    painter.setBrush(brush)
+    painter.drawRoundedRect(box, radius, radius)
+    painter.restore()

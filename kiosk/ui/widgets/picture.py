@@ -1,0 +1,75 @@
+"""A picture of the lesson, with its text alternative."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui import art
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.paint import smooth
+
+
+class Fit(Enum):
+    """How a picture fills its place."""
+
+    COVER = auto()
+    WHOLE = auto()
+
+
+class PictureView(QWidget):
+    """A picture, drawn once a size and kept as pixels."""
+
+    def __init__(self, look: Look, fit: Fit = Fit.COVER) -> None:
+        super().__init__()
+        self._look = look
+        self._fit = fit
+        self._renderer: QSvgRenderer | None = None
+        self._pixels = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_picture(self, svg: bytes, alt: str) -> None:
+        """Show a picture and speak its alternative."""
+        self._renderer = QSvgRenderer(QByteArray(svg))
+        self._pixels = QPixmap()
+        self.setAccessibleName(alt)
+        self.update()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._renderer = None
+        self._pixels = QPixmap()
+        self.setAccessibleName("")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a modest size; the layout gives what there is."""
+        return QSize(self._look.px(320), self._look.px(240))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest size at which a picture still tells something."""
+        return QSize(self._look.px(120), self._look.px(90))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the kept pixels, made anew for a new size."""
+        if self._renderer is None or self.size().isEmpty():
+            return
+        ratio = self.devicePixelRatioF()
+        if self._pixels.size() != self.size() * ratio:
+            self._pixels = self._drawn(self._renderer, ratio)
+        QPainter(self).drawPixmap(0, 0, self._pixels)
+
+    def _drawn(self, renderer: QSvgRenderer, ratio: float) -> QPixmap:
+        pixels = QPixmap(self.size() * ratio)
+        pixels.setDevicePixelRatio(ratio)
+        pixels.fill(self._look.color("paper"))
+        painter = QPainter(pixels)
+        smooth(painter)
+        draw = art.draw_covering if self._fit is Fit.COVER else art.draw_fitting
+        draw(painter, renderer, QRectF(self.rect()))
+        painter.end()
+        return pixels

@@ -1,0 +1,110 @@
+"""How far one is: a trail of screens, a bar of cards, a ring of right answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui.theme import Look, Weight
+from kiosk.ui.widgets.paint import area, smooth
+
+
+class _Gauge(QWidget):
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._value = 0
+        self._total = 1
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def show_value(self, value: int, total: int, spoken: str) -> None:
+        """Show ``value`` of ``total``; ``spoken`` is what a screen reader says."""
+        self._value, self._total = value, max(1, total)
+        self.setAccessibleName(spoken)
+        self.update()
+
+
+class Trail(_Gauge):
+    """One mark a screen: seen ones dark, this one in the colour of the sun."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all marks."""
+        return QSize(self._look.px(42) * self._total, self._look.px(16))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for narrow marks."""
+        return QSize(self._look.px(16) * self._total, self._look.px(16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the marks."""
+        painter = QPainter(self)
+        smooth(painter)
+        step = min(self._look.px(42), self.width() / self._total)
+        left = (self.width() - step * self._total) / 2
+        high = self._look.px(8)
+        for n in range(self._total):
+            name = "primary" if n < self._value - 1 else "track"
+            name = "sun" if n == self._value - 1 else name
+            box = QRectF(left + n * step + step * 0.1, (self.height() - high) / 2, step * 0.8, high)
+            area(painter, box, high / 2, self._look.color(name))
+
+
+class Meter(_Gauge):
+    """A bar that fills."""
+
+    def sizeHint(self) -> QSize:
+        """Return the usual width."""
+        return QSize(self._look.px(320), self._look.px(16))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest width that still tells something."""
+        return QSize(self._look.px(80), self._look.px(16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bar."""
+        painter = QPainter(self)
+        smooth(painter)
+        high = self._look.px(10)
+        box = QRectF(0, (self.height() - high) / 2, self.width(), high)
+        area(painter, box, high / 2, self._look.color("track"))
+        if self._value:
+            box.setWidth(max(high, box.width() * self._value / self._total))
+            area(painter, box, high / 2, self._look.color("primary"))
+
+
+class Ring(_Gauge):
+    """A ring that closes, with the number inside."""
+
+    def __init__(self, look: Look, size: float = 84) -> None:
+        super().__init__(look)
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return a square."""
+        side = self._look.px(self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring from the top, clockwise."""
+        painter = QPainter(self)
+        smooth(painter)
+        width = self._size * 0.125 * self._look.scale
+        box = QRectF(self.rect()).adjusted(width, width, -width, -width)
+        painter.setPen(QPen(self._look.color("track"), width))
+        painter.drawEllipse(box)
+        pen = QPen(self._look.color("primary"), width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(box, 90 * 16, -round(360 * 16 * self._value / self._total))
+        painter.setPen(self._look.color("ink"))
+        font = self._look.font(self._size * 0.26, Weight.HEAVY)
+        painter.setFont(font)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._value))

@@ -1,0 +1,207 @@
+"""Boxes that open when pressed, one at a time, and the large box that opens the activity."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kiosk.core.lesson import Reveal
+from kiosk.ui import art
+from kiosk.ui.theme import Look, Weight
+from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.paint import area, disc, smooth
+
+_ICON = 40
+_PAD = 18
+_WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
+
+class RevealBox(QAbstractButton):
+    """A title with an icon; pressed, its text opens below. Checked means open."""
+
+    def __init__(self, look: Look, reveal: Reveal) -> None:
+        super().__init__()
+        self._look = look
+        self._reveal = reveal
+        self.setText(reveal.title)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.toggled.connect(self._toggle)
+        look.changed.connect(self._restyle)
+        self._speak()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    @Slot(bool)
+    def _toggle(self, _open: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        self._speak()
+        self._restyle()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(self._reveal.title)
+        self.setAccessibleDescription(self._reveal.text if self.isChecked() else "")
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the title, and of the text when open."""
+        look = self._look
+        pad = look.px(_PAD)
+        title = look.metrics(22, Weight.BOLD).height()
+        closed = max(look.target(60), title + pad)
+        if not self.isChecked():
+            return closed
+        room = QRect(0, 0, width - self._text_left() - pad, 10_000)
+        text = look.metrics(20).boundingRect(room, _WORDS, self._reveal.text)
+        return pad + title + look.px(4) + text.height() + pad
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable width and its height."""
+        width = self._look.px(560)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that this width asks for, so that no layout can cut the text."""
+        return QSize(self._look.px(200), self.heightForWidth(max(self.width(), self._look.px(200))))
+
+    def _text_left(self) -> int:
+        return self._look.px(_PAD + _ICON + 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, open or closed."""
+        look, painter = self._look, QPainter(self)
+        smooth(painter)
+        is_open = self.isChecked()
+        edge = QPen(
+            look.color("primary" if is_open else "line-strong"), look.px(3 if is_open else 1.5)
+        )
+        fill = look.color("primary-soft" if is_open else "card")
+        if self.isDown() or (self.underMouse() and not is_open):
+            fill = look.mixed("card", "primary-soft", 0.6)
+        area(painter, QRectF(self.rect()), look.px(14), fill, edge)
+        self._draw_title(painter)
+        if is_open:
+            self._draw_text(painter)
+
+    def _title_height(self) -> int:
+        closed = self.heightForWidth(self.width()) if not self.isChecked() else 0
+        title = self._look.metrics(22, Weight.BOLD).height()
+        return closed or title + 2 * self._look.px(_PAD)
+
+    def _draw_title(self, painter: QPainter) -> None:
+        look, height = self._look, self._title_height()
+        side = look.px(_ICON)
+        box = QRectF(look.px(_PAD), (height - side) / 2, side, side)
+        on = self.isChecked()
+        fill = look.color("primary") if on else look.color("primary-soft")
+        disc(painter, self._reveal.icon, box, fill, look.color("on-primary" if on else "primary"))
+        painter.setPen(look.color("ink"))
+        painter.setFont(look.font(22, Weight.BOLD))
+        words = QRectF(self._text_left(), 0, self.width() - self._text_left(), height)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._reveal.title)
+        side = look.px(20)
+        sign = QRectF(self.width() - look.px(_PAD) - side, (height - side) / 2, side, side)
+        painter.save()
+        painter.translate(sign.center())
+        painter.rotate(-90 if on else 90)
+        art.draw_icon(painter, "next", QRectF(-side / 2, -side / 2, side, side), look.color("soft"))
+        painter.restore()
+
+    def _draw_text(self, painter: QPainter) -> None:
+        look, pad = self._look, self._look.px(_PAD)
+        title = look.metrics(22, Weight.BOLD).height()
+        painter.setFont(look.font(20))
+        left = self._text_left()
+        room = QRect(left, pad + title + look.px(4), self.width() - left - pad, self.height())
+        painter.drawText(room, _WORDS, self._reveal.text)
+
+
+class RevealGroup(QWidget):
+    """Boxes below each other; opening one closes the one before."""
+
+    opened = Signal()
+
+    def __init__(self, look: Look, reveals: tuple[Reveal, ...]) -> None:
+        super().__init__()
+        column = Column(look, 10)
+        self.setLayout(column)
+        self.boxes = [RevealBox(look, reveal) for reveal in reveals]
+        for box in self.boxes:
+            column.addWidget(box)
+            box.toggled.connect(self._close_others)
+
+    @Slot(bool)
+    def _close_others(self, is_open: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        if not is_open:
+            return
+        for box in self.boxes:
+            if box is not self.sender():
+                box.setChecked(False)
+        self.opened.emit()
+
+
+class DoorBox(QAbstractButton):
+    """One large box to press: a title, a line below it, an arrow."""
+
+    def __init__(self, look: Look, title: str, text: str, icon: str) -> None:
+        super().__init__()
+        self._look = look
+        self._line = text
+        self._icon = icon
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size that cannot be missed."""
+        letters = (
+            self._look.metrics(28, Weight.HEAVY).height() + 2 * self._look.metrics(19).height()
+        )
+        return QSize(self._look.px(560), letters + self._look.px(48))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height at a narrower width."""
+        return QSize(self._look.px(300), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box."""
+        look, painter = self._look, QPainter(self)
+        smooth(painter)
+        deep = self.isDown() or self.underMouse()
+        area(
+            painter,
+            QRectF(self.rect()),
+            look.px(20),
+            look.color("primary-deep" if deep else "primary"),
+        )
+        side, pad = look.px(64), look.px(28)
+        middle = self.height() / 2
+        spot = QRectF(pad, middle - side / 2, side, side)
+        disc(painter, self._icon, spot, look.color("sun"), look.color("ink"))
+        left, arrow = round(spot.right()) + look.px(24), look.px(32)
+        width = self.width() - left - pad - arrow - look.px(12)
+        title_height = look.metrics(28, Weight.HEAVY).height()
+        line = look.metrics(19).boundingRect(QRect(0, 0, width, 1000), _WORDS, self._line)
+        top = round(middle - (title_height + line.height()) / 2)
+        painter.setPen(look.color("on-primary"))
+        painter.setFont(look.font(28, Weight.HEAVY))
+        painter.drawText(QRect(left, top, width, title_height), _WORDS, self.text())
+        painter.setFont(look.font(19))
+        painter.setPen(look.color("on-primary-soft"))
+        painter.drawText(QRect(left, top + title_height, width, line.height()), _WORDS, self._line)
+        box = QRectF(self.width() - pad - arrow, middle - arrow / 2, arrow, arrow)
+        art.draw_icon(painter, "next", box, look.color("on-primary"))

@@ -1,0 +1,105 @@
+"""A question over the screen: it dims the rest and takes the keyboard until it is answered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.ui.speech import announce
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.layout import Row
+from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.text import Role, Text
+
+
+class Sheet(QWidget):
+    """A title, some words, and two answers. Escape gives the safe one, which is the first."""
+
+    safe_chosen = Signal()
+    other_chosen = Signal()
+
+    def __init__(self, look: Look, over: QWidget) -> None:
+        super().__init__(over)
+        self._look = look
+        self._over = over
+        self._back: QWidget | None = None
+        self.title = Text(look, Role.HEADING)
+        self.words = Text(look, Role.BODY)
+        self.safe = Button(look, Kind.PRIMARY, "")
+        self.other = Button(look, Kind.SECONDARY, "")
+        self._panel = Panel(look, gap=16, margins=(40, 36, 40, 36))
+        for text in (self.title, self.words):
+            self._panel.column.addWidget(text)
+        answers = Row(look, 16)
+        answers.addWidget(self.safe)
+        answers.addWidget(self.other)
+        answers.addStretch(1)
+        self._panel.column.addSpacing(8)
+        self._panel.column.addLayout(answers)
+        middle = QVBoxLayout(self)
+        middle.addStretch(1)
+        middle.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(1)
+        self.safe.clicked.connect(self._answer_safe)
+        self.other.clicked.connect(self._answer_other)
+        over.installEventFilter(self)
+        self.hide()
+
+    def ask(self, title: str, words: str, safe: str, other: str) -> None:
+        """Ask over everything; the keyboard's focus comes back when it is answered."""
+        self.title.show_text(title)
+        self.words.show_text(words)
+        self.safe.set_label(safe)
+        self.other.set_label(other)
+        self.other.setVisible(bool(other))
+        self._panel.setFixedWidth(min(self._look.px(640), self._over.width() - 32))
+        self._back = self.window().focusWidget()
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+        self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{title} {words}")
+
+    def dismiss(self) -> None:
+        """Close without an answer."""
+        self.hide()
+        back, self._back = self._back, None
+        if back is not None:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _answer_safe(self) -> None:
+        self.dismiss()
+        self.safe_chosen.emit()
+
+    @Slot()
+    def _answer_other(self) -> None:
+        self.dismiss()
+        self.other_chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape is the safe answer; no other key gets past."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._answer_safe()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's override
+        """Keep Tab inside."""
+        stops = [button for button in (self.safe, self.other) if button.isVisible()]
+        at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window whatever its size; never stop an event."""
+        if event.type() == QEvent.Type.Resize and watched is self._over:
+            self.setGeometry(self._over.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim what lies below."""
+        shade = QColor(self._look.color("shade"))
+        shade.setAlphaF(0.55)
+        QPainter(self).fillRect(self.rect(), shade)

@@ -1,0 +1,108 @@
+"""Text to be read: every role has one size, weight and colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from html import escape
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kiosk.core.lesson import Block, Bullets, Span
+from kiosk.ui.theme import Look, Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A role's type: letter size as written, weight, colour name, line height in percent."""
+
+    size: float
+    weight: Weight
+    color: str
+    line_height: int
+
+
+class Role(Enum):
+    """What a text is for."""
+
+    DISPLAY = Type(54, Weight.HEAVY, "ink", 106)
+    TITLE = Type(40, Weight.HEAVY, "ink", 112)
+    HEADING = Type(30, Weight.HEAVY, "ink", 115)
+    SUBHEADING = Type(22, Weight.BOLD, "ink", 125)
+    KICKER = Type(18, Weight.SEMIBOLD, "primary", 120)
+    BODY = Type(22, Weight.REGULAR, "ink", 150)
+    LARGE = Type(25, Weight.MEDIUM, "ink", 142)
+    SMALL = Type(18, Weight.REGULAR, "soft", 138)
+    BAR_TITLE = Type(20, Weight.BOLD, "ink", 120)
+    FIGURE = Type(44, Weight.HEAVY, "ink", 110)
+
+
+class Text(QLabel):
+    """A text of one role. It wraps, and a screen reader reads it plain."""
+
+    def __init__(self, look: Look, role: Role, text: str = "", *, color: str | None = None) -> None:
+        super().__init__()
+        self._look = look
+        self._role = role
+        self._color = color or role.value.color
+        self._html = ""
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        look.changed.connect(self._restyle)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show plain text."""
+        self._show(text, escape(text).replace("\n", "<br>"))
+
+    def show_spans(self, spans: tuple[Span, ...]) -> None:
+        """Show text with key terms marked."""
+        self._show("".join(span.text for span in spans), _spans_html(spans, self._look))
+
+    def set_color(self, color: str) -> None:
+        """Use another colour of the theme."""
+        self._color = color
+        self._restyle()
+
+    def _show(self, plain: str, html: str) -> None:
+        self._html = html
+        self.setAccessibleName(plain)
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        kind = self._role.value
+        self.setFont(self._look.font(kind.size, kind.weight))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._look.color(self._color))
+        self.setPalette(palette)
+        self.setText(f'<p style="line-height:{kind.line_height}%; margin:0">{self._html}</p>')
+
+
+def _spans_html(spans: tuple[Span, ...], look: Look) -> str:
+    color = look.color("primary").name()
+    return "".join(
+        f'<span style="font-weight:700; color:{color}">{escape(s.text)}</span>'
+        if s.strong
+        else escape(s.text)
+        for s in spans
+    )
+
+
+def block_widgets(look: Look, block: Block) -> list[QWidget]:
+    """Return the widgets that show a block of a lesson screen."""
+    if isinstance(block, Bullets):
+        return [_bullet(look, spans) for spans in block.items]
+    text = Text(look, Role.BODY)
+    text.show_spans(block.spans)
+    return [text]
+
+
+def _bullet(look: Look, spans: tuple[Span, ...]) -> QWidget:
+    text = Text(look, Role.BODY)
+    text.show_spans((Span("•  "), *spans))
+    return text
