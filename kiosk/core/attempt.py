@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.core import scoring
-from kiosk.core.board import Board, Move
+from kiosk.core.board import Board, MoveRefused
 from kiosk.core.lesson import Activity
 from kiosk.core.model import (
     AttemptResult,
@@ -27,10 +27,12 @@ class Stopwatch:
 
     @property
     def ms(self) -> int:
-        """Active milliseconds so far."""
-        if self._since is None:
-            return self._elapsed_ms
-        return self._elapsed_ms + max(0, self._clock.monotonic_ms() - self._since)
+        """Active milliseconds so far; never less than before, whatever the clock does."""
+        if self._since is not None:
+            now = self._clock.monotonic_ms()
+            self._elapsed_ms += max(0, now - self._since)
+            self._since = now
+        return self._elapsed_ms
 
     def run(self) -> None:
         """Go on counting; nothing changes where it runs already."""
@@ -70,12 +72,14 @@ class Attempt:
         attempt = cls(activity, opened.start, clock)
         for placement in opened.placements:
             attempt._wind_to(placement.try_number)
-            attempt.board = attempt._replayed(placement)
+            attempt.board = attempt.board.place(placement.item_id, placement.to_id)
         attempt._wind_to(opened.tries)
         attempt.placements = list(opened.placements)
         attempt.responses = opened.responses
         attempt.tries = opened.tries
-        attempt.watch = Stopwatch(clock, opened.active_ms)
+        # A placement can be younger than the latest active time that was written.
+        latest_ms = max((placement.ms for placement in opened.placements), default=0)
+        attempt.watch = Stopwatch(clock, max(opened.active_ms, latest_ms))
         return attempt
 
     @property
@@ -92,18 +96,29 @@ class Attempt:
         """Move an item. Returns the placement to write, ``None`` where it was there already.
 
         Raises:
-            MoveRefused: the board does not allow it.
+            MoveRefused: the board does not allow it, or the answers are shown.
         """
+        self._refuse_at_answers()
         return self._moved(self.board.place(item_id, to_id), item_id, method)
 
     def undo(self, method: InputMethod) -> Placement | None:
-        """Take the latest move back. Returns the placement to write, ``None`` where none is."""
+        """Take the latest move back. Returns the placement to write, ``None`` where none is.
+
+        Raises:
+            MoveRefused: the answers are shown.
+        """
+        self._refuse_at_answers()
         if not self.board.moves:
             return None
         return self._moved(self.board.undo(), self.board.moves[-1].item_id, method)
 
     def start_over(self, method: InputMethod) -> tuple[Placement, ...]:
-        """Return every card that may move to the bank. Returns the placements to write."""
+        """Return every card that may move to the bank. Returns the placements to write.
+
+        Raises:
+            MoveRefused: the answers are shown.
+        """
+        self._refuse_at_answers()
         before, self.board = self.board, self.board.cleared()
         moved = [i for i in before.dealt if before.places[i] != self.board.places[i]]
         return tuple(self._written(i, before.places[i], None, method) for i in moved)
@@ -116,7 +131,13 @@ class Attempt:
         return self.result()
 
     def result(self) -> AttemptResult:
-        """Return the attempt as it stands after its latest check."""
+        """Return the attempt as it stands after its latest check.
+
+        Raises:
+            ValueError: it was never checked.
+        """
+        if not self.tries:
+            raise ValueError("an attempt has no result before its first check")
         return AttemptResult(
             tries=self.tries,
             active_ms=self.watch.ms,
@@ -128,11 +149,15 @@ class Attempt:
     def try_again(self) -> None:
         """Begin another try: right cards stay, the missed ones go back to the bank."""
         if self.checked:
-            self.board = self.board.next_try(self._right_now())
+            self.board = self.board.next_try(self._settled())
             self.try_number = self.tries + 1
 
     def outcome(self) -> Outcome:
-        """Return how the attempt ends when it is submitted as it stands."""
+        """Return how the attempt ends when it is submitted as it was last checked.
+
+        Raises:
+            ValueError: it was never checked.
+        """
         return scoring.outcome(self.activity, self.result().final_score)
 
     def _moved(self, after: Board, item_id: str, method: InputMethod) -> Placement | None:
@@ -158,20 +183,16 @@ class Attempt:
 
     def _wind_to(self, try_number: int) -> None:
         while self.try_number < try_number:
-            self.board = self.board.next_try(self._right_now())
+            self.board = self.board.next_try(self._settled())
             self.try_number += 1
 
-    def _replayed(self, placement: Placement) -> Board:
-        move = Move(placement.item_id, placement.from_id, placement.to_id)
-        if self.board.moves and self.board.moves[-1].reversed() == move:
-            return self.board.undo()
-        return self.board.place(placement.item_id, placement.to_id)
+    def _settled(self) -> frozenset[str]:
+        items = (self.activity.item(item_id) for item_id in self.board.dealt)
+        return frozenset(i.id for i in items if scoring.is_settled(i, self.board.places[i.id]))
 
-    def _right_now(self) -> frozenset[str]:
-        items = ((i, self.activity.item(i)) for i in self.board.dealt)
-        return frozenset(
-            i for i, item in items if scoring.correct_at(item, self.board.places[i]) is not False
-        )
+    def _refuse_at_answers(self) -> None:
+        if self.checked:
+            raise MoveRefused("the answers are shown: cards move again at the next try")
 
     def _response(self, item_id: str, earlier: Response | None) -> Response:
         item = self.activity.item(item_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.core.lesson import Activity
 
@@ -49,7 +49,8 @@ class Board:
     """A board in the middle of an attempt.
 
     ``places`` has one entry for every dealt item. ``locked`` items were right
-    at an earlier check and stay. ``moves`` are those that can be undone.
+    at an earlier check and stay. ``moves`` are those that can be undone;
+    ``before`` is the board before the latest of them.
     """
 
     category_ids: tuple[str, ...]
@@ -57,6 +58,7 @@ class Board:
     places: Mapping[str, str | None]
     locked: frozenset[str] = frozenset()
     moves: tuple[Move, ...] = ()
+    before: Board | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def dealt_from(cls, activity: Activity, seed: int) -> Board:
@@ -81,6 +83,9 @@ class Board:
     def place(self, item_id: str, to_id: str | None) -> Board:
         """Return the board with an item moved; the board itself where it is there already.
 
+        Putting the item of the latest move back where it came from takes that
+        move back, so that the placements alone tell what can be undone.
+
         Raises:
             MoveRefused: there is no such item or place, or the item is locked.
         """
@@ -94,35 +99,36 @@ class Board:
         if from_id == to_id:
             return self
         move = Move(item_id, from_id, to_id)
-        return replace(self, places=self._moved(move), moves=(*self.moves, move))
+        if self.before is not None and self.moves[-1].reversed() == move:
+            return self.before
+        places = self._moved(item_id, to_id)
+        return replace(self, places=places, moves=(*self.moves, move), before=self)
 
     def undo(self) -> Board:
         """Return the board before the latest move; the board itself where there is none."""
-        if not self.moves:
-            return self
-        back = self.moves[-1].reversed()
-        return replace(self, places=self._moved(back), moves=self.moves[:-1])
+        return self if self.before is None else self.before
 
     def cleared(self) -> Board:
         """Return the board with every item that may move back in the bank."""
-        return self._with_bank(frozenset(self.dealt) - self.locked)
+        board = self
+        for item_id in self.dealt:
+            if item_id not in self.locked:
+                board = board.place(item_id, None)
+        return board
 
     def next_try(self, correct: frozenset[str]) -> Board:
         """Return the board for another try: ``correct`` items stay, the others go to the bank."""
         locked = self.locked | correct
-        return replace(self._with_bank(frozenset(self.dealt) - locked), locked=locked)
+        places = {item_id: at if item_id in locked else None for item_id, at in self.places.items()}
+        return replace(
+            self, places=self._bank_in_order(places), locked=locked, moves=(), before=None
+        )
 
-    def _moved(self, move: Move) -> dict[str, str | None]:
+    def _moved(self, item_id: str, to_id: str | None) -> dict[str, str | None]:
         # Taken out and put in again, so that the newest card of a place stands last.
-        places = {item_id: at for item_id, at in self.places.items() if item_id != move.item_id}
-        places[move.item_id] = move.to_id
-        return places if move.to_id is not None else self._bank_in_order(places)
-
-    def _with_bank(self, item_ids: frozenset[str]) -> Board:
-        places = {
-            item_id: None if item_id in item_ids else at for item_id, at in self.places.items()
-        }
-        return replace(self, places=self._bank_in_order(places), moves=())
+        places = {other_id: at for other_id, at in self.places.items() if other_id != item_id}
+        places[item_id] = to_id
+        return places if to_id is not None else self._bank_in_order(places)
 
     def _bank_in_order(self, places: Mapping[str, str | None]) -> dict[str, str | None]:
         bank: dict[str, str | None] = {i: None for i in self.dealt if places[i] is None}

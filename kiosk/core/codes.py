@@ -28,8 +28,12 @@ def tidy(typed: str) -> str:
 
 
 def kind(code: str, settings: Settings) -> CodeKind:
-    """Return what a tidy code is. The site's pattern counts before ours."""
-    if re.fullmatch(settings.code_pattern, code):
+    """Return what a tidy code is. The site's pattern counts before ours.
+
+    A digit or letter class means ASCII: digits of another script would make a
+    second learner of the same person.
+    """
+    if re.fullmatch(settings.code_pattern, code, re.ASCII):
         return CodeKind.SITE
     if len(code) == RESUME_LENGTH and set(code) <= set(RESUME_LETTERS):
         return CodeKind.RESUME

@@ -126,6 +126,13 @@ class KioskRecord(Protocol):
         """Note what staff did; never anything about a learner."""
 
 
+class ExportLog(Protocol):
+    """What left the kiosk, and when."""
+
+    def record_export(self, selection: Selection, at: datetime) -> Future[None]:
+        """Note that the attempts of a selection were carried away in their present state."""
+
+
 class LogSnapshot(Protocol):
     """The attempt log at one moment, for one selection."""
 

@@ -21,6 +21,11 @@ def correct_on_the_way(item: Item, to_id: str | None) -> bool | None:
     return None if to_id is None else correct_at(item, to_id)
 
 
+def is_settled(item: Item, category_id: str | None) -> bool:
+    """Return whether an item stays where it is at the next try: right, or placed and unscored."""
+    return category_id is not None if item.discuss else item.category_id == category_id
+
+
 def scaled_score(results: Iterable[bool | None]) -> float:
     """Return right results divided by scored ones; 1.0 where nothing is scored."""
     scored = [result for result in results if result is not None]

@@ -28,7 +28,7 @@ class Visit:
         self.pack = pack
         self.screen = Screen.WELCOME
         self.lesson_index = 0
-        self.seen = set(opened.seen)
+        self.seen = {screen.id for screen in pack.screens} & opened.seen
         self.finished = list(opened.finished)
         self.attempt = _resumed(opened, pack, clock)
         self.submitted = False
@@ -82,7 +82,8 @@ class Visit:
         if self._entered is None:
             return None
         (entered, since), self._entered = self._entered, None
-        return ScreenView(self.lesson_screen.id, entered, self._clock.monotonic_ms() - since)
+        ms = max(0, self._clock.monotonic_ms() - since)
+        return ScreenView(self.lesson_screen.id, entered, ms)
 
     def begin_attempt(self, activity: Activity, ids: Ids, dice: Dice) -> AttemptStart:
         """Deal a new board. Returns what to write."""
@@ -99,6 +100,7 @@ class Visit:
         )
         self.attempt = Attempt(activity, start, self._clock)
         self.submitted = False
+        self._run_watch()
         return start
 
     def finish_attempt(self) -> AttemptSummary:
@@ -119,18 +121,20 @@ class Visit:
         return summary
 
     def resume_event(self, position: Position | None) -> Event:
-        """Return the event that leads from sign-in to where an earlier visit was left."""
-        at = position.screen if position else Screen.HOME
-        if at in (Screen.BOARD, Screen.FEEDBACK) and self.attempt is None:
-            at = Screen.HOME
+        """Return the event that leads from sign-in to where an earlier visit was left.
+
+        Home, where that is not there any more: the pack has changed, or the
+        attempt is closed.
+        """
         known = {screen.id for screen in self.pack.screens}
-        if at is Screen.LESSON and (position is None or position.lesson_screen_id not in known):
-            at = Screen.HOME
-        return {
-            Screen.LESSON: Event.LESSON_OPENED,
-            Screen.BOARD: Event.BOARD_OPENED,
-            Screen.FEEDBACK: Event.FEEDBACK_OPENED,
-        }.get(at, Event.SIGNED_IN)
+        match position:
+            case Position(Screen.LESSON, screen_id) if screen_id in known:
+                return Event.LESSON_OPENED
+            case Position(Screen.FEEDBACK) if self.attempt and self.attempt.checked:
+                return Event.FEEDBACK_OPENED
+            case Position(Screen.BOARD | Screen.FEEDBACK) if self.attempt:
+                return Event.BOARD_OPENED
+        return Event.SIGNED_IN
 
     def _run_watch(self) -> None:
         if self.attempt is None:

@@ -38,7 +38,7 @@ class IdleGuard(QObject):
         return self._second.isActive()
 
     def go_on_duty(self, idle_seconds: int, answer_seconds: int) -> None:
-        """Begin to count from now."""
+        """Begin to count from now. With no seconds to answer in, nobody is asked."""
         self._answer_seconds = answer_seconds
         self._quiet.setInterval(idle_seconds * 1000)
         self._quiet.start()
@@ -62,6 +62,9 @@ class IdleGuard(QObject):
 
     @Slot()
     def _ask(self) -> None:
+        if self._answer_seconds == 0:
+            self.gave_up.emit()
+            return
         self._left = self._answer_seconds
         self._second.start()
         self.asked.emit(self._left)

@@ -22,7 +22,7 @@ class WindowMode(Enum):
 
 
 class MainWindow(QWidget):
-    """Holds the pages, the focus ring and the question that can lie over them."""
+    """Holds the pages, the focus ring and the questions that can lie over them."""
 
     staff_keys = Signal()
     close_asked = Signal()
@@ -36,8 +36,11 @@ class MainWindow(QWidget):
         self.pages = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        # The screen has the size it has: pages make do with it, the window never outgrows it.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.pages)
         self.sheet = Sheet(look, self)
+        self.idle_sheet = Sheet(look, self)
         self._ring = FocusRing(look, self, self.hands)
         self.setWindowTitle("Mentor Kiosk")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.speech import announce
 from kiosk.ui.theme import Look
@@ -64,10 +65,11 @@ class Sheet(QWidget):
 
     def dismiss(self) -> None:
         """Close without an answer."""
-        self.hide()
         back, self._back = self._back, None
-        if back is not None:
+        # Before hiding: a focused widget that hides looks for another place by itself.
+        if back is not None and isValid(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     @Slot()
     def _answer_safe(self) -> None:
@@ -86,6 +88,8 @@ class Sheet(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's override
         """Keep Tab inside."""
+        if not self.isVisible():
+            return False
         stops = [button for button in (self.safe, self.other) if button.isVisible()]
         at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason

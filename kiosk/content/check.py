@@ -1,0 +1,117 @@
+"""Everything that is wrong with a pack, as one list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.content.body import parse_body
+from kiosk.content.convert import convert_table
+from kiosk.content.files import PackFolder
+from kiosk.content.pack import FORMAT, ActivityFile, PackFile, ScreenFile
+from kiosk.content.problem import FileReport, Problem
+from kiosk.content.rules import check_activity, check_chart, check_known, check_screen, check_unique
+from kiosk.content.svg import check_svg
+from kiosk.content.text import parse_toml, split_screen
+from kiosk.core.lesson import Block
+
+__all__ = ["MANIFEST", "Draft", "Problem", "check_pack", "examine"]
+
+MANIFEST = "pack.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenDraft:
+    """A screen file that could be read."""
+
+    file: str
+    front: ScreenFile
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityDraft:
+    """An activity file that could be read."""
+
+    file: str
+    table: ActivityFile
+
+
+@dataclass(slots=True)
+class Draft:
+    """A pack as far as it could be read; whole where there are no problems."""
+
+    problems: list[Problem] = field(default_factory=list)
+    manifest: PackFile | None = None
+    screens: list[ScreenDraft] = field(default_factory=list)
+    activities: list[ActivityDraft] = field(default_factory=list)
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+
+def check_pack(path: Path) -> tuple[Problem, ...]:
+    """Return every problem of the pack in a folder; none where it can be used."""
+    return tuple(examine(path).problems)
+
+
+def examine(path: Path) -> Draft:
+    """Read the pack in a folder, each file once, and check all of it. Never raises."""
+    draft = Draft()
+    folder = PackFolder(path, draft.problems)
+    draft.contents = folder.contents
+    draft.manifest = _read_manifest(folder)
+    if draft.manifest is not None:
+        draft.screens = _read_screens(draft.manifest.screens, folder)
+        draft.activities = _read_activities(draft.manifest.activities, folder)
+        _check_between(draft, folder)
+    return draft
+
+
+def _read_manifest(folder: PackFolder) -> PackFile | None:
+    report = folder.report(MANIFEST)
+    raw = _read_toml(folder, MANIFEST)
+    if raw is None:
+        return None
+    if raw.get("format", FORMAT) != FORMAT:
+        report.add("format", f"must be {FORMAT}; another format cannot be read by this kiosk")
+        return None
+    manifest = convert_table(PackFile, raw, "", report)
+    check_unique(manifest.screens, "screens[{}]", "the screen", report)
+    check_unique(manifest.activities, "activities[{}]", "the activity", report)
+    return manifest
+
+
+def _read_toml(folder: PackFolder, file: str) -> dict[str, object] | None:
+    text = folder.text(file)
+    return None if text is None else parse_toml(text, 1, folder.report(file))
+
+
+def _read_screens(stems: Sequence[str], folder: PackFolder) -> list[ScreenDraft]:
+    files = [f"screens/{stem}.md" for stem in dict.fromkeys(stems) if stem]
+    drafts = (_read_screen(folder, file) for file in files)
+    return [draft for draft in drafts if draft is not None]
+
+
+def _read_screen(folder: PackFolder, file: str) -> ScreenDraft | None:
+    report = folder.report(file)
+    text = folder.text(file)
+    parts = None if text is None else split_screen(text, report)
+    if parts is None:
+        return None
+    blocks = parse_body(parts.body, parts.body_line, report)
+    raw = parse_toml(parts.front, parts.front_line, report)
+    if raw is None:
+        return None
+    front = convert_table(ScreenFile, raw, "", report)
+    check_screen(front, blocks, report)
+    return ScreenDraft(file, front, blocks)
+
+
+def _read_activities(stems: Sequence[str], folder: PackFolder) -> list[ActivityDraft]:
+    drafts = []
+    for file in (f"activities/{stem}.toml" for stem in dict.fromkeys(stems) if stem):
+        raw = _read_toml(folder, file)
+        if raw is not None:
+            table = convert_table(ActivityFile, raw, "", folder.report(file))
+            drafts.append(ActivityDraft(file, table))
+    return drafts

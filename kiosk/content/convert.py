@@ -1,0 +1,102 @@
+"""Raw tables into the values of the format, with every fault named and not only the first.
+
+``msgspec.convert`` stops at the first fault of a value, so it is asked about
+one leaf at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+import msgspec
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
+
+from kiosk.content.problem import FileReport
+
+_EMPTY: Mapping[object, object] = {tuple: (), dict: {}}
+_Table = TypeVar("_Table", bound=Struct)
+
+
+def convert_table(kind: type[_Table], raw: object, place: str, report: FileReport) -> _Table:
+    """Return ``raw`` as a value of ``kind``, whatever is wrong with it.
+
+    A field that is missing or does not fit is reported and left empty, so that
+    the rules between fields can still look at all the others.
+    """
+    table = _as_table(raw, place, report)
+    known = {field.encode_name: field for field in fields(kind)}
+    for key in table:
+        if key not in known:
+            report.add(_join(place, key), "unknown key")
+    return kind(**{f.name: _field(f, table, place, report) for f in known.values()})
+
+
+def _as_table(raw: object, place: str, report: FileReport) -> Mapping[str, object]:
+    if isinstance(raw, dict):
+        return raw
+    report.add(place, "must be a table")
+    return {}
+
+
+def _field(field: FieldInfo, table: Mapping[str, object], place: str, report: FileReport) -> object:
+    where = _join(place, field.encode_name)
+    if field.encode_name in table:
+        return _value(field.type, table[field.encode_name], where, report)
+    if field.default is NODEFAULT:
+        # A missing key in what is not even a table has been said already.
+        if table:
+            report.add(where, "missing")
+        return _empty(field.type)
+    return field.default
+
+
+def _value(kind: object, raw: object, place: str, report: FileReport) -> object:
+    inner = _without_none(kind)
+    plain = get_args(inner)[0] if get_origin(inner) is Annotated else inner
+    if isinstance(plain, type) and issubclass(plain, Struct):
+        return convert_table(plain, raw, place, report)
+    if get_origin(plain) is tuple and isinstance(raw, list):
+        _leaf(_loose(inner), raw, place, report)
+        return tuple(
+            _value(get_args(plain)[0], one, f"{place}[{number}]", report)
+            for number, one in enumerate(raw, start=1)
+        )
+    if get_origin(plain) is dict and isinstance(raw, dict):
+        return {k: _value(get_args(plain)[1], v, _join(place, k), report) for k, v in raw.items()}
+    return _leaf(inner, raw, place, report)
+
+
+def _leaf(kind: object, raw: object, place: str, report: FileReport) -> object:
+    try:
+        return msgspec.convert(raw, kind)
+    except msgspec.ValidationError:
+        report.add(place, f"must be {_description(kind)}")
+        return _empty(kind)
+
+
+def _loose(kind: object) -> object:
+    """Return a list type that has the length limits of ``kind`` and takes any element."""
+    limits = getattr(kind, "__metadata__", ())
+    return Annotated[(list[Any], *limits)] if limits else list[Any]
+
+
+def _without_none(kind: object) -> object:
+    if get_origin(kind) in {Union, UnionType}:
+        return next(arg for arg in get_args(kind) if arg is not type(None))
+    return kind
+
+
+def _description(kind: object) -> str:
+    return next((str(meta.description) for meta in getattr(kind, "__metadata__", ())), "a list")
+
+
+def _empty(kind: object) -> object:
+    plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    return _EMPTY.get(get_origin(plain), "")
+
+
+def _join(place: str, key: str) -> str:
+    return f"{place}.{key}" if place else key

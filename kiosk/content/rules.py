@@ -1,0 +1,104 @@
+"""The rules between the fields of a pack: what is named exists, and nothing is there twice.
+
+A field that did not fit was reported before and is empty here; these rules
+pass over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from kiosk.content.body import block_texts
+from kiosk.content.pack import (
+    MAX_SCREEN_WORDS,
+    NO_CATEGORY,
+    ActivityFile,
+    ChartTable,
+    ItemTable,
+    ScreenFile,
+)
+from kiosk.content.problem import FileReport
+from kiosk.core.lesson import Block
+
+
+def check_unique(ids: Iterable[str], place: str, what: str, report: FileReport) -> None:
+    """Report each id that stood in the list before. ``place`` has ``{}`` for its number."""
+    seen: dict[str, int] = {}
+    for number, one in enumerate(ids, start=1):
+        if one and one in seen:
+            report.add(place.format(number), f"{what} '{one}' is also number {seen[one]}")
+        seen.setdefault(one, number)
+
+
+def check_known(
+    name: str | None, known: Collection[str], place: str, what: str, report: FileReport
+) -> None:
+    """Report a name that is not among the known ones."""
+    # Where an id could not be read, the name may well be that one.
+    if name and "" not in known and name not in known:
+        report.add(place, f"there is no {what} '{name}'")
+
+
+def check_screen(screen: ScreenFile, blocks: Sequence[Block], report: FileReport) -> None:
+    """Check a screen by itself: its length, and a text for its picture."""
+    if screen.picture is not None and screen.picture_alt is None:
+        report.add("picture_alt", "missing; say what the picture shows")
+    if screen.picture is None and screen.picture_alt is not None:
+        report.add("picture_alt", "there is no picture that it could describe")
+    if not blocks and not screen.quote and not screen.reveals and screen.chart is None:
+        report.add("", "has nothing to read")
+    words = count_words(screen, blocks)
+    if words > MAX_SCREEN_WORDS:
+        report.add("", f"has {words} words; a screen has at most {MAX_SCREEN_WORDS}")
+
+
+def count_words(screen: ScreenFile, blocks: Iterable[Block]) -> int:
+    """Return the words of a screen's body, quote and reveals."""
+    return sum(len(text.split()) for text in _texts(screen, blocks))
+
+
+def _texts(screen: ScreenFile, blocks: Iterable[Block]) -> Iterator[str]:
+    yield from block_texts(blocks)
+    yield screen.quote or ""
+    for reveal in screen.reveals:
+        yield f"{reveal.title} {reveal.text}"
+
+
+def check_chart(
+    chart: ChartTable, items_of: Mapping[str, Collection[str]], report: FileReport
+) -> None:
+    """Check that a chart's activity and its items exist. ``items_of`` is by activity id."""
+    check_known(chart.activity, items_of, "chart.activity", "activity", report)
+    items = items_of.get(chart.activity)
+    for number, example in enumerate(chart.examples, start=1):
+        if items is not None:
+            check_known(example, items, f"chart.examples[{number}]", "item", report)
+    check_unique(chart.examples, "chart.examples[{}]", "item", report)
+
+
+def check_activity(activity: ActivityFile, screen_ids: Collection[str], report: FileReport) -> None:
+    """Check an activity's ids, reasons, deal and what its items name."""
+    categories = [category.id for category in activity.categories]
+    check_unique(categories, "categories[{}].id", "category", report)
+    check_unique((item.id for item in activity.items), "items[{}].id", "item", report)
+    for number, category_id in enumerate(categories, start=1):
+        if category_id == NO_CATEGORY:
+            report.add(f"categories[{number}].id", f"'{NO_CATEGORY}' is kept for decoys")
+    if activity.deal and activity.deal > len(activity.items):
+        report.add("deal", f"must be at most {len(activity.items)}, the number of items")
+    for number, item in enumerate(activity.items, start=1):
+        place = f"items[{number}]"
+        check_known(item.screen, screen_ids, f"{place}.screen", "screen", report)
+        _check_item(item, categories, place, report)
+
+
+def _check_item(item: ItemTable, categories: Sequence[str], place: str, report: FileReport) -> None:
+    known = (*categories, NO_CATEGORY)
+    check_known(item.category, known, f"{place}.category", "category", report)
+    for category_id in item.reasons:
+        check_known(category_id, categories, f"{place}.reasons.{category_id}", "category", report)
+    if not isinstance(item.reasons, dict):
+        return
+    for category_id in dict.fromkeys(categories):
+        if category_id and category_id not in item.reasons:
+            report.add(f"{place}.reasons.{category_id}", "missing; every category has a reason")

@@ -1,0 +1,116 @@
+"""Pictures that may be shown: SVG that runs nothing, fetches nothing and stays small when drawn."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from xml.parsers import expat
+
+from kiosk.content.problem import FileReport
+
+_FORBIDDEN = frozenset(
+    {"script", "foreignObject", "iframe", "image", "handler", "listener", "audio", "video"}
+    | {"animate", "animateColor", "animateMotion", "animateTransform", "animation", "set"}
+)
+_REFERENCES = frozenset({"href", "src", "base"})
+_REMOTE_URL = re.compile(r"url\(\s*['\"]?(?!\s*['\"]?#)", re.IGNORECASE)
+_MAX_DEPTH = 32
+_MAX_ELEMENTS = 5000
+
+
+class _Refused(Exception):
+    """The rest of the file is not worth reading."""
+
+
+class _Inspector:
+    """Looks at each part of an SVG as the parser comes by."""
+
+    def __init__(self, report: FileReport) -> None:
+        self.parser = expat.ParserCreate(namespace_separator="}")
+        self._report = report
+        self._open_ids: list[str | None] = []
+        self._open_names: list[str] = []
+        self._elements = 0
+        self._style = ""
+        self._ids_with_use: set[str] = set()
+        self._used: list[tuple[str, int]] = []
+        self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.XmlDeclHandler = self._declaration
+        self.parser.ProcessingInstructionHandler = self._instruction
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._characters
+
+    def finish(self) -> None:
+        """Look at what can only be known at the end."""
+        for target, line in self._used:
+            if target in self._ids_with_use:
+                # Ten uses of ten uses of ten uses would draw for hours.
+                self._report.add_line(line, "uses a part that itself uses another")
+
+    def _say(self, message: str) -> None:
+        self._report.add_line(self.parser.CurrentLineNumber, message)
+
+    def _doctype(self, *_: object) -> None:
+        self._say("holds a DOCTYPE or entities")
+        raise _Refused
+
+    def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding is not None and encoding.upper() != "UTF-8":
+            self._say(f"is declared as {encoding}; save it as UTF-8")
+            raise _Refused
+
+    def _instruction(self, target: str, _data: str) -> None:
+        self._say(f"holds a processing instruction ({target})")
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition("}")[2]
+        self._elements += 1
+        if not self._open_names and tag != "http://www.w3.org/2000/svg}svg":
+            self._say("is not SVG")
+            raise _Refused
+        if len(self._open_names) >= _MAX_DEPTH or self._elements > _MAX_ELEMENTS:
+            self._say(f"is nested deeper than {_MAX_DEPTH} or has over {_MAX_ELEMENTS} parts")
+            raise _Refused
+        if name in _FORBIDDEN:
+            self._say(f"holds <{name}>")
+        self._open_names.append(name)
+        self._open_ids.append(attributes.get("id"))
+        for key, value in attributes.items():
+            self._attribute(name, key.rpartition("}")[2], value)
+
+    def _attribute(self, element: str, key: str, value: str) -> None:
+        if key.lower().startswith("on"):
+            self._say(f"holds a script ({key})")
+        elif key in _REFERENCES and not value.strip().startswith("#"):
+            self._say(f"refers to something outside the picture ({key})")
+        elif _REMOTE_URL.search(value):
+            self._say(f"refers to something outside the picture (url in {key})")
+        elif element == "use" and key == "href":
+            self._used.append((value.strip()[1:], self.parser.CurrentLineNumber))
+            self._ids_with_use.update(one for one in self._open_ids if one is not None)
+
+    def _characters(self, text: str) -> None:
+        if self._open_names[-1] == "style":
+            self._style += text
+
+    def _end(self, _tag: str) -> None:
+        # A backslash can spell 'url' in a way that a search does not see.
+        if _REMOTE_URL.search(self._style) or "@" in self._style or "\\" in self._style:
+            self._say("refers to something outside the picture (style)")
+        self._style = ""
+        self._open_names.pop()
+        self._open_ids.pop()
+
+
+def check_svg(data: bytes, report: FileReport) -> None:
+    """Report everything in a picture that may not be shown, with its line."""
+    inspector = _Inspector(report)
+    try:
+        inspector.parser.ParseFile(BytesIO(data))
+    except _Refused:
+        return
+    except expat.ExpatError as fault:
+        report.add_line(fault.lineno, f"is not XML ({expat.ErrorString(fault.code)})")
+        return
+    inspector.finish()

@@ -1,0 +1,235 @@
+"""Attempts, their placements and responses. Every statement bears being run again."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+
+from kiosk.core.lesson import Mode, Pack
+from kiosk.core.model import (
+    AttemptResult,
+    AttemptStart,
+    AttemptSummary,
+    InputMethod,
+    OpenAttempt,
+    Outcome,
+    Placement,
+    Response,
+)
+from kiosk.store.checksum import checksum_of, first_link, next_link, seal
+from kiosk.store.packs import pack_key
+from kiosk.store.times import from_text, to_text
+
+
+class NoSuchAttempt(ValueError):
+    """There is no attempt of that id, or it is not in the state that the change needs."""
+
+
+def start_attempt(
+    connection: sqlite3.Connection, start: AttemptStart, pack: Pack, utc_offset: int
+) -> None:
+    """Begin an attempt; open ones of the learner at the same activity are abandoned.
+
+    An abandoned attempt has no time of submission: it never was submitted.
+    """
+    if _key(connection, start.id) is not None:
+        return
+    (visit, learner) = connection.execute(
+        "SELECT key, learner FROM visit WHERE id = ?", (start.visit_id,)
+    ).fetchone()
+    _abandon(connection, learner, start.activity_id)
+    cursor = connection.execute(
+        """
+        INSERT INTO attempt (id, visit, learner, pack, activity, mode, shuffle_seed, mastery_score,
+                             items, started, utc_offset, placement_chain, checksum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
+        """,
+        (
+            start.id, visit, learner, pack_key(connection, pack), start.activity_id,
+            start.mode.value, start.shuffle_seed, start.mastery_score, start.items,
+            to_text(start.started), utc_offset, first_link(start.id),
+        ),
+    )  # fmt: skip
+    seal(connection, int(cursor.lastrowid or 0))
+
+
+def record_placement(connection: sqlite3.Connection, attempt_id: str, placement: Placement) -> None:
+    """Write a placement down. The same one again changes nothing.
+
+    Raises:
+        NoSuchAttempt: there is no such attempt.
+        sqlite3.IntegrityError: another placement has that number, or the attempt is closed.
+    """
+    attempt = _required(connection, attempt_id)
+    row = _row(placement)
+    written = connection.execute(
+        "SELECT seq, item, from_place, to_place, method, ms, correct, try"
+        " FROM placement WHERE attempt = ? AND seq = ?",
+        (attempt, placement.seq),
+    ).fetchone()
+    if written == row:
+        return
+    connection.execute(
+        "INSERT INTO placement (attempt, seq, item, from_place, to_place, method, ms, correct, try)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (attempt, *row),
+    )
+    (chain,) = connection.execute(
+        "SELECT placement_chain FROM attempt WHERE key = ?", (attempt,)
+    ).fetchone()
+    connection.execute(
+        "UPDATE attempt SET active_ms = max(active_ms, ?), placements = placements + 1,"
+        " placement_chain = ? WHERE key = ?",
+        (placement.ms, next_link(chain, row), attempt),
+    )
+    seal(connection, attempt)
+
+
+def record_check(connection: sqlite3.Connection, attempt_id: str, result: AttemptResult) -> None:
+    """Write down what a check found."""
+    attempt = _required(connection, attempt_id)
+    connection.execute("DELETE FROM response WHERE attempt = ?", (attempt,))
+    connection.executemany(
+        "INSERT INTO response (attempt, position, item, category, correct, first_category,"
+        " first_try_correct, placements) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (attempt, position, r.item_id, r.category_id, r.correct, r.first_category_id,
+             r.first_try_correct, r.placements)
+            for position, r in enumerate(result.responses)
+        ),
+    )  # fmt: skip
+    connection.execute(
+        "UPDATE attempt SET tries = ?, active_ms = max(active_ms, ?), first_try_score = ?,"
+        " final_score = ? WHERE key = ?",
+        (result.tries, result.active_ms, result.first_try_score, result.final_score, attempt),
+    )
+    seal(connection, attempt)
+
+
+def submit(
+    connection: sqlite3.Connection, attempt_id: str, outcome: Outcome, submitted: datetime
+) -> None:
+    """Close an attempt for good. The same again changes nothing.
+
+    Raises:
+        NoSuchAttempt: there is none, or it was closed with another outcome.
+    """
+    attempt = _required(connection, attempt_id)
+    (closed,) = connection.execute(
+        "SELECT outcome FROM attempt WHERE key = ?", (attempt,)
+    ).fetchone()
+    if closed is not None:
+        if closed == outcome.value:
+            return
+        raise NoSuchAttempt(f"{attempt_id} is closed as {closed}")
+    _close(connection, attempt, outcome, to_text(submitted))
+
+
+def open_attempt(connection: sqlite3.Connection, learner: int, pack: int) -> OpenAttempt | None:
+    """Return the learner's open attempt on a pack (both by key), to be gone on with."""
+    row = connection.execute(
+        """
+        SELECT attempt.key, attempt.id, visit.id, activity, mode, shuffle_seed, mastery_score,
+               items, attempt.started, tries, active_ms
+        FROM attempt JOIN visit ON visit.key = attempt.visit
+        WHERE attempt.learner = ? AND attempt.pack = ? AND outcome IS NULL
+        ORDER BY attempt.key DESC LIMIT 1
+        """,
+        (learner, pack),
+    ).fetchone()
+    if row is None:
+        return None
+    key, attempt_id, visit_id, activity, mode, seed, mastery, items, started, tries, ms = row
+    start = AttemptStart(
+        attempt_id, visit_id, activity, Mode(mode), seed, mastery, items, from_text(started)
+    )
+    return OpenAttempt(start, _placements(connection, key), tries, ms, _responses(connection, key))
+
+
+def finished(
+    connection: sqlite3.Connection, learner: int, pack_id: str
+) -> tuple[AttemptSummary, ...]:
+    """Return the learner's submitted attempts on a pack of that id, oldest first."""
+    rows = connection.execute(
+        """
+        SELECT activity, outcome, first_try_score, final_score
+        FROM attempt JOIN pack ON pack.key = attempt.pack
+        WHERE learner = ? AND pack.id = ? AND outcome <> 'abandoned'
+        ORDER BY attempt.key
+        """,
+        (learner, pack_id),
+    )
+    return tuple(AttemptSummary(a, Outcome(o), first, final) for a, o, first, final in rows)
+
+
+def _abandon(connection: sqlite3.Connection, learner: int, activity: str) -> None:
+    rows = connection.execute(
+        "SELECT key FROM attempt WHERE learner = ? AND activity = ? AND outcome IS NULL",
+        (learner, activity),
+    ).fetchall()
+    for (key,) in rows:
+        _close(connection, key, Outcome.ABANDONED, None)
+
+
+def _close(
+    connection: sqlite3.Connection, attempt: int, outcome: Outcome, submitted: str | None
+) -> None:
+    # Sealed with its outcome already in the sum: after the update nothing can change any more.
+    checksum = checksum_of(connection, attempt, outcome.value, submitted)
+    connection.execute(
+        "UPDATE attempt SET outcome = ?, submitted = ?, checksum = ? WHERE key = ?",
+        (outcome.value, submitted, checksum, attempt),
+    )
+
+
+def _key(connection: sqlite3.Connection, attempt_id: str) -> int | None:
+    row = connection.execute("SELECT key FROM attempt WHERE id = ?", (attempt_id,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _required(connection: sqlite3.Connection, attempt_id: str) -> int:
+    key = _key(connection, attempt_id)
+    if key is None:
+        raise NoSuchAttempt(attempt_id)
+    return key
+
+
+def _row(placement: Placement) -> tuple[object, ...]:
+    return (
+        placement.seq,
+        placement.item_id,
+        placement.from_id,
+        placement.to_id,
+        placement.input_method.value,
+        placement.ms,
+        None if placement.correct is None else int(placement.correct),
+        placement.try_number,
+    )
+
+
+def _truth(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def _placements(connection: sqlite3.Connection, attempt: int) -> tuple[Placement, ...]:
+    rows = connection.execute(
+        "SELECT seq, item, from_place, to_place, method, ms, correct, try"
+        " FROM placement WHERE attempt = ? ORDER BY seq",
+        (attempt,),
+    )
+    return tuple(
+        Placement(seq, item, start, end, InputMethod(method), ms, _truth(correct), number)
+        for seq, item, start, end, method, ms, correct, number in rows
+    )
+
+
+def _responses(connection: sqlite3.Connection, attempt: int) -> tuple[Response, ...]:
+    rows = connection.execute(
+        "SELECT item, category, correct, first_category, first_try_correct, placements"
+        " FROM response WHERE attempt = ? ORDER BY position",
+        (attempt,),
+    )
+    return tuple(
+        Response(item, category, _truth(correct), first, _truth(first_correct), placements)
+        for item, category, correct, first, first_correct, placements in rows
+    )

@@ -1,0 +1,79 @@
+"""Seals on attempts: a row that was damaged can be told from one that was not.
+
+Placements are chained, so that each new one costs the same however many there
+are; the attempt's checksum covers its own fields, the chain and the responses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Sequence
+
+_ATTEMPT = """
+    SELECT attempt.id, learner.id, pack.sha256, activity, mode, shuffle_seed, mastery_score,
+           items, attempt.started, attempt.utc_offset, coalesce(submitted, :submitted), active_ms,
+           coalesce(outcome, :outcome),
+           first_try_score, final_score, tries, placements, placement_chain
+    FROM attempt
+    JOIN learner ON learner.key = attempt.learner
+    JOIN pack ON pack.key = attempt.pack
+    WHERE attempt.key = :key
+"""
+_RESPONSES = """
+    SELECT position, item, category, correct, first_category, first_try_correct, placements
+    FROM response WHERE attempt = ? ORDER BY position
+"""
+_PLACEMENTS = """
+    SELECT seq, item, from_place, to_place, method, ms, correct, try
+    FROM placement WHERE attempt = ? ORDER BY seq
+"""
+
+
+def first_link(attempt_id: str) -> str:
+    """Return the beginning of an attempt's chain."""
+    return _digest([attempt_id])
+
+
+def next_link(link: str, placement: Sequence[object]) -> str:
+    """Return the chain with one more placement row, as ``_PLACEMENTS`` selects it."""
+    return _digest([link, *placement])
+
+
+def seal(connection: sqlite3.Connection, attempt: int) -> None:
+    """Write the checksum of an attempt (by its key) as it stands now."""
+    checksum = checksum_of(connection, attempt)
+    connection.execute("UPDATE attempt SET checksum = ? WHERE key = ?", (checksum, attempt))
+
+
+def checksum_ok(connection: sqlite3.Connection, attempt: int) -> bool:
+    """Return whether an attempt, its placements and its responses are as they were written."""
+    row = connection.execute(
+        "SELECT id, placement_chain, checksum FROM attempt WHERE key = ?", (attempt,)
+    ).fetchone()
+    if row is None:
+        return False
+    attempt_id, chain, checksum = row
+    link = first_link(attempt_id)
+    for placement in connection.execute(_PLACEMENTS, (attempt,)):
+        link = next_link(link, placement)
+    return bool(link == chain and checksum_of(connection, attempt) == checksum)
+
+
+def checksum_of(
+    connection: sqlite3.Connection,
+    attempt: int,
+    outcome: str | None = None,
+    submitted: str | None = None,
+) -> str:
+    """Return the checksum of an attempt, as it is or as it will be once it is closed."""
+    values = {"key": attempt, "outcome": outcome, "submitted": submitted}
+    fields = connection.execute(_ATTEMPT, values).fetchone()
+    responses = connection.execute(_RESPONSES, (attempt,)).fetchall()
+    return _digest([fields, responses])
+
+
+def _digest(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,70 @@
+"""Connections to the database: the one that writes, and those that only read."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+APPLICATION_ID = 0x4D4B5331
+"""'MKS1': tells a database of ours from any other file that SQLite can open."""
+
+_WRITER = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "secure_delete": 1,
+    "mmap_size": 0,
+}
+_BUSY_SECONDS = 5
+
+
+class PragmaRefused(sqlite3.OperationalError):
+    """SQLite did not take a setting that the promise of the store rests on."""
+
+
+def open_writer(file: Path) -> sqlite3.Connection:
+    """Open the writing connection; there is one a kiosk, guarded by the instance lock.
+
+    Raises:
+        sqlite3.Error: it cannot be opened, or does not take a setting.
+    """
+    # The thread that writes is not the one that opens; the writer keeps to one at a time.
+    connection = sqlite3.connect(
+        file, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
+    )
+    try:
+        for name, wanted in _WRITER.items():
+            connection.execute(f"PRAGMA {name} = {wanted}")
+            (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+            if found != wanted:
+                raise PragmaRefused(f"{name} is {found}, not {wanted}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_reader(file: Path) -> sqlite3.Connection:
+    """Open a connection that cannot write, whatever it is told.
+
+    Raises:
+        sqlite3.Error: there is no such file, or it cannot be read.
+    """
+    connection = sqlite3.connect(
+        f"{file.resolve().as_uri()}?mode=ro",
+        uri=True,
+        isolation_level=None,
+        timeout=_BUSY_SECONDS,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA trusted_schema = 0")
+    connection.execute("PRAGMA cell_size_check = 1")
+    return connection
+
+
+def pragma(connection: sqlite3.Connection, name: str) -> int:
+    """Return a number that SQLite keeps under a pragma's name."""
+    (value,) = connection.execute(f"PRAGMA {name}").fetchone()
+    return int(value)

@@ -1,0 +1,132 @@
+"""The database of a data folder, from its opening to its close."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk import paths
+from kiosk.core.ports import SaveState
+from kiosk.errors import DatabaseDamaged, DataFolderUnusable, KioskError
+from kiosk.store import visits
+from kiosk.store.connection import open_reader, open_writer
+from kiosk.store.lock import InstanceLock
+from kiosk.store.migrate import Migration, check_ours, load_migrations, migrate
+from kiosk.store.writer import Job, Writer
+
+T = TypeVar("T")
+CLOSE_PATIENCE_SECONDS = 5.0
+
+
+class Database:
+    """One open database: a writer, a reader for the screen's thread, and the instance lock."""
+
+    def __init__(self, file: Path, lock: InstanceLock, connection: sqlite3.Connection) -> None:
+        self.file = file
+        self._lock = lock
+        self._connection = connection
+        self._writer = Writer(connection)
+        self._reader = open_reader(file)
+        self._writer.start()
+
+    @classmethod
+    def open(
+        cls, folder: Path, now: datetime, steps: Sequence[Migration] | None = None
+    ) -> Database:
+        """Open the database of a data folder; make both where there are none.
+
+        Visits that a kill or a power cut left open are ended as interrupted.
+
+        Args:
+            folder: the data folder.
+            now: names the backup before a migration.
+            steps: the schema's history; the program's own by default.
+
+        Raises:
+            AlreadyRunning: another process has the folder.
+            DataFolderUnusable: the folder or a file in it cannot be used.
+            DatabaseNewer: a newer program made it; untouched.
+            DatabaseDamaged: it is not a sound database of ours; untouched.
+        """
+        _make_folder(folder)
+        lock = InstanceLock(folder)
+        lock.take()
+        try:
+            connection = _prepared(folder, load_migrations() if steps is None else steps, now)
+            return cls(paths.database(folder), lock, connection)
+        except BaseException as fault:
+            lock.free()
+            if isinstance(fault, KioskError) or not isinstance(fault, sqlite3.Error | OSError):
+                raise
+            raise DataFolderUnusable(path=folder, detail=fault) from fault
+
+    def ask(self, job: Job[T]) -> Future[T]:
+        """Have something written, in its turn. Raises ``WriterClosed``."""
+        return self._writer.ask(job)
+
+    def ask_checkpoint(self) -> Future[None]:
+        """Have the journal folded into the main file. Raises ``WriterClosed``."""
+        return self._writer.ask_checkpoint()
+
+    def read(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """Answer a question at once. For the thread that opened the database."""
+        return question(self._reader)
+
+    def watch(self, listener: Callable[[SaveState], None]) -> None:
+        """Call ``listener`` at each change of the writer's state."""
+        self._writer.watch(listener)
+
+    def close(self) -> bool:
+        """Write what is queued, fold the journal in, free the lock.
+
+        Returns:
+            Whether all was written.
+        """
+        complete = self._writer.close(CLOSE_PATIENCE_SECONDS)
+        self._reader.close()
+        # Closing the last connection folds the journal in; a copied file is whole.
+        self._connection.close()
+        self._lock.free()
+        return complete
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise DataFolderUnusable(path=folder, detail=fault.strerror) from fault
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise DataFolderUnusable(path=folder, detail="no right to write there")
+
+
+def _prepared(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlite3.Connection:
+    file = paths.database(folder)
+    if file.exists():
+        _look_before_touching(file, len(steps))
+    connection = open_writer(file)
+    try:
+        migrate(connection, folder, steps, now)
+        visits.end_interrupted(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _look_before_touching(file: Path, known: int) -> None:
+    # Read-only, so that a file that is refused stays as it is, byte for byte.
+    try:
+        reader = open_reader(file)
+        try:
+            check_ours(reader, file, known)
+        finally:
+            reader.close()
+    except sqlite3.OperationalError as fault:
+        raise DataFolderUnusable(path=file, detail=fault) from fault
+    except sqlite3.DatabaseError as fault:
+        raise DatabaseDamaged(path=file, detail=fault) from fault

@@ -1,0 +1,156 @@
+"""The attempt log, read from one moment of the database while learners go on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kiosk import paths
+from kiosk.core.log_rows import AttemptRow, LogCounts, PlacementRow, ResponseRow, Selection
+from kiosk.core.model import Kiosk
+from kiosk.core.ports import Ids
+from kiosk.errors import DataFolderUnusable, NotSetUp
+from kiosk.store import log_sql
+from kiosk.store.connection import open_reader, pragma
+from kiosk.store.database import Database
+from kiosk.store.migrate import check_ours, load_migrations
+from kiosk.store.record import read_kiosk
+from kiosk.store.times import from_text, to_text
+
+_BATCH = 500
+
+
+class SqliteAttemptLog:
+    """The port ``AttemptLog`` on a data folder. It holds nothing open between snapshots."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file = paths.database(folder)
+
+    @contextmanager
+    def snapshot(self, selection: Selection) -> Iterator[SqliteSnapshot]:
+        """Open a view of one moment.
+
+        Raises:
+            NotSetUp: there is no kiosk in the folder.
+            DatabaseNewer, DatabaseDamaged: it is not for this program.
+            DataFolderUnusable: it cannot be read.
+        """
+        if not self._file.exists():
+            raise NotSetUp(path=self._folder)
+        try:
+            reader = open_reader(self._file)
+        except sqlite3.Error as fault:
+            raise DataFolderUnusable(path=self._file, detail=fault) from fault
+        try:
+            check_ours(reader, self._file, len(load_migrations()))
+            reader.execute("BEGIN")
+            kiosk = read_kiosk(reader) if pragma(reader, "user_version") else None
+            if kiosk is None:
+                raise NotSetUp(path=self._folder)
+            yield SqliteSnapshot(reader, kiosk, selection)
+        finally:
+            reader.close()
+
+
+class SqliteSnapshot:
+    """One moment of the log, for one selection."""
+
+    def __init__(self, reader: sqlite3.Connection, kiosk: Kiosk, selection: Selection) -> None:
+        self._reader = reader
+        self._kiosk = kiosk
+        self._values = _values(selection)
+
+    def kiosk(self) -> Kiosk:
+        """Return the kiosk that the log is of."""
+        return self._kiosk
+
+    def schema_version(self) -> int:
+        """Return the version of the database's schema."""
+        return pragma(self._reader, "user_version")
+
+    def counts(self) -> LogCounts:
+        """Return the sums over the selection, computed by the database."""
+        return LogCounts(*self._reader.execute(log_sql.COUNTS, self._values).fetchone())
+
+    def attempts(self) -> Iterator[AttemptRow]:
+        """Yield the attempts, oldest first."""
+        for row in self._rows(log_sql.ATTEMPTS):
+            yield self._attempt(row)
+
+    def placements(self) -> Iterator[PlacementRow]:
+        """Yield the placements, in the attempts' order, then by ``seq``."""
+        for row in self._rows(log_sql.PLACEMENTS):
+            values = list(row)
+            values[7] = _truth(row[7])
+            yield PlacementRow(*values)
+
+    def responses(self) -> Iterator[ResponseRow]:
+        """Yield the responses, in the attempts' order, then as dealt."""
+        for row in self._rows(log_sql.RESPONSES):
+            values = list(row)
+            values[5], values[7] = _truth(row[5]), _truth(row[7])
+            yield ResponseRow(*values)
+
+    def _rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        cursor = self._reader.execute(sql, self._values)
+        while batch := cursor.fetchmany(_BATCH):
+            yield from batch
+
+    def _attempt(self, row: tuple[Any, ...]) -> AttemptRow:
+        named: dict[str, Any] = dict(zip(log_sql.ATTEMPT_COLUMNS, row, strict=True))
+        named["kiosk_id"], named["kiosk_name"] = self._kiosk.id, self._kiosk.name
+        named["site"] = self._kiosk.site
+        named["started_utc"] = from_text(str(named["started_utc"]))
+        if named["submitted_utc"] is not None:
+            named["submitted_utc"] = from_text(str(named["submitted_utc"]))
+        for name in ("is_first", "is_latest", "is_best"):
+            named[name] = bool(named[name])
+        for name in ("input_methods", "missed_items"):
+            named[name] = tuple(str(named[name]).split("\x1f")) if named[name] else ()
+        return AttemptRow(**named)
+
+
+class SqliteExportLog:
+    """The port ``ExportLog`` on a database."""
+
+    def __init__(self, database: Database, ids: Ids) -> None:
+        self._database = database
+        self._ids = ids
+
+    def record_export(self, selection: Selection, at: datetime) -> Future[None]:
+        """Note that the attempts of a selection were carried away in their present state."""
+        return self._database.ask(
+            partial(_record_export, selection=selection, export_id=self._ids.new(), at=at)
+        )
+
+
+def _record_export(
+    connection: sqlite3.Connection, selection: Selection, export_id: str, at: datetime
+) -> None:
+    values = _values(selection)
+    (count,) = connection.execute(log_sql.SELECTED_COUNT, values).fetchone()
+    cursor = connection.execute(
+        "INSERT INTO export_log (id, at, attempts) VALUES (?, ?, ?)",
+        (export_id, to_text(at), count),
+    )
+    connection.execute(log_sql.MARK_EXPORTED, {**values, "export": cursor.lastrowid})
+
+
+def _values(selection: Selection) -> dict[str, object]:
+    return {
+        "since": None if selection.since is None else to_text(selection.since),
+        "until": None if selection.until is None else to_text(selection.until),
+        "activity": selection.activity_id,
+        "only_new": selection.only_new,
+    }
+
+
+def _truth(value: object) -> bool | None:
+    return None if value is None else bool(value)

@@ -1,0 +1,114 @@
+"""From one schema to the next: backed up first, then all of it or nothing."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.errors import DatabaseDamaged, DatabaseNewer
+from kiosk.store.backup import back_up
+from kiosk.store.connection import APPLICATION_ID, pragma
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: the schema number that it leads to, and its statements."""
+
+    number: int
+    sql: str
+
+
+def load_migrations(folder: Path = FOLDER) -> tuple[Migration, ...]:
+    """Return the steps of a folder in order.
+
+    Raises:
+        ValueError: numbers are missing or double.
+    """
+    steps = []
+    for file in sorted(folder.glob("[0-9]*.sql")):
+        match = re.match(r"\d+", file.name)
+        number = int(match.group()) if match else 0
+        steps.append(Migration(number, file.read_text(encoding="utf-8")))
+    if [step.number for step in steps] != list(range(1, len(steps) + 1)):
+        raise ValueError(f"the migrations in {folder} are not numbered from 1 without a gap")
+    return tuple(steps)
+
+
+def check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
+    """See that a database is ours, sound, and not of a newer program. Changes nothing.
+
+    Raises:
+        DatabaseDamaged: it is not sound, or not ours.
+        DatabaseNewer: a newer program made it.
+    """
+    try:
+        _check_ours(connection, file, known)
+    except sqlite3.DatabaseError as fault:
+        if isinstance(fault, sqlite3.OperationalError):
+            raise
+        raise DatabaseDamaged(path=file, detail=fault) from fault
+
+
+def _check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if tables and pragma(connection, "application_id") != APPLICATION_ID:
+        raise DatabaseDamaged(path=file, detail="it belongs to another program")
+    found = pragma(connection, "user_version")
+    if found > known:
+        raise DatabaseNewer(path=file, found=found, known=known)
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise DatabaseDamaged(path=file, detail=verdict)
+
+
+def migrate(
+    connection: sqlite3.Connection, folder: Path, steps: Sequence[Migration], now: datetime
+) -> None:
+    """Bring a checked database to the newest schema.
+
+    Raises:
+        sqlite3.Error: a step failed; the database is as it was before it.
+        OSError: the backup could not be written; nothing was changed.
+    """
+    version = pragma(connection, "user_version")
+    if version == len(steps):
+        return
+    if version:
+        back_up(connection, folder, f"before-schema-{len(steps)}", now)
+    for step in steps[version:]:
+        _apply(connection, step)
+
+
+def _apply(connection: sqlite3.Connection, step: Migration) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in _statements(step.sql):
+            connection.execute(statement)
+        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            raise sqlite3.IntegrityError(f"schema {step.number} leaves a row without its parent")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {step.number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(sql: str) -> Iterator[str]:
+    # executescript() would commit half-way: so one statement at a time, in one transaction.
+    gathered = ""
+    for line in sql.splitlines(keepends=True):
+        gathered += line
+        if sqlite3.complete_statement(gathered):
+            yield gathered
+            gathered = ""
+    if gathered.strip():
+        raise ValueError("a statement without an end")

@@ -1,0 +1,108 @@
+"""This installation, what staff set, and what they did."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from concurrent.futures import Future
+from dataclasses import asdict, fields
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from kiosk.core.model import Kiosk, Settings
+from kiosk.store.database import Database
+from kiosk.store.times import from_text, to_text
+
+_PIN = "pin_hash"
+
+
+class SqliteKioskRecord:
+    """The port ``KioskRecord`` on a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def kiosk(self) -> Kiosk | None:
+        """Return this kiosk, ``None`` before the set-up."""
+        return self._database.read(read_kiosk)
+
+    def settings(self) -> Settings:
+        """Return what staff have set; a value that makes no sense counts as not set."""
+        return self._database.read(_read_settings)
+
+    def pin_hash(self) -> str | None:
+        """Return the encoded hash of the PIN, ``None`` before the set-up."""
+        return self._database.read(_read_pin)
+
+    def set_up(self, kiosk: Kiosk, settings: Settings, pin_hash: str) -> Future[None]:
+        """Write the set-up, once. The future holds ``ValueError`` if it was done before."""
+        return self._database.ask(
+            partial(_set_up, kiosk=kiosk, settings=settings, pin_hash=pin_hash)
+        )
+
+    def log_staff(self, action: str, at: datetime) -> Future[None]:
+        """Note what staff did."""
+        return self._database.ask(partial(_log_staff, action=action, at=at))
+
+
+def read_kiosk(connection: sqlite3.Connection) -> Kiosk | None:
+    """Return the kiosk that a database is of, ``None`` before the set-up."""
+    row = connection.execute("SELECT id, name, site, created FROM kiosk").fetchone()
+    return None if row is None else Kiosk(row[0], row[1], row[2], from_text(row[3]))
+
+
+def _set_up(
+    connection: sqlite3.Connection, kiosk: Kiosk, settings: Settings, pin_hash: str
+) -> None:
+    there = read_kiosk(connection)
+    if there is not None and there.id != kiosk.id:
+        raise ValueError("this kiosk is set up already")
+    connection.execute(
+        "INSERT INTO kiosk (id, name, site, created) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO NOTHING",
+        (kiosk.id, kiosk.name, kiosk.site, to_text(kiosk.created)),
+    )
+    values = {**asdict(settings), _PIN: pin_hash}
+    connection.executemany(
+        "INSERT INTO setting (name, value) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        ((name, json.dumps(value)) for name, value in values.items()),
+    )
+
+
+def _read_settings(connection: sqlite3.Connection) -> Settings:
+    stored = dict(connection.execute("SELECT name, value FROM setting"))
+    values: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = _decoded(stored.get(field.name))
+        if type(value) is type(field.default):
+            values[field.name] = value
+    settings = Settings(**values)
+    return settings if _sensible(settings) else Settings()
+
+
+def _sensible(settings: Settings) -> bool:
+    try:
+        example_fits = re.fullmatch(settings.code_pattern, settings.code_example)
+    except re.error:
+        return False
+    return bool(example_fits) and settings.idle_after_seconds > 0
+
+
+def _read_pin(connection: sqlite3.Connection) -> str | None:
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (_PIN,)).fetchone()
+    value = _decoded(row[0]) if row else None
+    return value if isinstance(value, str) else None
+
+
+def _decoded(text: str | None) -> object:
+    try:
+        return None if text is None else json.loads(text)
+    except ValueError:
+        return None
+
+
+def _log_staff(connection: sqlite3.Connection, action: str, at: datetime) -> None:
+    connection.execute("INSERT INTO staff_log (at, action) VALUES (?, ?)", (to_text(at), action))

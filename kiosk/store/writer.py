@@ -1,0 +1,175 @@
+"""The one thread that writes. What it has acknowledged is on the disk."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from kiosk.core.ports import SaveState
+
+T = TypeVar("T")
+Job = Callable[[sqlite3.Connection], T]
+Listener = Callable[[SaveState], None]
+
+_PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_NOMEM,
+    }
+)
+_FIRST_PAUSE_SECONDS = 0.2
+_LONGEST_PAUSE_SECONDS = 2.0
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    run: Job[Any]
+    future: Future[Any]
+
+
+class WriterClosed(RuntimeError):
+    """Something was to be written after the writer was closed."""
+
+
+def is_passing(fault: BaseException) -> bool:
+    """Return whether a fault is of the disk and may pass: then the same job is tried again."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    return isinstance(fault, sqlite3.Error) and code is not None and code & 0xFF in _PASSING
+
+
+class Writer:
+    """Takes jobs in order, each in a transaction of its own.
+
+    A job whose disk refuses it stays at the head of the queue, with everything
+    behind it, until it goes through; a job that is wrong in itself fails alone.
+    Jobs must bear being run again.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._queue: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
+        self._listeners: list[Listener] = []
+        self._lock = threading.Lock()
+        self._open_jobs = 0
+        self._held_up = False
+        self._state = SaveState.SAVED
+        self._closed = False
+        self._given_up = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._thread.start()
+
+    def watch(self, listener: Listener) -> None:
+        """Call ``listener`` at each change of state, on the writer's or the asker's thread."""
+        self._listeners.append(listener)
+
+    def ask(self, job: Job[T]) -> Future[T]:
+        """Queue a job for a transaction of its own. Its future is done once that is committed.
+
+        Raises:
+            WriterClosed: the writer takes no more.
+        """
+        return self._queue_up(partial(_in_transaction, job))
+
+    def ask_checkpoint(self) -> Future[None]:
+        """Queue the folding of the journal into the main file. Raises ``WriterClosed``."""
+        return self._queue_up(_fold)
+
+    def _queue_up(self, run: Job[T]) -> Future[T]:
+        future: Future[T] = Future()
+        with self._lock:
+            if self._closed:
+                raise WriterClosed("the database is closed")
+            self._open_jobs += 1
+            self._queue.put(_Asked(run, future))
+        self._tell()
+        return future
+
+    def close(self, patience_seconds: float) -> bool:
+        """Write what is queued and end the thread.
+
+        Returns:
+            Whether all of it was written. What a refusing disk still holds up
+            after ``patience_seconds`` is given up, and its futures say so.
+        """
+        with self._lock:
+            self._closed = True
+            self._queue.put(None)
+        self._thread.join(patience_seconds)
+        self._given_up.set()
+        self._thread.join()
+        return self._open_jobs == 0
+
+    def _work(self) -> None:
+        while (asked := self._queue.get()) is not None:
+            self._carry_out(asked)
+
+    def _carry_out(self, asked: _Asked) -> None:
+        pause = _FIRST_PAUSE_SECONDS
+        while True:
+            try:
+                answer = asked.run(self._connection)
+            except BaseException as fault:
+                if is_passing(fault) and not self._given_up.is_set():
+                    _log.warning("not written yet: %s", fault)
+                    self._count(0, held_up=True)
+                    self._given_up.wait(pause)
+                    pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+                    continue
+                # What is given up still counts as open: it was not written.
+                self._count(0 if is_passing(fault) else 1, held_up=False)
+                asked.future.set_exception(fault)
+            else:
+                # The state first: whoever waits for the answer may ask for it at once.
+                self._count(1, held_up=False)
+                asked.future.set_result(answer)
+            return
+
+    def _count(self, done: int, *, held_up: bool) -> None:
+        with self._lock:
+            self._open_jobs -= done
+            self._held_up = held_up
+        self._tell()
+
+    def _tell(self) -> None:
+        with self._lock:
+            busy = SaveState.WAITING if self._held_up else SaveState.SAVING
+            state = busy if self._open_jobs else SaveState.SAVED
+            if state is self._state:
+                return
+            self._state = state
+            # Inside the lock, so that listeners hear the states in their order.
+            for listener in self._listeners:
+                listener(state)
+
+
+def _in_transaction(job: Job[T], connection: sqlite3.Connection) -> T:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        answer = job(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return answer
+
+
+def _fold(connection: sqlite3.Connection) -> None:
+    # A reader may keep part of the journal busy; the next visit's end folds it in.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
