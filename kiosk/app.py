@@ -2,34 +2,181 @@
 
 from __future__ import annotations
 
-import logging
-import os
-import socket
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__, paths
 from kiosk.content.load import load_pack
 from kiosk.core.flow import Screen
-from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog
 from kiosk.core.log_rows import Selection
-from kiosk.errors import NoDisplay
-from kiosk.reports.export import export
+from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog
+from kiosk.errors import KioskError
+from kiosk.reports.export import ExportOrder, export
 from kiosk.store.database import Database
+from kiosk.store.journal import SqliteJournal
+from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
+from kiosk.store.record import SqliteKioskRecord
 from kiosk.ui.background import Background
 from kiosk.ui.controller import Controller
 from kiosk.ui.main_window import MainWindow, WindowMode
-from kiosk.ui.navigator import Factory, Navigator
+from kiosk.ui.messages import fault_words
+from kiosk.ui.navigator import Navigator
+from kiosk.ui.pages import FACTORIES
+from kiosk.ui.screens.base import Page
+from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.services import Services
 from kiosk.ui.staff.pins import Argon2Pins
 from kiosk.ui.staff_controller import StaffController
-from kiosk.ui.theme import Look, load_fonts, load_theme
+from kiosk.ui.theme import DESIGN_SIZE, Look, load_fonts, load_theme
 from kiosk.ui.views import ExportDone
 from kiosk.ui.watchman import Watchman
 from kiosk.world import SystemClock, SystemDice, SystemIds
+
+FAULT_SHOWN_MS = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class KioskOptions:
+    """How a kiosk is started. ``size`` is the window's, in a window."""
+
+    data_folder: Path
+    pack: Path
+    language: str
+    mode: WindowMode
+    size: QSize = DESIGN_SIZE
+
+
+class LogExporter:
+    """The port ``Exporter``: the attempt log into a bundle, and a note that it left."""
+
+    def __init__(self, log: AttemptLog, export_log: ExportLog, clock: Clock) -> None:
+        self._log = log
+        self._export_log = export_log
+        self._clock = clock
+
+    def waiting(self) -> int:
+        """Return how many attempts there are to export."""
+        with self._log.snapshot(Selection()) as snapshot:
+            return snapshot.counts().attempts
+
+    def export(
+        self, folder: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> ExportDone | None:
+        """Export all of it. Raises ``KioskError``."""
+        order = ExportOrder(Selection(), self._clock.now(), __version__)
+        receipt = export(self._log, order, folder, progress, cancelled)
+        if receipt is None:
+            return None
+        self._export_log.record_export(order.selection, order.made)
+        return ExportDone(receipt.folder, receipt.counts.attempts, receipt.counts.placements)
+
+
+class KioskApp:
+    """A whole kiosk: window, services and what leads through them."""
+
+    def __init__(self, options: KioskOptions, dice: Dice | None = None) -> None:
+        """Build a kiosk; nothing is shown yet.
+
+        Raises:
+            KioskError: the pack or the data folder is not to be used.
+        """
+        clock, ids = SystemClock(), SystemIds()
+        pack = load_pack(options.pack)
+        self.database = Database.open(options.data_folder, clock.now())
+        log = SqliteAttemptLog(options.data_folder)
+        self.services = Services(
+            pack=pack,
+            language=options.language,
+            journal=SqliteJournal(self.database, clock),
+            record=SqliteKioskRecord(self.database),
+            clock=clock,
+            ids=ids,
+            dice=dice or SystemDice(),
+            background=Background(),
+            pins=Argon2Pins(),
+            exporter=LogExporter(log, SqliteExportLog(self.database, ids), clock),
+        )
+        self.look = make_look()
+        self.window = MainWindow(self.look, options.mode)
+        self.window.resize(options.size)
+        self.navigator = Navigator(self.look, self.window, FACTORIES)
+        self.controller = Controller(self.services, self.navigator, self.window.sheet)
+        self.staff = StaffController(self.services, self.navigator)
+        self.watchman = Watchman(self.services, self.window, self.controller, self.staff)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.navigator.wire_with(self._wire)
+        self.staff.left.connect(self.controller.start)
+        self.staff.leave_asked.connect(self.leave)
+        self.window.staff_keys.connect(self.staff.ask)
+        self.window.close_asked.connect(self.leave)
+
+    def _wire(self, screen: Screen, page: Page) -> None:
+        self.controller.wire(screen, page)
+        self.staff.wire(screen, page)
+
+    def start(self) -> None:
+        """Show the first page and open the window."""
+        self.staff.start()
+        self.window.open()
+
+    def leave(self) -> None:
+        """End a visit that is open, and close the window for good."""
+        self.controller.end_for_staff()
+        self.window.leave()
+
+    def close(self) -> bool:
+        """Write what is queued and give everything back. Returns whether all was written."""
+        self.services.background.close()
+        complete = self.database.close()
+        self.window.deleteLater()
+        return complete
+
+
+def make_application(name: str = "mentor-kiosk") -> QApplication:
+    """Return the Qt application, made now if there is none."""
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication([name])
+    application.setApplicationName(name)
+    application.setQuitOnLastWindowClosed(True)
+    return application
+
+
+def make_look() -> Look:
+    """Return the look by day, with the bundled font at hand."""
+    load_fonts(paths.resources() / "fonts")
+    return Look(load_theme(paths.resources() / "themes" / "light.toml"))
+
+
+def run_kiosk(options: KioskOptions) -> int:
+    """Run a kiosk until staff leave it. Returns the exit status.
+
+    Raises:
+        KioskError: it cannot start; in kiosk mode the screen has said so.
+    """
+    application = make_application()
+    try:
+        kiosk = KioskApp(options)
+    except KioskError as fault:
+        if options.mode is WindowMode.KIOSK and application.platformName() != "offscreen":
+            _show_fault(application, fault)
+        raise
+    kiosk.start()
+    status = application.exec()
+    return status if kiosk.close() else 1
+
+
+def _show_fault(application: QApplication, fault: KioskError) -> None:
+    # A PC that starts into the kiosk has no other way to tell its staff.
+    look = make_look()
+    page = FaultPage(look, *fault_words(fault))
+    page.resize(DESIGN_SIZE)
+    page.closed.connect(application.quit)
+    QTimer.singleShot(FAULT_SHOWN_MS, application, application.quit)
+    page.showMaximized()
+    application.exec()

@@ -1,0 +1,74 @@
+# Everything a person types here. `make help` lists it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+SETUP := packaging/setup
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+SCREEN := xvfb-run -a -s '-screen 0 1920x1200x24' env QT_QPA_PLATFORM=xcb
+PYTEST := $(BIN)/pytest --timeout=300
+
+say = @printf '== %s\n' '$(1)'
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup tools screen run tour lint types layers quick test bench lock clean
+
+help:  ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*##/make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup:  ## make .venv with the locked packages
+	@$(PYTHON) $(SETUP)/environment.py
+
+tools:
+	@$(PYTHON) $(SETUP)/environment.py --tests
+
+screen: tools
+	@$(PYTHON) $(SETUP)/native.py --tests
+
+run: setup  ## open the kiosk in a window, with a data folder of its own
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(PYTHON) $(SETUP)/native.py && \
+		exec $(BIN)/mentor-kiosk run --windowed --data-dir build/run-data; \
+	else \
+		echo 'There is no display here (no DISPLAY, no WAYLAND_DISPLAY): drawing the tour instead.'; \
+		$(MAKE) --no-print-directory tour; \
+	fi
+
+tour: setup  ## draw every screen to build/tour, no display needed
+	@$(PYTHON) $(SETUP)/native.py --pictures
+	$(call say,drawing every screen to build/tour)
+	@$(OFFSCREEN) $(BIN)/mentor-kiosk tour --out build/tour
+
+lint:
+	$(call say,ruff: faults and form)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types:
+	$(call say,mypy: types)
+	@$(BIN)/mypy
+
+layers:
+	$(call say,import-linter: an arrow may only point down)
+	@$(BIN)/lint-imports
+
+quick: tools lint types layers  ## the checks of a minute, before a commit
+	@$(PYTHON) $(SETUP)/native.py --pictures
+	$(call say,pytest: all but the journeys and the slow ones)
+	@$(OFFSCREEN) $(PYTEST) --ignore=tests/journeys -m 'not slow'
+
+test: screen lint types layers  ## every check there is
+	$(call say,pytest: everything offscreen)
+	@$(OFFSCREEN) $(PYTEST)
+	$(call say,pytest: the journeys in real windows on a virtual screen)
+	@$(SCREEN) $(PYTEST) tests/journeys
+
+bench: screen  ## measure against the budgets
+	@$(BIN)/python tests/benchmarks/run.py
+
+lock:  ## renew the lock files from packaging/requirements/*.in
+	@$(PYTHON) $(SETUP)/lock.py
+
+clean:  ## take away .venv and everything made
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find kiosk tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,93 @@
+"""Exporting from the command line, beside a kiosk that may be running."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk import __version__, paths
+from kiosk.core.log_rows import LogCounts, Selection
+from kiosk.errors import AlreadyRunning
+from kiosk.reports.export import ExportOrder, export
+from kiosk.store.database import Database
+from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
+from kiosk.world import SystemClock, SystemIds
+
+_RUNNING = (
+    "The kiosk is running, so this export is not in its export log;"
+    " a later --only-new will have these attempts again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAsked:
+    """What the command line asked for."""
+
+    data_folder: Path
+    out: Path
+    selection: Selection
+
+    @classmethod
+    def from_options(cls, options: Mapping[str, object]) -> ExportAsked:
+        """Return it from the options as they were parsed."""
+        data, out, activity = options["data_dir"], options["out"], options["activity"]
+        return cls(
+            data_folder=data if isinstance(data, Path) else paths.default_data_folder(),
+            out=out if isinstance(out, Path) else Path.cwd(),
+            selection=Selection(
+                since=_utc(options["since"]),
+                until=_utc(options["until"]),
+                activity_id=activity if isinstance(activity, str) else None,
+                only_new=bool(options["only_new"]),
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportMade:
+    """A finished bundle, and what there is to say about it."""
+
+    folder: Path
+    counts: LogCounts
+    note: str
+
+
+def export_log(asked: ExportAsked) -> ExportMade:
+    """Export, and note it in the export log where no kiosk holds the database.
+
+    Raises:
+        KioskError: there is nothing to export, or it could not be written.
+    """
+    log = SqliteAttemptLog(asked.data_folder)
+    order = ExportOrder(asked.selection, SystemClock().now(), __version__)
+    receipt = export(log, order, asked.out, _quiet, _never)
+    if receipt is None:
+        raise AssertionError("an export that nobody can cancel was cancelled")
+    note = _note_export(asked, order.made)
+    return ExportMade(receipt.folder, receipt.counts, note)
+
+
+def _note_export(asked: ExportAsked, made: datetime) -> str:
+    try:
+        database = Database.open(asked.data_folder, made)
+    except AlreadyRunning:
+        return _RUNNING
+    try:
+        SqliteExportLog(database, SystemIds()).record_export(asked.selection, made).result()
+    finally:
+        database.close()
+    return ""
+
+
+def _utc(moment: object) -> datetime | None:
+    return moment.replace(tzinfo=UTC) if isinstance(moment, datetime) else None
+
+
+def _quiet(_done: int, _total: int) -> None:
+    pass
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,68 @@
+"""How a value becomes a cell that every spreadsheet reads and none carries out.
+
+UTF-8 with a byte order mark, CRLF, commas, RFC 4180. A text that a spreadsheet
+could take for a formula gets an apostrophe in front; a text that begins with an
+apostrophe gets one more, so that ``undefused`` gives back exactly what was there.
+Source of the starters: OWASP, 'CSV Injection'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+BOM = b"\xef\xbb\xbf"
+_STARTERS = frozenset("=+-@\t\r\n\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}")
+_MORE_STARTERS = frozenset("\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}")
+_DEFUSED = _STARTERS | _MORE_STARTERS | {"'"}
+_QUOTED = frozenset(',"\r\n')
+_NUL_SIGN = "\N{SYMBOL FOR NULL}"
+
+
+def defused(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula.
+
+    A NUL character, which most readers stumble over, becomes its visible sign;
+    this alone cannot be undone.
+    """
+    text = text.replace("\0", _NUL_SIGN)
+    return f"'{text}" if text.lstrip(" ")[:1] in _DEFUSED and text.strip(" ") else text
+
+
+def undefused(cell: str) -> str:
+    """Return the text that a cell stands for."""
+    return cell[1:] if cell[:1] == "'" else cell
+
+
+def text_cell(text: str | None) -> str:
+    """Return a text as a cell; ``None`` is an empty one."""
+    return "" if text is None else _quoted(defused(text))
+
+
+def list_cell(texts: Iterable[str]) -> str:
+    """Return several texts in one cell, parted by '; '."""
+    return text_cell("; ".join(texts))
+
+
+def number_cell(number: float | None, decimals: int = 0) -> str:
+    """Return a number as a cell, with a point, without trailing zeros."""
+    if number is None:
+        return ""
+    if decimals == 0:
+        return str(int(number))
+    return f"{number:.{decimals}f}".rstrip("0").rstrip(".")
+
+
+def truth_cell(value: bool | None) -> str:  # noqa: FBT001 - it is the value that is written
+    """Return 1 for true and 0 for false: every spreadsheet can add them up."""
+    return "" if value is None else "1" if value else "0"
+
+
+def line(cells: Iterable[str]) -> str:
+    """Return a record of finished cells."""
+    return ",".join(cells) + "\r\n"
+
+
+def _quoted(text: str) -> str:
+    if _QUOTED.isdisjoint(text) and text == text.strip(" "):
+        return text
+    return '"' + text.replace('"', '""') + '"'

@@ -1,0 +1,174 @@
+"""The bundle: written beside its place, read back, proved, and only then given its name."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from kiosk import durable
+from kiosk.core.log_rows import LogCounts, Selection
+from kiosk.core.ports import AttemptLog, LogSnapshot
+from kiosk.errors import ExportFailed
+from kiosk.reports import manifest, names, readme
+from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES, Table
+from kiosk.reports.csv_rules import BOM, line
+from kiosk.reports.manifest import FileProof, Manifest
+from kiosk.reports.reading import TableUnsound, read_back
+
+_BATCH = 2_000
+Progress = Callable[[int, int], None]
+
+
+class _Cancelled(Exception):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReceipt:
+    """A finished bundle: where it is and what it holds, read back from the disk."""
+
+    folder: Path
+    counts: LogCounts
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What to export, and what the bundle says of its making."""
+
+    selection: Selection
+    made: datetime
+    exporter_version: str
+
+
+def export(
+    log: AttemptLog,
+    order: ExportOrder,
+    target: Path,
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> ExportReceipt | None:
+    """Write the attempt log of a selection into a new folder in ``target``.
+
+    Args:
+        log: the log; it is read from one moment.
+        order: what to export.
+        target: the folder to make the bundle in; made if it is missing.
+        progress: called with rows written and rows in all.
+        cancelled: asked between batches.
+
+    Returns:
+        The receipt; ``None`` when it was cancelled, with nothing left behind.
+
+    Raises:
+        ExportFailed: it could not be written, or did not read back equal; nothing is left behind.
+    """
+    part: Path | None = None
+    try:
+        with log.snapshot(order.selection) as snapshot:
+            name = names.bundle_name(snapshot.kiosk().site, snapshot.kiosk().name, order.made)
+            target.mkdir(parents=True, exist_ok=True)
+            _clear_leftovers(target)
+            part = target / f".{name}.part"
+            part.mkdir()
+            counts = _write(snapshot, order, part, _Pace(progress, cancelled, snapshot.counts()))
+        folder = target / names.free(target, name)
+        durable.replace(part, folder)
+        durable.sync_folder(target)
+        return ExportReceipt(folder, counts)
+    except _Cancelled:
+        return None
+    except (OSError, TableUnsound) as fault:
+        raise ExportFailed(path=target, detail=_detail(fault)) from fault
+    finally:
+        if part is not None:
+            shutil.rmtree(part, ignore_errors=True)
+
+
+class _Pace:
+    """Counts rows, tells of them, and stops the work when asked to."""
+
+    def __init__(
+        self, progress: Progress, cancelled: Callable[[], bool], counts: LogCounts
+    ) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+        self._done = 0
+        self._total = counts.attempts + counts.placements + counts.responses
+
+    def step(self, rows: int) -> None:
+        if self._cancelled():
+            raise _Cancelled
+        self._done += rows
+        self._progress(self._done, self._total)
+
+
+def _write(snapshot: LogSnapshot, order: ExportOrder, part: Path, pace: _Pace) -> LogCounts:
+    sources: tuple[tuple[Table[Any], Iterable[Any]], ...] = (
+        (ATTEMPTS, snapshot.attempts()),
+        (PLACEMENTS, snapshot.placements()),
+        (RESPONSES, snapshot.responses()),
+    )
+    hashes = {}
+    for table, rows in sources:
+        hashes[table.file] = durable.write_file(part / table.file, _chunks(table, rows, pace))
+    counts = snapshot.counts()
+    text = readme.readme(snapshot.kiosk(), order.selection, counts, order.made)
+    readme_hash = durable.write_file(part / readme.FILE, [text])
+    proofs = {table.file: read_back(part, table) for table in TABLES}
+    _compare(proofs, hashes, counts)
+    files = {**proofs, readme.FILE: FileProof(len(text), readme_hash, 0, None)}
+    proof = Manifest(_about(snapshot, order, counts), files)
+    durable.write_file(part / manifest.FILE, [proof.to_json()])
+    return proof.counts
+
+
+def _chunks(table: Table[Any], rows: Iterable[Any], pace: _Pace) -> Iterator[bytes]:
+    yield BOM + line(table.header).encode()
+    makers = [column.cell for column in table.columns]
+    source = iter(rows)
+    while batch := list(islice(source, _BATCH)):
+        yield "".join([line([make(row) for make in makers]) for row in batch]).encode()
+        pace.step(len(batch))
+
+
+def _compare(proofs: dict[str, FileProof], hashes: dict[str, str], counts: LogCounts) -> None:
+    for file, proof in proofs.items():
+        if proof.sha256 != hashes[file]:
+            raise TableUnsound(f"{file} does not read back as it was written")
+    found = Manifest({}, proofs).counts
+    if found != counts:
+        raise TableUnsound(f"the files hold {found}, the database {counts}")
+
+
+def _about(snapshot: LogSnapshot, order: ExportOrder, counts: LogCounts) -> dict[str, object]:
+    kiosk, selection = snapshot.kiosk(), order.selection
+    return {
+        "schema_version": snapshot.schema_version(),
+        "kiosk": {"id": kiosk.id, "name": kiosk.name, "site": kiosk.site},
+        "range": {
+            "since": selection.since.isoformat() if selection.since else None,
+            "until": selection.until.isoformat() if selection.until else None,
+            "activity": selection.activity_id,
+            "only_new": selection.only_new,
+        },
+        "made_at_utc": order.made.isoformat(timespec="seconds"),
+        "exporter_version": order.exporter_version,
+        "counts": counts._asdict(),
+        "columns": {table.file: list(table.header) for table in TABLES},
+    }
+
+
+def _clear_leftovers(target: Path) -> None:
+    for leftover in target.glob(".attempts_*.part"):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _detail(fault: Exception) -> str:
+    if isinstance(fault, OSError) and fault.strerror:
+        return fault.strerror
+    return str(fault)

@@ -1,0 +1,91 @@
+"""What an export says of itself, so that it can be proved years later."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.core.log_rows import LogCounts
+
+FILE = "manifest.json"
+FORMAT = 1
+_OWN = frozenset({"format", "files", "seal"})
+
+
+class ManifestUnreadable(ValueError):
+    """The manifest is not one, or is of a newer format."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileProof:
+    """One file: its bytes, its hash, its rows, and the sum of its summed column if it has one."""
+
+    bytes: int
+    sha256: str
+    rows: int
+    sum: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The proof of a bundle: every file but the manifest itself."""
+
+    about: Mapping[str, object]
+    files: Mapping[str, FileProof]
+
+    def to_json(self) -> bytes:
+        """Return it as it stands in the bundle."""
+        files = {
+            name: {"bytes": f.bytes, "sha256": f.sha256, "rows": f.rows, "sum": f.sum}
+            for name, f in self.files.items()
+        }
+        whole = {"format": FORMAT, **self.about, "files": files}
+        whole["seal"] = hashlib.sha256(_text(whole)).hexdigest()
+        return _text(whole)
+
+    @property
+    def counts(self) -> LogCounts:
+        """The sums over the bundle, as the database gave them."""
+        attempts, placements = self.files["attempts.csv"], self.files["placements.csv"]
+        return LogCounts(
+            attempts=attempts.rows,
+            placements=placements.rows,
+            responses=self.files["responses.csv"].rows,
+            active_ms=attempts.sum or 0,
+            placement_ms=placements.sum or 0,
+        )
+
+
+def from_json(text: bytes) -> Manifest:
+    """Read a manifest.
+
+    Raises:
+        ManifestUnreadable: it is not one of ours, was changed, or is of a newer format.
+    """
+    manifest = _decoded(text)
+    if manifest.to_json() != text:
+        raise ManifestUnreadable(f"{FILE} is not as it was written")
+    return manifest
+
+
+def _text(whole: Mapping[str, object]) -> bytes:
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _decoded(text: bytes) -> Manifest:
+    try:
+        whole: dict[str, Any] = json.loads(text)
+        number = whole["format"]
+        if number != FORMAT:
+            raise ManifestUnreadable(f"format {number}, known here: {FORMAT}")
+        files = {
+            str(name): FileProof(int(f["bytes"]), str(f["sha256"]), int(f["rows"]), f["sum"])
+            for name, f in whole["files"].items()
+        }
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
+        raise ManifestUnreadable(str(fault)) from fault
+    about = {key: value for key, value in whole.items() if key not in _OWN}
+    return Manifest(about, files)

@@ -1,0 +1,61 @@
+"""README.txt of a bundle: what every column means, for whoever opens it years later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kiosk.core.log_rows import LogCounts, Selection
+from kiosk.core.model import Kiosk
+from kiosk.reports.attempt_log import TABLES
+
+FILE = "README.txt"
+
+_RULES = """\
+How to open it
+  attempts.csv opens in LibreOffice and Excel by a double click. Text is UTF-8,
+  columns are parted by commas, decimals have a point.
+
+Cells that begin with an apostrophe
+  A text that a spreadsheet could take for a formula (it begins with = + - @,
+  a tab or a line break) has an apostrophe in front. A text that begins with an
+  apostrophe has one more. Take one apostrophe away and you have the text.
+
+Is it complete?
+  'mentor-kiosk verify' with this folder compares every file with
+  manifest.json: bytes, rows, sums and hashes.
+"""
+
+
+def readme(kiosk: Kiosk, selection: Selection, counts: LogCounts, made: datetime) -> bytes:
+    """Return the text, with line ends that Notepad shows."""
+    lines = [
+        "Mentor Kiosk: attempts",
+        "",
+        f"Site: {kiosk.site}",
+        f"Kiosk: {kiosk.name}",
+        f"Made: {made:%Y-%m-%d %H:%M} UTC",
+        f"In it: {_range(selection)}",
+        f"{counts.attempts} attempts, {counts.placements} placements, {counts.responses} responses",
+        "",
+        *_RULES.splitlines(),
+        *_columns(),
+    ]
+    return ("\r\n".join(lines) + "\r\n").encode("utf-8-sig")
+
+
+def _range(selection: Selection) -> str:
+    parts = ["attempts not exported before, or changed since" if selection.only_new else ""]
+    parts.append(f"from {selection.since:%Y-%m-%d %H:%M} UTC" if selection.since else "")
+    parts.append(f"before {selection.until:%Y-%m-%d %H:%M} UTC" if selection.until else "")
+    parts.append(f"activity {selection.activity_id} only" if selection.activity_id else "")
+    return ", ".join(part for part in parts if part) or "every attempt of this kiosk"
+
+
+def _columns() -> Iterator[str]:
+    for table in TABLES:
+        yield ""
+        yield table.file
+        yield f"  {table.meaning}"
+        for column in table.columns:
+            yield f"  {column.name}: {column.meaning} ({column.unit})"

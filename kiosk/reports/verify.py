@@ -1,0 +1,54 @@
+"""Proving an export again, from its own files alone."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from kiosk.core.log_rows import LogCounts
+from kiosk.errors import ExportUnproved
+from kiosk.reports import manifest, readme
+from kiosk.reports.attempt_log import TABLES
+from kiosk.reports.reading import TableUnsound, read_back
+
+
+def verify(folder: Path) -> LogCounts:
+    """Compare every file of a bundle with its manifest.
+
+    Returns:
+        What the bundle holds.
+
+    Raises:
+        ExportUnproved: something is missing, added or changed.
+    """
+    try:
+        proof = manifest.from_json((folder / manifest.FILE).read_bytes())
+        _compare_names(folder, set(proof.files))
+        for table in TABLES:
+            if read_back(folder, table) != proof.files[table.file]:
+                raise TableUnsound(f"{table.file} is not as it was written")
+        _compare_readme(folder, proof.files[readme.FILE].sha256)
+        if dict(proof.counts._asdict()) != proof.about.get("counts"):
+            raise TableUnsound("the counts in the manifest do not agree")
+    except (OSError, KeyError, TableUnsound, manifest.ManifestUnreadable) as fault:
+        raise ExportUnproved(path=folder, detail=_detail(fault)) from fault
+    return proof.counts
+
+
+def _compare_names(folder: Path, wanted: set[str]) -> None:
+    wanted = wanted | {manifest.FILE}
+    found = {entry.name for entry in folder.iterdir()}
+    if found != wanted:
+        names = ", ".join(sorted(found ^ wanted))
+        raise TableUnsound(f"missing or added: {names}")
+
+
+def _compare_readme(folder: Path, sha256: str) -> None:
+    if hashlib.sha256((folder / readme.FILE).read_bytes()).hexdigest() != sha256:
+        raise TableUnsound(f"{readme.FILE} is not as it was written")
+
+
+def _detail(fault: Exception) -> str:
+    if isinstance(fault, OSError) and fault.strerror:
+        return f"{Path(str(fault.filename)).name}: {fault.strerror}"
+    return str(fault)

@@ -1,0 +1,64 @@
+"""Renews the lock files: every package that is needed, with the hashes of all its files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+from fetch import persist, run, say, succeeds
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = ("run", "build", "test")
+LOCKS = ROOT / "packaging" / "requirements"
+TOOLS = ROOT / "build" / "lock-tools"
+# One that locks for every platform and Python at once; pip-compile locks for its own alone.
+RESOLVER = "uv==0.13.9"
+HEADER = "# Locked by 'make lock' from {name}.in: do not edit.\n"
+FORM = [
+    "--universal",
+    "--python-version=3.11",
+    "--upgrade",
+    "--generate-hashes",
+    "--only-binary=:all:",
+    "--no-config",
+    "--no-header",
+    "--no-annotate",
+    "--no-emit-index-url",
+    "--no-emit-find-links",
+    "--quiet",
+]
+
+
+def get_resolver() -> bool:
+    """Fetch the resolver into a folder of its own, unless it is there."""
+    if (TOOLS / "bin" / "uv").is_file():
+        return True
+    say(f"getting {RESOLVER}")
+    if not succeeds([sys.executable, "-m", "venv", "--clear", str(TOOLS)]):
+        return False
+    pip = [str(TOOLS / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-input"]
+    return persist(lambda: succeeds([*pip, RESOLVER]))
+
+
+def compile_lock(name: str) -> bool:
+    """Write name.txt anew from name.in; a failure leaves the old one as it was."""
+    say(f"locking {name}")
+    command = [str(TOOLS / "bin" / "uv"), "pip", "compile", *FORM, f"{name}.in"]
+    ended = run(command, out=subprocess.PIPE, at=LOCKS)
+    if ended.returncode != 0:
+        return False
+    (LOCKS / f"{name}.txt").write_text(HEADER.format(name=name) + ended.stdout)
+    return True
+
+
+def main() -> int:
+    """Renew run, build and test, in this order: a later one keeps to the earlier ones."""
+    if not get_resolver():
+        return 1
+    return 0 if all(persist(partial(compile_lock, name)) for name in NAMES) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
