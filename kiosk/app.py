@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__, paths
@@ -47,7 +47,7 @@ class KioskOptions:
     pack: Path
     language: str
     mode: WindowMode
-    size: QSize = DESIGN_SIZE
+    size: tuple[int, int] = (DESIGN_SIZE.width(), DESIGN_SIZE.height())
 
 
 class LogExporter:
@@ -102,7 +102,7 @@ class KioskApp:
         )
         self.look = make_look()
         self.window = MainWindow(self.look, options.mode)
-        self.window.resize(options.size)
+        self.window.resize(*options.size)
         self.navigator = Navigator(self.look, self.window, FACTORIES)
         self.controller = Controller(self.services, self.navigator, self.window.sheet)
         self.staff = StaffController(self.services, self.navigator)

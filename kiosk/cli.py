@@ -60,8 +60,6 @@ def run(
     """Run the kiosk until staff leave it."""
     _need_display()
     # Imported here: what needs no window must not wait for Qt.
-    from PySide6.QtCore import QSize  # noqa: PLC0415
-
     from kiosk.app import KioskOptions, run_kiosk  # noqa: PLC0415
     from kiosk.ui.main_window import WindowMode  # noqa: PLC0415
 
@@ -70,7 +68,7 @@ def run(
         pack=pack or paths.default_pack(),
         language=lang,
         mode=WindowMode.WINDOWED if windowed else WindowMode.KIOSK,
-        size=QSize(*size),
+        size=size,
     )
     return run_kiosk(options)
 

@@ -107,3 +107,11 @@ class ExportUnproved(KioskError):
     what = "The export {path} is not as it was written: {detail}."
     remedy = "Do not rely on this copy; make a new export at the kiosk."
     exit_code = 11
+
+
+class TourFailed(KioskError):
+    """A step of the tour failed; ``step`` says which."""
+
+    what = "The tour stopped: {step}."
+    remedy = "See screens/failed.png in its folder, if it is there, for how far it came."
+    exit_code = 12

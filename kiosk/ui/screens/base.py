@@ -58,6 +58,11 @@ class LearnerScreen(Page):
         column.addWidget(self.middle, 1)
         column.addWidget(self.bottom)
 
+    @property
+    def saved_state(self) -> SaveState:
+        """How the store stands, as it is shown."""
+        return self._saved.state
+
     def show_saved(self, state: SaveState) -> None:
         """Show how the store stands."""
         self._saved.show_state(state)

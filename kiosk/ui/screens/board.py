@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.model import InputMethod
@@ -31,7 +31,6 @@ class BoardScreen(LearnerScreen):
     home_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        self.undo: Button
         super().__init__(look)
         self.undo = Button(look, Kind.SECONDARY, self.tr("Undo"), icon="undo")
         self.home = Button(look, Kind.SECONDARY, self.tr("Home"), icon="home")
@@ -45,6 +44,7 @@ class BoardScreen(LearnerScreen):
         )
         self.board = SortingBoard(look)
         self._prompt = Text(look, Role.HEADING)
+        self._view: BoardView | None = None
         self._lay_out(look)
         self.board.move_asked.connect(self.item_placed)
         self.board.undo_asked.connect(self.undo_asked)
@@ -54,18 +54,30 @@ class BoardScreen(LearnerScreen):
         self.start_over.clicked.connect(self.start_over_asked)
         self.check.clicked.connect(self.submit_requested)
 
+    @property
+    def view(self) -> BoardView:
+        """What is shown. Raises ``RuntimeError`` before anything is."""
+        if self._view is None:
+            raise RuntimeError("no board is shown yet")
+        return self._view
+
     def _lay_out(self, look: Look) -> None:
         column = Column(look, 14, (40, 20, 40, 16))
         self.middle.setLayout(column)
         head = Row(look, 20)
-        head.addWidget(self._prompt)
+        head.addWidget(self._prompt, 0, Qt.AlignmentFlag.AlignBottom)
         hint = self.tr("Tap a card, then tap where it belongs. Or drag it there.")
-        head.addWidget(Text(look, Role.SMALL, hint), 1)
+        head.addWidget(Text(look, Role.SMALL, hint), 1, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(head)
         column.addWidget(self.board, 1)
 
+    def place_of(self, item_id: str) -> str | None:
+        """Return where a card stands on the board that is shown. Raises ``KeyError``."""
+        return self.view.board.places[item_id]
+
     def show_view(self, view: BoardView) -> None:
         """Show a board as it stands."""
+        self._view = view
         where = self.tr("Try {n}").format(n=view.try_number) if view.try_number > 1 else view.module
         self.top.show_place(view.activity.title, where)
         self._prompt.setWordWrap(False)

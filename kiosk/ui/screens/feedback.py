@@ -141,6 +141,7 @@ class FeedbackScreen(LearnerScreen):
         self._show_list(view)
         missed = view.scored - view.correct
         self.again.setVisible(missed > 0)
+        self.finish.set_kind(Kind.SECONDARY if missed else Kind.PRIMARY)
         self.again.set_label(
             self.tr("Try that one again")
             if missed == 1

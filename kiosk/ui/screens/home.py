@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui import art
@@ -10,6 +10,7 @@ from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.theme import Look
 from kiosk.ui.views import HomeView
 from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.icon import IconMark
 from kiosk.ui.widgets.layout import Column, Row
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.picture import PictureView
@@ -21,19 +22,19 @@ class _Step(Panel):
     """One thing to do: its name, how far it is, a button."""
 
     def __init__(self, look: Look, kicker: str) -> None:
-        super().__init__(look, gap=10, margins=(28, 24, 28, 24))
+        super().__init__(look, gap=0, margins=(28, 22, 28, 22))
         self.title = Text(look, Role.HEADING)
         self.state = Text(look, Role.SMALL)
         self.meter = Meter(look)
         self.button = Button(look, Kind.PRIMARY, "", icon_after="next")
-        self.column.addWidget(Text(look, Role.KICKER, kicker))
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.state)
-        self.column.addWidget(self.meter)
-        self.column.addSpacing(4)
-        row = Row(look)
-        row.addWidget(self.button)
-        row.addStretch(1)
+        words = Column(look, 6)
+        words.addWidget(Text(look, Role.KICKER, kicker))
+        words.addWidget(self.title)
+        words.addWidget(self.state)
+        words.addWidget(self.meter)
+        row = Row(look, 28)
+        row.addLayout(words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
 
 
@@ -45,6 +46,8 @@ class HomeScreen(LearnerScreen):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        kept = self.tr("Everything is saved as you go.")
+        self.bottom.fill(IconMark(look, "shield", "soft", 22), Text(look, Role.SMALL, kept))
         self._hello = Text(look, Role.TITLE)
         self._next = Text(look, Role.BODY, color="soft")
         self._lesson = _Step(look, self.tr("Step 1"))

@@ -16,7 +16,7 @@ from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.picture import PictureView
 from kiosk.ui.widgets.progress import Trail
 from kiosk.ui.widgets.quote import Quote
-from kiosk.ui.widgets.reveal import DoorBox, RevealGroup
+from kiosk.ui.widgets.reveal import DoorBox, RevealBox, RevealGroup
 from kiosk.ui.widgets.text import Role, Text, block_widgets
 
 
@@ -35,15 +35,23 @@ class LessonScreen(LearnerScreen):
         self.bottom.fill(self.back, None, self._trail, None, self.next)
         self._picture = PictureView(look)
         self._words: Scroll | None = None
+        self._title = ""
         self._row = Row(look, 0)
         self.middle.setLayout(self._row)
         self._row.addWidget(self._picture, 13)
         self.door: DoorBox | None = None
+        self.reveals: list[RevealBox] = []
         self.back.clicked.connect(self.back_asked)
         self.next.clicked.connect(self.next_asked)
 
+    @property
+    def title(self) -> str:
+        """The title of the lesson screen that is shown."""
+        return self._title
+
     def show_view(self, view: LessonView) -> None:
         """Show a screen from its top."""
+        self._title = view.screen.title
         self._show_place(view)
         if self._words is not None:
             self._row.removeWidget(self._words)
@@ -82,10 +90,12 @@ class LessonScreen(LearnerScreen):
         for block in view.screen.blocks:
             for widget in block_widgets(self.look, block):
                 column.addWidget(widget)
+        self.reveals = []
         if view.screen.reveals:
             group = RevealGroup(self.look, view.screen.reveals)
             group.opened.connect(self._show_opened)
             column.addWidget(group)
+            self.reveals = group.boxes
         self.door = None
         if view.chart is not None:
             self._add_chart(column, view, view.chart)

@@ -24,23 +24,20 @@ class ResumeCodeScreen(LearnerScreen):
         self.go_on = Button(look, Kind.PRIMARY, self.tr("Continue"), icon_after="next")
         self.bottom.fill(None, self.go_on)
         self._code = BigCode(look)
-        column = Column(look, 20, (40, 24, 40, 24))
+        column = Column(look, 24, (200, 24, 200, 24))
         self.middle.setLayout(column)
         words = self.tr(
             "Write it down. With this code you can come back later, to this very place."
             " Without it, nobody can find your answers again, not even you."
         )
         column.addStretch(1)
-        parts = (
-            Text(look, Role.TITLE, self.tr("This is your code for today")),
-            self._code,
-            Text(look, Role.BODY, words),
-        )
-        for part in parts:
-            if isinstance(part, Text):
-                part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-                part.setMaximumWidth(look.px(820))
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        title = Text(look, Role.TITLE, self.tr("This is your code"))
+        more = Text(look, Role.BODY, words)
+        for text in (title, more):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
+        column.addWidget(self._code, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(more)
         column.addStretch(1)
         self.go_on.clicked.connect(self.continued)
 

@@ -139,6 +139,11 @@ class StaffPage(Page):
             self._mark(view.places[0].folder)
         self.show_idle()
 
+    @property
+    def finished(self) -> bool:
+        """Whether a proved export is shown."""
+        return not self._proof.isHidden()
+
     def show_idle(self) -> None:
         """Show that nothing runs and nothing has run."""
         self._proof.hide()

@@ -68,7 +68,7 @@ class BottomBar(_Bar):
             if part is None:
                 self.row.addStretch(1)
             else:
-                self.row.addWidget(part)
+                self.row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line above."""

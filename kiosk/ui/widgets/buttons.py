@@ -68,6 +68,11 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Ask more, or less, to be pressed."""
+        self._kind = kind
+        self._restyle()
+
     def set_label(self, text: str) -> None:
         """Show and speak another text."""
         self.setText(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.input_watch import InputWatch
 from kiosk.ui.theme import Look
@@ -40,7 +41,8 @@ class FocusRing(QWidget):
     @Slot(QWidget, QWidget)
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._followed:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._followed = _up_to_window(new)
         for widget in self._followed:
             widget.installEventFilter(self)
@@ -64,10 +66,13 @@ class FocusRing(QWidget):
         self.hide()
 
     def _place(self) -> None:
-        if not self._keys_in_use or not self._followed or not self._followed[0].isVisible():
+        target = self._followed[0] if self._followed else None
+        if not self._keys_in_use or target is None or not isValid(target):
             self.hide()
             return
-        target = self._followed[0]
+        if not target.isVisible():
+            self.hide()
+            return
         room = self._look.px(_AWAY + _WIDTH)
         edges = QRect(target.mapTo(self.window(), QPoint(0, 0)), target.size())
         seen = self._seen_through(target).adjusted(-room, -room, room, room)

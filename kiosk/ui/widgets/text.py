@@ -16,7 +16,10 @@ from kiosk.ui.theme import Look, Weight
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A role's type: letter size as written, weight, colour name, line height in percent."""
+    """A role's type: letter size as written, weight, colour name, line height.
+
+    The line height is in percent of the font's own, which is 1.2 times its size.
+    """
 
     size: float
     weight: Weight
@@ -27,16 +30,16 @@ class Type:
 class Role(Enum):
     """What a text is for."""
 
-    DISPLAY = Type(54, Weight.HEAVY, "ink", 106)
-    TITLE = Type(40, Weight.HEAVY, "ink", 112)
-    HEADING = Type(30, Weight.HEAVY, "ink", 115)
-    SUBHEADING = Type(22, Weight.BOLD, "ink", 125)
-    KICKER = Type(18, Weight.SEMIBOLD, "primary", 120)
-    BODY = Type(22, Weight.REGULAR, "ink", 150)
-    LARGE = Type(25, Weight.MEDIUM, "ink", 142)
-    SMALL = Type(18, Weight.REGULAR, "soft", 138)
-    BAR_TITLE = Type(20, Weight.BOLD, "ink", 120)
-    FIGURE = Type(44, Weight.HEAVY, "ink", 110)
+    DISPLAY = Type(54, Weight.HEAVY, "ink", 92)
+    TITLE = Type(40, Weight.HEAVY, "ink", 96)
+    HEADING = Type(30, Weight.HEAVY, "ink", 100)
+    SUBHEADING = Type(22, Weight.BOLD, "ink", 104)
+    KICKER = Type(18, Weight.SEMIBOLD, "primary", 100)
+    BODY = Type(22, Weight.REGULAR, "ink", 126)
+    LARGE = Type(25, Weight.MEDIUM, "ink", 120)
+    SMALL = Type(18, Weight.REGULAR, "soft", 116)
+    BAR_TITLE = Type(20, Weight.BOLD, "ink", 100)
+    FIGURE = Type(44, Weight.HEAVY, "ink", 100)
 
 
 class Text(QLabel):

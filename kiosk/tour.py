@@ -1,0 +1,131 @@
+"""The tour: a demonstration, the maker of the documentation's pictures, and a test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.app import KioskApp, KioskOptions, make_application
+from kiosk.core.log_rows import AttemptRow, LogCounts, Selection
+from kiosk.errors import TourFailed
+from kiosk.reports.verify import verify
+from kiosk.store.log import SqliteAttemptLog
+from kiosk.ui.main_window import WindowMode
+from kiosk.ui.tour.hand import HandFailed
+from kiosk.ui.tour.script import CODE, Script, Tally
+
+Say = Callable[[str], object]
+_OURS = ("screens", "data", "export")
+
+
+@dataclass(frozen=True, slots=True)
+class TourOptions:
+    """What the command line asked for. ``method`` is drag, tap or keys."""
+
+    out: Path
+    method: str
+    size: tuple[int, int]
+    seed: int
+    pack: Path
+
+
+def run_tour(options: TourOptions, say: Say) -> int:
+    """Make a whole visit and compare what was done with what was written down.
+
+    Returns:
+        0 when all of it agrees, 1 when something does not.
+
+    Raises:
+        KioskError: the kiosk cannot start, or a step of the visit failed.
+    """
+    _clear(options.out)
+    tally = _play(options)
+    log = SqliteAttemptLog(options.out / "data")
+    with log.snapshot(Selection()) as snapshot:
+        rows, counts = list(snapshot.attempts()), snapshot.counts()
+        items = len(list(snapshot.responses()))
+    bundles = sorted((options.out / "export").iterdir())
+    proof = verify(bundles[0]) if len(bundles) == 1 else None
+    _tell(options, tally, rows, say)
+    faults = [
+        f"{what}: {found!r} in the database, {done!r} done"
+        for what, found, done in _comparisons(tally, options, rows, counts, items)
+        if found != done
+    ]
+    if proof != counts:
+        faults.append(f"the export holds {proof}, the database {counts}")
+    for fault in faults:
+        say(f"DOES NOT AGREE: {fault}")
+    say("All of it agrees." if not faults else f"{len(faults)} things do not agree.")
+    return 1 if faults else 0
+
+
+def _clear(out: Path) -> None:
+    # Only what a tour makes, and only where nothing else is: a slip in the path costs nobody files.
+    if out.exists() and any(entry.name not in _OURS for entry in out.iterdir()):
+        raise TourFailed(step=f"{out} holds other files, and the tour empties its folder")
+    for name in _OURS:
+        shutil.rmtree(out / name, ignore_errors=True)
+    out.mkdir(parents=True, exist_ok=True)
+
+
+def _play(options: TourOptions) -> Tally:
+    make_application()
+    data = options.out / "data"
+    kiosk = KioskApp(
+        KioskOptions(data, options.pack, "en", WindowMode.WINDOWED, options.size),
+    )
+    try:
+        kiosk.start()
+        script = Script(kiosk.window, kiosk.navigator, options.method, options.seed, options.out)
+        return script.play()
+    except HandFailed as fault:
+        kiosk.window.grab().save(str(options.out / "screens" / "failed.png"))
+        raise TourFailed(step=fault) from fault
+    finally:
+        kiosk.leave()
+        kiosk.close()
+
+
+def _comparisons(
+    tally: Tally,
+    options: TourOptions,
+    rows: list[AttemptRow],
+    counts: LogCounts,
+    items: int,
+) -> Iterator[tuple[str, object, object]]:
+    yield "attempts", len(rows), 1
+    if not rows:
+        return
+    row = rows[0]
+    missed = len(tally.missed)
+    yield "learner's code", row.learner_code, CODE
+    yield "placements", row.placements, tally.placements
+    yield "placement rows", counts.placements, tally.placements
+    yield "responses", items, row.items
+    yield "cards placed", row.placed, row.items
+    yield "right at the first try", row.first_try_correct, row.items - missed
+    yield "right in the end", row.final_correct, row.items
+    yield "missed cards", sorted(row.missed_items), sorted(tally.missed)
+    yield "tries", row.tries, 2
+    yield "outcome", row.outcome, "passed"
+    yield "ways of input", set(row.input_methods) - {"tap"}, {options.method} - {"tap"}
+    yield "submitted", row.submitted_utc is not None, True
+
+
+def _tell(options: TourOptions, tally: Tally, rows: list[AttemptRow], say: Say) -> None:
+    say(f"A whole visit by {options.method}, window {options.size[0]}x{options.size[1]}:")
+    say(f"  {len(tally.screens)} lesson screens read, {tally.placements} placements made,")
+    say(f"  missed at first, then corrected: {', '.join(tally.missed)}")
+    for row in rows:
+        say("In the database:")
+        say(
+            f"  attempt {row.attempt_id} of {row.learner_code}: {row.placements} placements,"
+            f" {row.first_try_correct} of {row.items} right at the first try,"
+            f" {row.final_correct} in the end, {row.tries} tries, {row.outcome}"
+        )
+    say(f"Pictures: {options.out / 'screens'} ({len(tally.pictures)})")
+    say(f"Data: {options.out / 'data'}")
+    say(f"Export: {options.out / 'export'}")
