@@ -144,7 +144,7 @@ def check(path: Path) -> int:
 
     problems = check_pack(path)
     for problem in problems:
-        click.echo(f"{problem.file}: {problem.place}: {problem.message}")
+        click.echo(str(problem))
     count = len(problems)
     click.echo("No problems." if not count else f"{count} problem{'s' * (count > 1)}.")
     return 1 if count else 0

@@ -10,13 +10,11 @@ from kiosk.content.body import parse_body
 from kiosk.content.convert import convert_table
 from kiosk.content.files import PackFolder
 from kiosk.content.pack import FORMAT, ActivityFile, PackFile, ScreenFile
-from kiosk.content.problem import FileReport, Problem
-from kiosk.content.rules import check_activity, check_chart, check_known, check_screen, check_unique
+from kiosk.content.problem import Problem
+from kiosk.content.rules import check_activity, check_chart, check_screen, check_unique
 from kiosk.content.svg import check_svg
 from kiosk.content.text import parse_toml, split_screen
 from kiosk.core.lesson import Block
-
-__all__ = ["MANIFEST", "Draft", "Problem", "check_pack", "examine"]
 
 MANIFEST = "pack.toml"
 
@@ -63,8 +61,14 @@ def examine(path: Path) -> Draft:
     if draft.manifest is not None:
         draft.screens = _read_screens(draft.manifest.screens, folder)
         draft.activities = _read_activities(draft.manifest.activities, folder)
+        _check_pictures(draft, folder)
         _check_between(draft, folder)
     return draft
+
+
+def picture_file(name: str) -> str:
+    """Return where in the pack a picture is."""
+    return f"pictures/{name}"
 
 
 def _read_manifest(folder: PackFolder) -> PackFile | None:
@@ -115,3 +119,67 @@ def _read_activities(stems: Sequence[str], folder: PackFolder) -> list[ActivityD
             table = convert_table(ActivityFile, raw, "", folder.report(file))
             drafts.append(ActivityDraft(file, table))
     return drafts
+
+
+def _check_pictures(draft: Draft, folder: PackFolder) -> None:
+    named = (screen.front.picture for screen in draft.screens)
+    for name in dict.fromkeys(name for name in named if name):
+        file = picture_file(name)
+        data = folder.read(file)
+        if data is not None:
+            check_svg(data, folder.report(file))
+
+
+def _check_between(draft: Draft, folder: PackFolder) -> None:
+    screen_ids = [screen.front.id for screen in draft.screens]
+    _check_ids([(screen.file, screen.front.id) for screen in draft.screens], folder)
+    _check_ids([(activity.file, activity.table.id) for activity in draft.activities], folder)
+    items_of = {a.table.id: [item.id for item in a.table.items] for a in draft.activities}
+    for screen in draft.screens:
+        if screen.front.chart is not None:
+            check_chart(screen.front.chart, items_of, folder.report(screen.file))
+    for activity in draft.activities:
+        check_activity(activity.table, screen_ids, folder.report(activity.file))
+
+
+def _check_ids(files: Sequence[tuple[str, str]], folder: PackFolder) -> None:
+    first: dict[str, str] = {}
+    for file, name in files:
+        if name and name in first:
+            folder.report(file).add("id", f"'{name}' is also the id of {first[name]}")
+        first.setdefault(name, file)
+
+
+def _check_between(draft: Draft, folder: PackFolder) -> None:
+    """Check what one file says about another."""
+    screen_ids = _ids([(screen.file, screen.front.id) for screen in draft.screens], folder)
+    activity_ids = _ids([(one.file, one.table.id) for one in draft.activities], folder)
+    if draft.manifest is None or len(draft.screens) < len(draft.manifest.screens):
+        screen_ids.append("")
+    items_of = {one.table.id: [item.id for item in one.table.items] for one in draft.activities}
+    if draft.manifest is None or len(activity_ids) < len(draft.manifest.activities):
+        items_of[""] = []
+    for screen in draft.screens:
+        if screen.front.chart is not None:
+            check_chart(screen.front.chart, items_of, folder.report(screen.file))
+    for activity in draft.activities:
+        check_activity(activity.table, screen_ids, folder.report(activity.file))
+    _check_pictures(draft.screens, folder)
+
+
+def _ids(named: Sequence[tuple[str, str]], folder: PackFolder) -> list[str]:
+    """Return the ids of some files, having reported those that are there twice."""
+    owners: dict[str, str] = {}
+    for file, one in named:
+        if one and one in owners:
+            folder.report(file).add("id", f"'{one}' is also the id of {owners[one]}")
+        owners.setdefault(one, file)
+    return [one for _, one in named]
+
+
+def _check_pictures(screens: Sequence[ScreenDraft], folder: PackFolder) -> None:
+    names = dict.fromkeys(screen.front.picture for screen in screens if screen.front.picture)
+    for file in (f"pictures/{name}" for name in names):
+        data = folder.read(file)
+        if data is not None:
+            check_svg(data, folder.report(file))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 import msgspec
 from msgspec import NODEFAULT, Struct
@@ -59,12 +59,13 @@ def _value(kind: object, raw: object, place: str, report: FileReport) -> object:
     if isinstance(plain, type) and issubclass(plain, Struct):
         return convert_table(plain, raw, place, report)
     if get_origin(plain) is tuple and isinstance(raw, list):
-        _leaf(_loose(inner), raw, place, report)
+        _leaf(_limits(inner, list), raw, place, report)
         return tuple(
             _value(get_args(plain)[0], one, f"{place}[{number}]", report)
             for number, one in enumerate(raw, start=1)
         )
     if get_origin(plain) is dict and isinstance(raw, dict):
+        _leaf(_limits(inner, dict), raw, place, report)
         return {k: _value(get_args(plain)[1], v, _join(place, k), report) for k, v in raw.items()}
     return _leaf(inner, raw, place, report)
 
@@ -77,10 +78,9 @@ def _leaf(kind: object, raw: object, place: str, report: FileReport) -> object:
         return _empty(kind)
 
 
-def _loose(kind: object) -> object:
-    """Return a list type that has the length limits of ``kind`` and takes any element."""
-    limits = getattr(kind, "__metadata__", ())
-    return Annotated[(list[Any], *limits)] if limits else list[Any]
+def _limits(kind: object, container: type) -> object:
+    """Return a container of anything that has the length limits of ``kind``."""
+    return Annotated[(container, *getattr(kind, "__metadata__", ()))]
 
 
 def _without_none(kind: object) -> object:

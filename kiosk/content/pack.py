@@ -138,7 +138,9 @@ class ItemTable(Struct, frozen=True, forbid_unknown_fields=True):
     id: Id
     title: Line
     category: Id
-    reasons: Annotated[dict[str, Text], Meta(description="a text for each category id")]
+    reasons: Annotated[
+        dict[str, Text], Meta(min_length=1, description="a text for each category id")
+    ]
     discuss: Flag = False
     screen: Id | None = None
 

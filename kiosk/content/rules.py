@@ -97,8 +97,6 @@ def _check_item(item: ItemTable, categories: Sequence[str], place: str, report: 
     check_known(item.category, known, f"{place}.category", "category", report)
     for category_id in item.reasons:
         check_known(category_id, categories, f"{place}.reasons.{category_id}", "category", report)
-    if not isinstance(item.reasons, dict):
-        return
     for category_id in dict.fromkeys(categories):
         if category_id and category_id not in item.reasons:
             report.add(f"{place}.reasons.{category_id}", "missing; every category has a reason")

@@ -13,7 +13,7 @@ from kiosk.reports.csv_rules import list_cell, number_cell, text_cell, truth_cel
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[Row]):
     """One column: its name, what it means, in what unit, and the cell of a row."""
 
@@ -23,7 +23,7 @@ class Column(Generic[Row]):
     cell: Callable[[Row], str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table(Generic[Row]):
     """One file of the bundle. ``summed`` names the column whose sum the manifest holds."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib
 import importlib.util
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fetch import persist, quiet, say, succeeds
+from system import install as install_from_system
 
 OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,14 +20,26 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 
 
-def unfit() -> str | None:
-    """Why this Python cannot make the environment, in a sentence; None where it can."""
-    here = "{}.{}".format(*sys.version_info[:2])
-    if sys.version_info[:2] < OLDEST:
+def can_make_venvs() -> bool:
+    """Whether this Python has venv and ensurepip, which Debian keeps in a package of their own."""
+    importlib.invalidate_caches()
+    return all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip"))
+
+
+def unfit(version: tuple[int, int]) -> str | None:
+    """Why this Python, of this version, cannot make the environment; None where it can.
+
+    A missing venv module is installed where that may be done.
+    """
+    here = "{}.{}".format(*version)
+    if version < OLDEST:
         return f"Python 3.11 or later is needed, this is {here}: make PYTHON=/path/to/python3.11"
-    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
-        return f"This Python has no venv module. Install it: sudo apt-get install python{here}-venv"
-    return None
+    if can_make_venvs():
+        return None
+    why = f"Python {here} lacks its venv module."
+    if install_from_system([f"python{here}-venv"], why) and can_make_venvs():
+        return None
+    return f"Without the venv module of Python {here} there can be no .venv."
 
 
 def digest(*parts: bytes) -> str:
@@ -54,15 +68,20 @@ def make_venv() -> bool:
     return True
 
 
-def install(name: str, arguments: Sequence[str], *sources: Path) -> bool:
-    """Let pip install by these arguments, unless the stamp holds the hash of the sources."""
+def pip_install(arguments: Sequence[str]) -> bool:
+    """Let the pip of .venv install by these arguments; whether it ended well."""
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    return succeeds([*pip, "--no-input", *arguments])
+
+
+def unless_done(name: str, sources: Sequence[Path], step: Callable[[], bool]) -> bool:
+    """Take the step unless the stamp of this name holds the hash of the sources, then stamp it."""
     stamp = VENV / f"installed-{name}"
     value = digest(*(source.read_bytes() for source in sources))
     if holds(stamp, value):
         return True
     say(f"installing into .venv: {name}")
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if not persist(lambda: succeeds([*pip, "--no-input", *arguments])):
+    if not step():
         return False
     stamp.write_text(value)
     return True
@@ -71,14 +90,15 @@ def install(name: str, arguments: Sequence[str], *sources: Path) -> bool:
 def install_lock(name: str) -> bool:
     """Install the packages of one lock file, each checked against its hash."""
     lock = LOCKS / f"{name}.txt"
-    checked = ["--require-hashes", "--only-binary=:all:"]
-    return install(name, [*checked, "-r", str(lock)], lock)
+    arguments = ["--require-hashes", "--only-binary=:all:", "-r", str(lock)]
+    return unless_done(name, [lock], lambda: persist(lambda: pip_install(arguments)))
 
 
 def install_kiosk() -> bool:
     """Install the kiosk itself from the source tree, fetching nothing."""
-    local = ["--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)]
-    return install("kiosk", local, ROOT / "pyproject.toml", LOCKS / "build.txt")
+    arguments = ["--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)]
+    sources = [ROOT / "pyproject.toml", LOCKS / "build.txt"]
+    return unless_done("kiosk", sources, lambda: pip_install(arguments))
 
 
 def main() -> int:
@@ -86,7 +106,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tests", action="store_true", help="with the tools that check the kiosk")
     locks = ["run", "build", *(["test"] if parser.parse_args().tests else [])]
-    reason = unfit()
+    reason = unfit(sys.version_info[:2])
     if reason is None and not make_venv():
         reason = "No virtual environment could be made; the lines above say why."
     if reason is None and not (all(map(install_lock, locks)) and install_kiosk()):

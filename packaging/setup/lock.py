@@ -12,9 +12,9 @@ from fetch import persist, run, say, succeeds
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("run", "build", "test")
 LOCKS = ROOT / "packaging" / "requirements"
-TOOLS = ROOT / "build" / "lock-tools"
 # One that locks for every platform and Python at once; pip-compile locks for its own alone.
 RESOLVER = "uv==0.13.9"
+TOOLS = ROOT / "build" / RESOLVER
 HEADER = "# Locked by 'make lock' from {name}.in: do not edit.\n"
 FORM = [
     "--universal",
@@ -22,7 +22,6 @@ FORM = [
     "--upgrade",
     "--generate-hashes",
     "--only-binary=:all:",
-    "--no-config",
     "--no-header",
     "--no-annotate",
     "--no-emit-index-url",

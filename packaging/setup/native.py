@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import shutil
 import subprocess
@@ -11,7 +10,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from fetch import hushed, persist, quiet, run, say
+from fetch import run
+from system import install
 
 VENV = Path(__file__).resolve().parents[2] / ".venv"
 DRAWING = ("libQt6Core.so.6", "libQt6Gui.so.6", "libQt6Widgets.so.6", "libQt6Svg.so.6")
@@ -71,39 +71,12 @@ def missing_libraries(files: Iterable[Path]) -> set[str]:
     return set(re.findall(r"^\s*(\S+) => not found", told.stdout, re.MULTILINE))
 
 
-def as_root() -> list[str] | None:
-    """What to put before a command to run it as root without a question; None if nothing helps."""
-    if os.geteuid() == 0:
-        return []
-    return ["sudo", "-n"] if quiet(["sudo", "-n", "true"]) else None
-
-
-def install(packages: Sequence[str]) -> bool:
-    """Install the packages with apt-get where that may be done, else print the line to paste."""
-    before = as_root()
-    if before is None or shutil.which("apt-get") is None:
-        line = "sudo apt-get update && sudo apt-get install -y"
-        sys.stdout.write("Qt needs libraries of the system. Paste this line, then try again:\n\n")
-        sys.stdout.write(f"  {line} {' '.join(packages)}\n\n")
-        return False
-    say(f"installing from the system: {' '.join(packages)}")
-    apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    wait = ["-o", "DPkg::Lock::Timeout=120"]
-
-    def step() -> bool:
-        # One unreachable source fails the update, though the others may hold all that is needed.
-        hushed([*apt, *wait, "update"])
-        return hushed([*apt, *wait, "install", "-y", "--no-install-recommends", *packages])
-
-    return persist(step)
-
-
 def provide(files: Sequence[Path], tools: Iterable[str]) -> int:
     """Make these files loadable and these tools present; the exit code, 1 when something lacks."""
     missing = missing_libraries(files)
     packages = {PACKAGES[name] for name in missing if name in PACKAGES}
     packages |= {SCREEN_TOOLS[tool] for tool in tools if shutil.which(tool) is None}
-    if packages and not install(sorted(packages)):
+    if packages and not install(sorted(packages), "Qt needs libraries of the system."):
         return 1
     left = missing_libraries(files) if missing else set()
     if left:
