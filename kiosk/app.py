@@ -22,6 +22,7 @@ from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 from kiosk.store.record import SqliteKioskRecord
 from kiosk.ui.background import Background
 from kiosk.ui.controller import Controller
+from kiosk.ui.garbage import ScreenThreadGarbage
 from kiosk.ui.main_window import MainWindow, WindowMode
 from kiosk.ui.messages import fault_words
 from kiosk.ui.navigator import Navigator
@@ -84,6 +85,7 @@ class KioskApp:
         Raises:
             KioskError: the pack or the data folder is not to be used.
         """
+        self._garbage = ScreenThreadGarbage()
         clock, ids = SystemClock(), SystemIds()
         pack = load_pack(options.pack)
         self.database = Database.open(options.data_folder, clock.now())
@@ -132,9 +134,12 @@ class KioskApp:
 
     def close(self) -> bool:
         """Write what is queued and give everything back. Returns whether all was written."""
+        self.watchman.guard.go_off_duty()
+        self.controller.stop()
         self.services.background.close()
         complete = self.database.close()
         self.window.deleteLater()
+        self._garbage.close()
         return complete
 
 

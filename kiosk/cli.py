@@ -13,7 +13,7 @@ from kiosk.display import there_is_a_display
 from kiosk.errors import KioskError, NoDisplay
 
 LANGUAGES = ("en",)
-_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FOLDER = click.Path(path_type=Path)
 _SIZES = "1280x800"
 
 

@@ -61,7 +61,6 @@ def examine(path: Path) -> Draft:
     if draft.manifest is not None:
         draft.screens = _read_screens(draft.manifest.screens, folder)
         draft.activities = _read_activities(draft.manifest.activities, folder)
-        _check_pictures(draft, folder)
         _check_between(draft, folder)
     return draft
 
@@ -121,35 +120,6 @@ def _read_activities(stems: Sequence[str], folder: PackFolder) -> list[ActivityD
     return drafts
 
 
-def _check_pictures(draft: Draft, folder: PackFolder) -> None:
-    named = (screen.front.picture for screen in draft.screens)
-    for name in dict.fromkeys(name for name in named if name):
-        file = picture_file(name)
-        data = folder.read(file)
-        if data is not None:
-            check_svg(data, folder.report(file))
-
-
-def _check_between(draft: Draft, folder: PackFolder) -> None:
-    screen_ids = [screen.front.id for screen in draft.screens]
-    _check_ids([(screen.file, screen.front.id) for screen in draft.screens], folder)
-    _check_ids([(activity.file, activity.table.id) for activity in draft.activities], folder)
-    items_of = {a.table.id: [item.id for item in a.table.items] for a in draft.activities}
-    for screen in draft.screens:
-        if screen.front.chart is not None:
-            check_chart(screen.front.chart, items_of, folder.report(screen.file))
-    for activity in draft.activities:
-        check_activity(activity.table, screen_ids, folder.report(activity.file))
-
-
-def _check_ids(files: Sequence[tuple[str, str]], folder: PackFolder) -> None:
-    first: dict[str, str] = {}
-    for file, name in files:
-        if name and name in first:
-            folder.report(file).add("id", f"'{name}' is also the id of {first[name]}")
-        first.setdefault(name, file)
-
-
 def _check_between(draft: Draft, folder: PackFolder) -> None:
     """Check what one file says about another."""
     screen_ids = _ids([(screen.file, screen.front.id) for screen in draft.screens], folder)
@@ -179,7 +149,7 @@ def _ids(named: Sequence[tuple[str, str]], folder: PackFolder) -> list[str]:
 
 def _check_pictures(screens: Sequence[ScreenDraft], folder: PackFolder) -> None:
     names = dict.fromkeys(screen.front.picture for screen in screens if screen.front.picture)
-    for file in (f"pictures/{name}" for name in names):
+    for file in map(picture_file, names):
         data = folder.read(file)
         if data is not None:
             check_svg(data, folder.report(file))

@@ -26,19 +26,14 @@ def convert_table(kind: type[_Table], raw: object, place: str, report: FileRepor
     A field that is missing or does not fit is reported and left empty, so that
     the rules between fields can still look at all the others.
     """
-    table = _as_table(raw, place, report)
+    if not isinstance(raw, dict):
+        report.add(place, "must be a table")
+        return kind(**{field.name: _absent(field) for field in fields(kind)})
     known = {field.encode_name: field for field in fields(kind)}
-    for key in table:
+    for key in raw:
         if key not in known:
             report.add(_join(place, key), "unknown key")
-    return kind(**{f.name: _field(f, table, place, report) for f in known.values()})
-
-
-def _as_table(raw: object, place: str, report: FileReport) -> Mapping[str, object]:
-    if isinstance(raw, dict):
-        return raw
-    report.add(place, "must be a table")
-    return {}
+    return kind(**{f.name: _field(f, raw, place, report) for f in known.values()})
 
 
 def _field(field: FieldInfo, table: Mapping[str, object], place: str, report: FileReport) -> object:
@@ -46,11 +41,12 @@ def _field(field: FieldInfo, table: Mapping[str, object], place: str, report: Fi
     if field.encode_name in table:
         return _value(field.type, table[field.encode_name], where, report)
     if field.default is NODEFAULT:
-        # A missing key in what is not even a table has been said already.
-        if table:
-            report.add(where, "missing")
-        return _empty(field.type)
-    return field.default
+        report.add(where, "missing")
+    return _absent(field)
+
+
+def _absent(field: FieldInfo) -> object:
+    return _empty(field.type) if field.default is NODEFAULT else field.default
 
 
 def _value(kind: object, raw: object, place: str, report: FileReport) -> object:

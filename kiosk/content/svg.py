@@ -31,7 +31,7 @@ class _Inspector:
         self._open_ids: list[str | None] = []
         self._open_names: list[str] = []
         self._elements = 0
-        self._style = ""
+        self._style: list[str] = []
         self._ids_with_use: set[str] = set()
         self._used: list[tuple[str, int]] = []
         self.parser.StartDoctypeDeclHandler = self._doctype
@@ -92,13 +92,14 @@ class _Inspector:
 
     def _characters(self, text: str) -> None:
         if self._open_names[-1] == "style":
-            self._style += text
+            self._style.append(text)
 
     def _end(self, _tag: str) -> None:
+        style = "".join(self._style)
         # A backslash can spell 'url' in a way that a search does not see.
-        if _REMOTE_URL.search(self._style) or "@" in self._style or "\\" in self._style:
+        if _REMOTE_URL.search(style) or "@" in style or "\\" in style:
             self._say("refers to something outside the picture (style)")
-        self._style = ""
+        self._style.clear()
         self._open_names.pop()
         self._open_ids.pop()
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from kiosk.content.problem import FileReport
 
 FENCE = "+++"
+# The parser takes memory by the square of the parts of a key such as a.b.c; prose has few stops.
+_MAX_STOPS = 64
 _AT_LINE = re.compile(r" ?\(at line (\d+), column \d+\)\Z")
 _AT_END = re.compile(r" ?\(at end of document\)\Z")
 
@@ -31,13 +33,18 @@ def parse_toml(text: str, first_line: int, report: FileReport) -> dict[str, obje
         first_line: the line of the file that it begins at.
         report: where the problem goes.
     """
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        if line.count(".") > _MAX_STOPS:
+            report.add_line(number, f"has more than {_MAX_STOPS} full stops")
+            return None
     try:
         return tomllib.loads(text)
     except RecursionError:
         report.add_line(first_line, "is nested too deeply")
-    except ValueError as fault:
-        # Besides its own error, the parser lets a number of 5,000 digits out as ValueError.
+    except tomllib.TOMLDecodeError as fault:
         _report_toml(str(fault), text, first_line, report)
+    except ValueError:
+        report.add_line(first_line, "holds a number with too many digits")
     return None
 
 

@@ -70,6 +70,11 @@ class Controller(QObject):
         """Show the first screen to whoever comes next."""
         self._welcome(SignInNote.NONE)
 
+    def stop(self) -> None:
+        """Wait for nothing any more: the kiosk is being closed."""
+        self._goodbye.stop()
+        self._patience.stop()
+
     # Pages
 
     def wire(self, screen: Screen, page: Page) -> None:

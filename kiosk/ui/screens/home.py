@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui import art
@@ -36,6 +36,14 @@ class _Step(Panel):
         row.addLayout(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
+        look.changed.connect(self._restyle)
+        self._look_at = look
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        # Both steps' buttons line up, whatever they say.
+        self.button.setMinimumWidth(self._look_at.px(236))
 
 
 class HomeScreen(LearnerScreen):

@@ -17,7 +17,7 @@ from kiosk.ui.widgets.picture import PictureView
 from kiosk.ui.widgets.progress import Trail
 from kiosk.ui.widgets.quote import Quote
 from kiosk.ui.widgets.reveal import DoorBox, RevealBox, RevealGroup
-from kiosk.ui.widgets.text import Role, Text, block_widgets
+from kiosk.ui.widgets.text import Role, Text, block_widget
 
 
 class LessonScreen(LearnerScreen):
@@ -80,7 +80,7 @@ class LessonScreen(LearnerScreen):
 
     def _content(self, view: LessonView) -> QWidget:
         content = QWidget()
-        column = Column(self.look, 18, (80, 40, 60, 32))
+        column = Column(self.look, 14, (80, 24, 56, 24))
         content.setLayout(column)
         column.addStretch(1)
         column.addWidget(Text(self.look, Role.KICKER, view.screen.kicker))
@@ -88,8 +88,7 @@ class LessonScreen(LearnerScreen):
         if view.screen.quote:
             column.addWidget(Quote(self.look, view.screen.quote))
         for block in view.screen.blocks:
-            for widget in block_widgets(self.look, block):
-                column.addWidget(widget)
+            column.addWidget(block_widget(self.look, block))
         self.reveals = []
         if view.screen.reveals:
             group = RevealGroup(self.look, view.screen.reveals)

@@ -114,6 +114,11 @@ class WelcomeScreen(Page):
         row.addWidget(Text(look, Role.SMALL, words), 1)
         return box
 
+    @property
+    def note(self) -> str:
+        """What the note says now; empty where it says nothing."""
+        return self._note.words
+
     def show_view(self, view: WelcomeView) -> None:
         """Show the page, empty, with a note where the last code did not do."""
         self._scene.site.show_text(view.site)

@@ -140,6 +140,11 @@ class StaffPage(Page):
         self.show_idle()
 
     @property
+    def note(self) -> str:
+        """What the note says now; empty where it says nothing."""
+        return self._note.words
+
+    @property
     def finished(self) -> bool:
         """Whether a proved export is shown."""
         return not self._proof.isHidden()

@@ -50,6 +50,11 @@ class DoorPage(Page):
         self.open.clicked.connect(self._enter)
         self.back.clicked.connect(self.left)
 
+    @property
+    def note(self) -> str:
+        """What the note says now; empty where it says nothing."""
+        return self._note.words
+
     def show_view(self, _view: None) -> None:
         """Show the door, closed."""
         self.field.clear()

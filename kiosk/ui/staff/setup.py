@@ -80,6 +80,11 @@ class SetUpPage(Page):
         whole.addWidget(panel, 0, Qt.AlignmentFlag.AlignVCenter)
         whole.addStretch(1)
 
+    @property
+    def note(self) -> str:
+        """What the note says now; empty where it says nothing."""
+        return self._note.words
+
     def show_view(self, _view: None) -> None:
         """Show the empty page."""
         for field in (self.site, self.kiosk_name, self.pin):

@@ -31,7 +31,6 @@ class Hand:
 
         A virtual screen has no window manager that would hand the keyboard on.
         """
-        self.window.raise_()
         self.window.activateWindow()
         if not QTest.qWaitForWindowActive(self.window):
             raise HandFailed("the window never got the keyboard")
@@ -104,13 +103,11 @@ class Hand:
         QTest.qWait(1)
 
     def _type(self, character: str) -> None:
-        if character.isascii():
-            shifted = Qt.KeyboardModifier.ShiftModifier if character.isupper() else _PLAIN
-            QTest.keyClick(self.native, Qt.Key(ord(character.upper())), shifted)
-            return
-        # Beyond ASCII a keyboard hands over the finished letter, with no key of its own.
-        press = QKeyEvent(QEvent.Type.KeyPress, 0, _PLAIN, character)
-        QCoreApplication.sendEvent(self.native, press)
+        # Qt's own test keyboard has no capitals: so the event that a real one makes.
+        shift = Qt.KeyboardModifier.ShiftModifier if character.isupper() else _PLAIN
+        key = ord(character.upper()) if character.isascii() else 0
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(self.native, QKeyEvent(kind, key, shift, character))
 
     def tab_to(self, widget: QWidget) -> None:
         """Go to a widget by the Tab key alone.

@@ -18,6 +18,7 @@ class Measures:
 
     Cards are ``card_high`` where there is room and shrink to ``card_low`` before
     they go into another column, which is never narrower than ``card_narrow``.
+    ``bank_share`` is the bank's width beside a category's.
     """
 
     gap: int
@@ -27,6 +28,7 @@ class Measures:
     card_high: int
     card_low: int
     card_narrow: int
+    bank_share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def arrange(
         cards: for each place its items, in the order in which they stand there.
         measures: lengths.
     """
-    zones = _zones(QRect(0, 0, size.width(), size.height()), categories, measures.gap)
+    whole = QRect(0, 0, size.width(), size.height())
+    zones = _zones(whole, categories, measures)
     slots: dict[str, QRect] = {}
     for place, zone in zones.items():
         items = cards.get(place, ())
@@ -56,11 +59,12 @@ def arrange(
     return Arrangement(zones, slots)
 
 
-def _zones(whole: QRect, categories: Sequence[str], gap: int) -> dict[Place, QRect]:
+def _zones(whole: QRect, categories: Sequence[str], measures: Measures) -> dict[Place, QRect]:
+    gap = measures.gap
     wide = whole.width() >= whole.height()
     if wide and len(categories) <= 2:
         order: list[Place] = [categories[0], None, *categories[1:]]
-        weights = [1.0 if place else 1.22 for place in order]
+        weights = [1.0 if place else measures.bank_share for place in order]
         return dict(zip(order, _split_across(whole, weights, gap), strict=True))
     bank, below = _split_down(whole, [0.42, 0.58] if wide else [0.4, 0.6], gap)
     rows = ceil(len(categories) / 3) if wide else ceil(len(categories) / 2)

@@ -128,7 +128,7 @@ class Card(QAbstractButton):
         left = self._draw_sign(painter, box)
         painter.setPen(look.color("ink"))
         painter.setFont(look.font(18, Weight.SEMIBOLD))
-        words = box.adjusted(left, 0, -look.px(10), -look.px(2))
+        words = box.adjusted(left, 0, -look.px(4), -look.px(2))
         painter.drawText(words, _WORDS, self.text())
 
     def _colors(self) -> tuple[QColor, QPen]:
@@ -156,8 +156,8 @@ class Card(QAbstractButton):
         elif roomy:
             art.draw_icon(painter, "grip", spot, look.color("line-strong"))
         else:
-            return look.px(14)
-        return look.px(_GRIP_ROOM if roomy else 34)
+            return look.px(10)
+        return look.px(_GRIP_ROOM if roomy else 32)
 
     def _draw_ghost(self, painter: QPainter) -> None:
         look = self._look
@@ -166,5 +166,5 @@ class Card(QAbstractButton):
         painter.setPen(look.color("line-strong"))
         painter.setFont(look.font(18, Weight.SEMIBOLD))
         roomy = self.width() >= look.px(_GRIP_FROM_WIDTH)
-        left = look.px(_GRIP_ROOM if roomy else 14)
+        left = look.px(_GRIP_ROOM if roomy else 10)
         painter.drawText(self.rect().adjusted(left, 0, -look.px(10), 0), _WORDS, self.text())

@@ -78,7 +78,8 @@ class CategoryZone(QAbstractButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a tap that ends where it began."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
             self.tapped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -70,7 +70,7 @@ class FocusRing(QWidget):
         if not self._keys_in_use or target is None or not isValid(target):
             self.hide()
             return
-        if not target.isVisible():
+        if not target.isVisible() or target.window() is not self.window():
             self.hide()
             return
         room = self._look.px(_AWAY + _WIDTH)

@@ -28,6 +28,11 @@ class Note(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return "" if self.isHidden() else self._text.accessibleName()
+
     def show_note(self, words: str) -> None:
         """Show and speak a note; nothing hides it."""
         self._text.show_text(words)

@@ -66,8 +66,8 @@ class RevealBox(QAbstractButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the height that this width asks for, so that no layout can cut the text."""
-        return QSize(self._look.px(200), self.heightForWidth(max(self.width(), self._look.px(200))))
+        """Return a narrow box with its title; the height for a width is what counts."""
+        return QSize(self._look.px(200), self._look.target(60))
 
     def _text_left(self) -> int:
         return self._look.px(_PAD + _ICON + 16)

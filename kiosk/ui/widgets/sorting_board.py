@@ -23,6 +23,9 @@ from kiosk.ui.widgets.glide import Glide
 from kiosk.ui.widgets.lifted_card import LiftedCard
 
 _PHANTOM = ""
+_MANY_CARDS = 10
+_WIDE_BANK = 1.22
+_NARROW_BANK = 0.9
 _PICK = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}
 _ARROWS = {
     Qt.Key.Key_Left: QPoint(-1, 0),
@@ -183,7 +186,14 @@ class SortingBoard(QWidget):
             card_high=max(look.px(56), letters + look.px(22)),
             card_low=max(44, letters + look.px(12)),
             card_narrow=look.px(130),
+            bank_share=self._bank_share(),
         )
+
+    def _bank_share(self) -> float:
+        # By what can move in this try, so that no zone changes its width under the hand.
+        board = self._board
+        movable = len(board.dealt) - len(board.locked) if board else 0
+        return _WIDE_BANK if movable > _MANY_CARDS else _NARROW_BANK
 
     def _lay_out(self, send: Callable[[dict[QWidget, QRect]], None]) -> None:
         if self._board is None or self._activity is None or self.size().isEmpty():

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import Enum
 from html import escape
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.core.lesson import Block, Bullets, Span
 from kiosk.ui.theme import Look, Weight
+from kiosk.ui.widgets.layout import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class Text(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._restyle)
         self.show_text(text)
 
@@ -70,6 +73,12 @@ class Text(QLabel):
         """Use another colour of the theme."""
         self._color = color
         self._restyle()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return one line: the height for a width is what layouts are to keep to."""
+        if not self.wordWrap():
+            return self.sizeHint()
+        return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height())
 
     def _show(self, plain: str, html: str) -> None:
         self._html = html
@@ -96,16 +105,21 @@ def _spans_html(spans: tuple[Span, ...], look: Look) -> str:
     )
 
 
-def block_widgets(look: Look, block: Block) -> list[QWidget]:
-    """Return the widgets that show a block of a lesson screen."""
+def block_widget(look: Look, block: Block) -> QWidget:
+    """Return the widget that shows a block of a lesson screen."""
     if isinstance(block, Bullets):
-        return [_bullet(look, spans) for spans in block.items]
+        return _bullets(look, block)
     text = Text(look, Role.BODY)
     text.show_spans(block.spans)
-    return [text]
-
-
-def _bullet(look: Look, spans: tuple[Span, ...]) -> QWidget:
-    text = Text(look, Role.BODY)
-    text.show_spans((Span("•  "), *spans))
     return text
+
+
+def _bullets(look: Look, block: Bullets) -> QWidget:
+    group = QWidget()
+    column = Column(look, 6, (8, 0, 0, 0))
+    group.setLayout(column)
+    for spans in block.items:
+        text = Text(look, Role.BODY)
+        text.show_spans((Span("\N{BULLET}  "), *spans))
+        column.addWidget(text)
+    return group

@@ -1,0 +1,46 @@
+"""The tour is a demonstration and a test: every way of input makes the whole visit."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def tour(out: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kiosk", "tour", "--out", str(out), *options]
+    return subprocess.run(
+        command, env=dict(os.environ), capture_output=True, text=True, timeout=240, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("method", "size"), [("drag", "1920x1080"), ("tap", "1280x800"), ("keys", "1024x768")]
+)
+def test_each_way_of_input_makes_the_whole_visit(tmp_path: Path, method: str, size: str) -> None:
+    done = tour(tmp_path / "tour", "--input", method, "--size", size, "--seed", "7")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "All of it agrees." in done.stdout
+    pictures = list((tmp_path / "tour" / "screens").glob("*.png"))
+    assert len(pictures) >= 25
+    assert all(picture.stat().st_size > 5_000 for picture in pictures)
+    (bundle,) = (tmp_path / "tour" / "export").iterdir()
+    with (bundle / "attempts.csv").open(encoding="utf-8-sig", newline="") as stream:
+        (row,) = csv.DictReader(stream)
+    assert (row["first_try_correct"], row["final_correct"], row["outcome"]) == (
+        "17", "20", "passed",
+    )  # fmt: skip
+    assert method in row["input_methods"]
+
+
+def test_tour_leaves_a_folder_with_other_files_alone(tmp_path: Path) -> None:
+    keep = tmp_path / "letters.txt"
+    keep.write_text("mine")
+    done = tour(tmp_path)
+    assert done.returncode == 12
+    assert keep.read_text() == "mine"
+    assert "Traceback" not in done.stderr
