@@ -49,6 +49,7 @@ def parse_body(text: str, first_line: int, report: FileReport) -> tuple[Block, .
     for reference in env.get("references", {}).values():
         report.add_line(first_line + reference["map"][0], f"holds {_NAMES['link']}")
     _report_outside(tokens, first_line, report)
+    _report_long_bullets(tokens, first_line, report)
     return tuple(_blocks(tokens))
 
 
@@ -70,6 +71,17 @@ def _report_list(token: Token, depth: int, line: int, report: FileReport) -> Non
         report.add_line(line, "holds bullets inside a bullet")
     if token.nesting > 0 and token.markup != "-":
         report.add_line(line, f"begins a bullet with '{token.markup}'; use '-'")
+
+
+def _report_long_bullets(tokens: Iterable[Token], first_line: int, report: FileReport) -> None:
+    paragraphs = 0
+    for token in tokens:
+        if token.type == "list_item_open":
+            paragraphs = 0
+        elif token.type == "paragraph_open" and token.level > 0:
+            paragraphs += 1
+            if paragraphs > 1 and token.map:
+                report.add_line(first_line + token.map[0], "is a bullet's second paragraph")
 
 
 def _report_inlines(children: Iterable[Token], line: int, report: FileReport) -> None:

@@ -62,7 +62,7 @@ class BoardScreen(LearnerScreen):
         return self._view
 
     def _lay_out(self, look: Look) -> None:
-        column = Column(look, 14, (40, 20, 40, 16))
+        column = Column(look, 10, (40, 12, 40, 12))
         self.middle.setLayout(column)
         head = Row(look, 20)
         head.addWidget(self._prompt, 0, Qt.AlignmentFlag.AlignBottom)
@@ -85,6 +85,7 @@ class BoardScreen(LearnerScreen):
         stands = dict.fromkeys(view.right, Stand.RIGHT)
         self.board.show_board(view.activity, view.board, stands)
         self.undo.setEnabled(view.can_undo)
+        self.check.set_kind(Kind.SECONDARY if view.board.bank else Kind.PRIMARY)
         self.start_over.setEnabled(bool(view.board.placed - len(view.right)))
         total, placed = len(view.board.dealt), view.board.placed
         words = self.tr("{n} of {total} placed").format(n=placed, total=total)

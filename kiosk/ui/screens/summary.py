@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui import art
@@ -73,7 +73,7 @@ class SummaryScreen(LearnerScreen):
         row = Row(look, 0)
         self.middle.setLayout(row)
         row.addLayout(words, 19)
-        row.addWidget(picture, 13, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(picture, 13)
 
     def show_view(self, view: SummaryView) -> None:
         """Show a finished attempt."""

@@ -24,6 +24,7 @@ class Measures:
     gap: int
     pad: int
     header: int
+    bank_header: int
     card_gap: int
     card_high: int
     card_low: int
@@ -55,7 +56,9 @@ def arrange(
     slots: dict[str, QRect] = {}
     for place, zone in zones.items():
         items = cards.get(place, ())
-        slots.update(zip(items, _slots(_inside(zone, measures), len(items), measures), strict=True))
+        header = measures.header if place else measures.bank_header
+        room = zone.adjusted(measures.pad, header, -measures.pad, -measures.pad)
+        slots.update(zip(items, _slots(room, len(items), measures), strict=True))
     return Arrangement(zones, slots)
 
 
@@ -95,11 +98,6 @@ def _pieces(length: int, weights: Sequence[float], gap: int) -> list[tuple[int, 
         so_far += weight
         edges.append(round(room * so_far / total))
     return [(edges[n] + n * gap, edges[n + 1] - edges[n]) for n in range(len(weights))]
-
-
-def _inside(zone: QRect, measures: Measures) -> QRect:
-    pad = measures.pad
-    return zone.adjusted(pad, measures.header, -pad, -pad)
 
 
 def _slots(room: QRect, count: int, measures: Measures) -> list[QRect]:

@@ -125,7 +125,8 @@ class CategoryZone(QAbstractButton):
 
     def _draw_header(self, painter: QPainter) -> None:
         look, pad = self._look, self._look.px(18)
-        line = QRect(pad, look.px(12), self.width() - 2 * pad, look.px(46))
+        top, high = (6, 36) if self.place is None else (10, 46)
+        line = QRect(pad, look.px(top), self.width() - 2 * pad, look.px(high))
         left = line.left()
         if self._icon:
             side = look.px(26)

@@ -180,9 +180,10 @@ class SortingBoard(QWidget):
         letters = look.metrics(18, Weight.SEMIBOLD).height()
         return Measures(
             gap=look.px(24),
-            pad=look.px(18),
-            header=look.px(66),
-            card_gap=look.px(8),
+            pad=look.px(14),
+            header=look.px(62),
+            bank_header=look.px(44),
+            card_gap=look.px(6),
             card_high=max(look.px(56), letters + look.px(22)),
             card_low=max(44, letters + look.px(12)),
             card_narrow=look.px(130),
