@@ -44,7 +44,7 @@ CASES = [
     (PACK, '["sort"]', '["con"]', "activities[1]", "small letters"),
     (PACK, '["sort"]', "[]", "activities", "1 to 12"),
     (PACK, "format = 1", "format 1", "line 1", "is not TOML"),
-    (PACK, '["sort"]', '["sort"', "line 10", "is not TOML"),
+    (PACK, '["sort"]', '["sort"', "line 9", "is not TOML"),
     (PACK, "format = 1", "format = 1\nformat = 1", "line 2", "is not TOML"),
     (PACK, "format = 1", f"format = {'9' * 5000}", "line 1", "too many digits"),
     (PACK, "format = 1", f"format = {'[' * 5000}", "line 1", "nested too deeply"),
@@ -244,6 +244,14 @@ def test_one_broken_id_does_not_make_false_problems_elsewhere(tmp_path: Path) ->
     assert [(p.file, p.place) for p in problems] == [(FIRST, "id")]
 
 
+@pytest.mark.parametrize("file", [FIRST, SORT])
+def test_one_missing_file_does_not_make_false_problems_elsewhere(tmp_path: Path, file: str) -> None:
+    files = small_pack()
+    del files[file]
+    problems = check_pack(write_pack(tmp_path, files))
+    assert problems == (Problem(file, "", "there is no such file"),)
+
+
 def test_pictures_of_two_screens_are_checked_once(tmp_path: Path) -> None:
     files = changed(
         SECOND, 'id = "second"', 'id = "second"\npicture = "first.svg"\npicture_alt = "A"'
@@ -255,3 +263,19 @@ def test_pictures_of_two_screens_are_checked_once(tmp_path: Path) -> None:
 def test_problem_reads_as_one_line() -> None:
     assert str(Problem("a.toml", "line 3", "is odd")) == "a.toml, line 3: is odd"
     assert str(Problem("a.toml", "", "is odd")) == "a.toml: is odd"
+
+
+def test_the_example_in_the_authors_page_is_a_sound_pack(tmp_path: Path) -> None:
+    page = Path(__file__).parents[2] / "docs" / "authors.md"
+    parts = page.read_text(encoding="utf-8").split("```")
+    manifest, screen, activity = (
+        next(part for part in parts if part.startswith(start))
+        for start in ("toml\nformat", "\n+++", "toml\nid")
+    )
+    files = {
+        PACK: manifest.removeprefix("toml\n").encode(),
+        "screens/01-start.md": screen.removeprefix("\n").encode(),
+        SORT: activity.removeprefix("toml\n").encode(),
+        "pictures/start.svg": SVG.encode(),
+    }
+    assert check_pack(write_pack(tmp_path, files)) == ()

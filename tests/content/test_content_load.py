@@ -114,6 +114,7 @@ def test_hash_changes_when_a_file_is_renamed(tmp_path: Path) -> None:
     }
     renamed["screens/01-first.md"] = FIRST.replace("first.svg", "second.svg").encode()
     assert load_pack(write_pack(tmp_path / "after", renamed)).sha256 != before
+    assert fingerprint({"a": b"1"}) != fingerprint({"b": b"1"})
     assert fingerprint({"a": b"1", "b": b"2"}) != fingerprint({"a": b"2", "b": b"1"})
 
 
