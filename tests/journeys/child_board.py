@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from pathlib import Path
 
@@ -61,13 +62,9 @@ def main(folder: Path) -> None:
 
 def sort(hand: Hand, way: Dragging, page: BoardScreen) -> None:
     categories = [category.id for category in page.view.activity.categories]
-    turn = 0
-    while True:
-        for item_id in page.view.board.dealt:
-            place = categories[turn % len(categories)]
-            turn += 1
-            if page.place_of(item_id) == place:
-                continue
+    for turn in itertools.count():
+        for n, item_id in enumerate(page.view.board.dealt):
+            place = categories[(turn + n) % len(categories)]
             way.lift_card(page, item_id, place)
             way.drop_card(page, item_id, place)
             hand.wait_until(lambda: page.board.settled, "the cards to settle")

@@ -1,0 +1,124 @@
+"""A card under the hand, against a scene that is painted anew at each move."""
+
+from __future__ import annotations
+
+import time
+
+from figures import Figure, middle, ninety_nine
+from makers import make_activity
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF
+from PySide6.QtGui import QBrush, QColor, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidget
+
+from kiosk.app import make_application, make_look
+from kiosk.core.board import Board
+from kiosk.ui.widgets.sorting_board import SortingBoard
+
+_MOVES = 400
+_WIDTH, _HEIGHT = 1920, 1080
+_CARDS = 24
+
+
+class Painted(QObject):
+    """Gathers what is painted, in the window's coordinates."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self.region = QRegion()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Add what a widget is asked to paint."""
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
+            corner = watched.mapTo(self._window, QPoint(0, 0))
+            self.region += event.region().translated(corner)
+        return False
+
+    def share(self) -> float:
+        """Return the painted share of the frame since the last call."""
+        area = sum(box.width() * box.height() for box in self.region)
+        self.region = QRegion()
+        return area / (_WIDTH * _HEIGHT)
+
+
+def _settle() -> None:
+    for _ in range(40):
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+def _point(n: int) -> QPoint:
+    return QPoint(300 + (n * 7) % 1200, 300 + (n * 3) % 500)
+
+
+def _ours() -> tuple[list[float], list[float]]:
+    look = make_look()
+    board = SortingBoard(look)
+    board.resize(_WIDTH, _HEIGHT)
+    activity = make_activity(["is", "is_not"] * (_CARDS // 2))
+    board.show_board(activity, Board.dealt_from(activity, 7), {})
+    board.show()
+    look.fit(board.size())
+    _settle()
+    card = board.card(Board.dealt_from(activity, 7).dealt[0])
+    board.hands.press(card, card.geometry().center())
+    board.hands.move(_point(0))
+    _settle()
+    times = []
+    for n in range(1, _MOVES):
+        start = time.thread_time_ns()
+        board.hands.move(_point(n))
+        QApplication.processEvents()
+        times.append((time.thread_time_ns() - start) / 1e6)
+    shares = _shares(board)
+    board.hands.cancel()
+    return times, shares
+
+
+def _shares(board: SortingBoard) -> list[float]:
+    painted = Painted(board)
+    board.installEventFilter(painted)
+    children: list[QWidget] = board.findChildren(QWidget)
+    for child in children:
+        child.installEventFilter(painted)
+    shares = []
+    for n in range(1, _MOVES):
+        board.hands.move(_point(n))
+        QApplication.processEvents()
+        shares.append(painted.share())
+    return shares
+
+
+def _floor() -> list[float]:
+    scene = QGraphicsScene(0, 0, _WIDTH, _HEIGHT)
+    for n in range(_CARDS):
+        box = QRectF(40 + (n % 6) * 300, 40 + (n // 6) * 120, 260, 72)
+        item = scene.addRect(box, brush=QBrush(QColor("white")))
+        text = scene.addText(f"Card number {n}")
+        text.setParentItem(item)
+        text.setPos(box.left() + 40, box.top() + 20)
+    moved = scene.addRect(QRectF(0, 0, 260, 72), brush=QBrush(QColor("white")))
+    view = QGraphicsView(scene)
+    view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+    view.resize(_WIDTH, _HEIGHT)
+    view.show()
+    _settle()
+    times = []
+    for n in range(1, _MOVES):
+        start = time.thread_time_ns()
+        moved.setPos(_point(n))
+        QApplication.processEvents()
+        times.append((time.thread_time_ns() - start) / 1e6)
+    return times
+
+
+def measure() -> list[Figure]:
+    """Move a card on both."""
+    make_application()
+    floor = ninety_nine(_floor())
+    ours, shares = _ours()
+    return [
+        Figure("drag, CPU a move, p99", ninety_nine(ours), floor, "ms", 0.1),
+        Figure("drag, share of the frame repainted, median", middle(shares), 1.0, "", 0.02),
+        Figure("drag, share of the frame repainted, p99", ninety_nine(shares), 1.0, "", 0.02),
+    ]
