@@ -75,7 +75,7 @@ class CountedIds:
 
 def make_category(category_id: str) -> Category:
     """Return a category titled after its id."""
-    return Category(category_id, f"Category {category_id}", category_id, "circle")
+    return Category(category_id, f"Category {category_id}", category_id, "check")
 
 
 def make_activity(  # the defaults are the usual board: two categories, two cards each

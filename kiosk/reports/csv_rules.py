@@ -8,13 +8,19 @@ Source of the starters: OWASP, 'CSV Injection'.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 BOM = b"\xef\xbb\xbf"
-_STARTERS = frozenset("=+-@\t\r\n\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}")
-_MORE_STARTERS = frozenset("\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}")
-_DEFUSED = _STARTERS | _MORE_STARTERS | {"'"}
-_QUOTED = frozenset(',"\r\n')
+# Spreadsheets drop spaces, controls and direction marks in front when they save a file again.
+_UNSEEN = r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
+_FULL_WIDTH = (
+    r"\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
+    r"\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
+)
+_LIVE = re.compile(rf"{_UNSEEN}[=+\-@\t\r\n'{_FULL_WIDTH}]")
+# LibreOffice offers to part at semicolons and tabs too, unless they are in quotes.
+_QUOTED = frozenset(',;\t"\r\n')
 _NUL_SIGN = "\N{SYMBOL FOR NULL}"
 
 
@@ -25,7 +31,7 @@ def defused(text: str) -> str:
     this alone cannot be undone.
     """
     text = text.replace("\0", _NUL_SIGN)
-    return f"'{text}" if text.lstrip(" ")[:1] in _DEFUSED and text.strip(" ") else text
+    return f"'{text}" if _LIVE.match(text) else text
 
 
 def undefused(cell: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
+import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -73,13 +76,10 @@ def export(
             name = names.bundle_name(snapshot.kiosk().site, snapshot.kiosk().name, order.made)
             target.mkdir(parents=True, exist_ok=True)
             _clear_leftovers(target)
-            part = target / f".{name}.part"
+            part = _part_folder(target)
             part.mkdir()
             counts = _write(snapshot, order, part, _Pace(progress, cancelled, snapshot.counts()))
-        folder = target / names.free(target, name)
-        durable.replace(part, folder)
-        durable.sync_folder(target)
-        return ExportReceipt(folder, counts)
+        return ExportReceipt(_name(part, target / names.free(target, name)), counts)
     except _Cancelled:
         return None
     except (OSError, TableUnsound) as fault:
@@ -118,13 +118,19 @@ def _write(snapshot: LogSnapshot, order: ExportOrder, part: Path, pace: _Pace) -
         hashes[table.file] = durable.write_file(part / table.file, _chunks(table, rows, pace))
     counts = snapshot.counts()
     text = readme.readme(snapshot.kiosk(), order.selection, counts, order.made)
-    readme_hash = durable.write_file(part / readme.FILE, [text])
+    described = _write_text(part / readme.FILE, text)
     proofs = {table.file: read_back(part, table) for table in TABLES}
     _compare(proofs, hashes, counts)
-    files = {**proofs, readme.FILE: FileProof(len(text), readme_hash, 0, None)}
-    proof = Manifest(_about(snapshot, order, counts), files)
-    durable.write_file(part / manifest.FILE, [proof.to_json()])
+    proof = Manifest(_about(snapshot, order, counts), {**proofs, readme.FILE: described})
+    _write_text(part / manifest.FILE, proof.to_json())
     return proof.counts
+
+
+def _write_text(file: Path, text: bytes) -> FileProof:
+    digest = durable.write_file(file, [text])
+    if hashlib.sha256(file.read_bytes()).hexdigest() != digest:
+        raise TableUnsound(f"{file.name} does not read back as it was written")
+    return FileProof(len(text), digest, 0, None)
 
 
 def _chunks(table: Table[Any], rows: Iterable[Any], pace: _Pace) -> Iterator[bytes]:
@@ -163,9 +169,25 @@ def _about(snapshot: LogSnapshot, order: ExportOrder, counts: LogCounts) -> dict
     }
 
 
+def _name(part: Path, folder: Path) -> Path:
+    durable.replace(part, folder)
+    try:
+        durable.sync_folder(folder.parent)
+    except OSError:
+        durable.replace(folder, part)
+        raise
+    return folder
+
+
+def _part_folder(target: Path) -> Path:
+    return target / f".attempts_{secrets.token_hex(8)}.part"
+
+
 def _clear_leftovers(target: Path) -> None:
     for leftover in target.glob(".attempts_*.part"):
-        shutil.rmtree(leftover, ignore_errors=True)
+        # Taken away as a whole first: an export still at work there fails, and names no half.
+        with contextlib.suppress(OSError):
+            shutil.rmtree(leftover.replace(_part_folder(target)))
 
 
 def _detail(fault: Exception) -> str:

@@ -65,8 +65,19 @@ def from_json(text: bytes) -> Manifest:
     Raises:
         ManifestUnreadable: it is not one of ours, was changed, or is of a newer format.
     """
-    manifest = _decoded(text)
-    if manifest.to_json() != text:
+    try:
+        manifest = _decoded(text)
+        as_written = manifest.to_json() == text
+    except (
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as fault:
+        raise ManifestUnreadable(f"{FILE} cannot be read: {fault}") from fault
+    if not as_written:
         raise ManifestUnreadable(f"{FILE} is not as it was written")
     return manifest
 
@@ -76,16 +87,13 @@ def _text(whole: Mapping[str, object]) -> bytes:
 
 
 def _decoded(text: bytes) -> Manifest:
-    try:
-        whole: dict[str, Any] = json.loads(text)
-        number = whole["format"]
-        if number != FORMAT:
-            raise ManifestUnreadable(f"format {number}, known here: {FORMAT}")
-        files = {
-            str(name): FileProof(int(f["bytes"]), str(f["sha256"]), int(f["rows"]), f["sum"])
-            for name, f in whole["files"].items()
-        }
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
-        raise ManifestUnreadable(str(fault)) from fault
+    whole: dict[str, Any] = json.loads(text)
+    number = whole["format"]
+    if number != FORMAT:
+        raise ValueError(f"format {number}, known here: {FORMAT}")
+    files = {
+        str(name): FileProof(int(f["bytes"]), str(f["sha256"]), int(f["rows"]), f["sum"])
+        for name, f in whole["files"].items()
+    }
     about = {key: value for key, value in whole.items() if key not in _OWN}
     return Manifest(about, files)

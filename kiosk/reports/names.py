@@ -7,14 +7,15 @@ import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
 
-_LONGEST = 40
+_LONGEST_BYTES = 40  # two of them fit a name of 255 bytes, and a path of 260 characters
 _RESERVED = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)$", re.IGNORECASE)
 
 
 def safe(text: str) -> str:
-    """Return letters, digits and hyphens of a name; 'kiosk' where nothing is left."""
+    """Return letters, digits and hyphens of a name, 40 bytes at most; 'kiosk' for none."""
     plain = unicodedata.normalize("NFC", text)
-    kept = re.sub(r"[^\w]+", "-", plain).replace("_", "-").strip("-")[:_LONGEST].strip("-")
+    kept = re.sub(r"[\W_]+", "-", plain).strip("-")
+    kept = kept.encode()[:_LONGEST_BYTES].decode(errors="ignore").strip("-")
     return f"{kept}-" if _RESERVED.match(kept) else kept or "kiosk"
 
 

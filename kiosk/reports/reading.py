@@ -42,14 +42,14 @@ def read_back(folder: Path, table: Table[Any]) -> FileProof:
     """Read a table from the disk and count what stands in it.
 
     Raises:
-        TableUnsound: header, width or encoding are not the table's.
+        TableUnsound: header, width, encoding or a summed number are not the table's.
         OSError: it cannot be read.
     """
     with (folder / table.file).open("rb") as raw:
         hashing = _Hashing(raw)
         try:
             rows, total = _count(io.BufferedReader(hashing), table)
-        except (UnicodeDecodeError, csv.Error, ValueError) as fault:
+        except (csv.Error, ValueError, OverflowError) as fault:
             raise TableUnsound(f"{table.file}: {fault}") from fault
     return FileProof(hashing.bytes, hashing.digest.hexdigest(), rows, total)
 

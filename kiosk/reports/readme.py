@@ -18,8 +18,10 @@ How to open it
 
 Cells that begin with an apostrophe
   A text that a spreadsheet could take for a formula (it begins with = + - @,
-  a tab or a line break) has an apostrophe in front. A text that begins with an
-  apostrophe has one more. Take one apostrophe away and you have the text.
+  also in full width, with a tab or a line break, or with one of these after
+  spaces or unseen characters) has an apostrophe in front. So has a text that
+  begins with an apostrophe. Take one away and you have the text. The sign
+  U+2400 stands for a NUL character.
 
 Is it complete?
   'mentor-kiosk verify' with this folder compares every file with

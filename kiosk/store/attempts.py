@@ -60,23 +60,23 @@ def record_placement(connection: sqlite3.Connection, attempt_id: str, placement:
         NoSuchAttempt: there is no such attempt.
         sqlite3.IntegrityError: another placement has that number, or the attempt is closed.
     """
-    attempt = _required(connection, attempt_id)
+    found = connection.execute(
+        "SELECT key, placement_chain FROM attempt WHERE id = ?", (attempt_id,)
+    ).fetchone()
+    if found is None:
+        raise NoSuchAttempt(attempt_id)
+    attempt, chain = found
     row = _row(placement)
-    written = connection.execute(
-        "SELECT seq, item, from_place, to_place, method, ms, correct, try"
-        " FROM placement WHERE attempt = ? AND seq = ?",
-        (attempt, placement.seq),
-    ).fetchone()
-    if written == row:
-        return
-    connection.execute(
-        "INSERT INTO placement (attempt, seq, item, from_place, to_place, method, ms, correct, try)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (attempt, *row),
-    )
-    (chain,) = connection.execute(
-        "SELECT placement_chain FROM attempt WHERE key = ?", (attempt,)
-    ).fetchone()
+    try:
+        connection.execute(
+            "INSERT INTO placement (attempt, seq, item, from_place, to_place, method, ms, correct,"
+            " try) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (attempt, *row),
+        )
+    except sqlite3.IntegrityError:
+        if _written(connection, attempt, placement.seq) == row:
+            return
+        raise
     connection.execute(
         "UPDATE attempt SET active_ms = max(active_ms, ?), placements = placements + 1,"
         " placement_chain = ? WHERE key = ?",
@@ -180,6 +180,15 @@ def _close(
         "UPDATE attempt SET outcome = ?, submitted = ?, checksum = ? WHERE key = ?",
         (outcome.value, submitted, checksum, attempt),
     )
+
+
+def _written(connection: sqlite3.Connection, attempt: int, seq: int) -> tuple[object, ...] | None:
+    row: tuple[object, ...] | None = connection.execute(
+        "SELECT seq, item, from_place, to_place, method, ms, correct, try"
+        " FROM placement WHERE attempt = ? AND seq = ?",
+        (attempt, seq),
+    ).fetchone()
+    return row
 
 
 def _key(connection: sqlite3.Connection, attempt_id: str) -> int | None:

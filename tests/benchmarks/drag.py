@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
+from typing import cast
 
 from figures import Figure, middle, ninety_nine
 from makers import make_activity
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF
-from PySide6.QtGui import QBrush, QColor, QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+)
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidget
 
 from kiosk.app import make_application, make_look
@@ -36,7 +46,7 @@ class Painted(QObject):
 
     def share(self) -> float:
         """Return the painted share of the frame since the last call."""
-        area = sum(box.width() * box.height() for box in self.region)
+        area = sum(box.width() * box.height() for box in cast("Iterable[QRect]", self.region))
         self.region = QRegion()
         return area / (_WIDTH * _HEIGHT)
 
@@ -78,8 +88,7 @@ def _ours() -> tuple[list[float], list[float]]:
 def _shares(board: SortingBoard) -> list[float]:
     painted = Painted(board)
     board.installEventFilter(painted)
-    children: list[QWidget] = board.findChildren(QWidget)
-    for child in children:
+    for child in cast("Iterable[QWidget]", board.findChildren(QWidget)):
         child.installEventFilter(painted)
     shares = []
     for n in range(1, _MOVES):
@@ -89,16 +98,25 @@ def _shares(board: SortingBoard) -> list[float]:
     return shares
 
 
+def _rounded(box: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(box, 14, 14)
+    return path
+
+
 def _floor() -> list[float]:
     scene = QGraphicsScene(0, 0, _WIDTH, _HEIGHT)
     for n in range(_CARDS):
         box = QRectF(40 + (n % 6) * 300, 40 + (n // 6) * 120, 260, 72)
-        item = scene.addRect(box, brush=QBrush(QColor("white")))
+        item = scene.addPath(_rounded(box), QPen(QColor("#8A8577"), 1.5), QBrush(QColor("white")))
         text = scene.addText(f"Card number {n}")
         text.setParentItem(item)
         text.setPos(box.left() + 40, box.top() + 20)
-    moved = scene.addRect(QRectF(0, 0, 260, 72), brush=QBrush(QColor("white")))
+    moved = scene.addPath(
+        _rounded(QRectF(0, 0, 260, 72)), QPen(QColor("#8A8577"), 1.5), QBrush(QColor("white"))
+    )
     view = QGraphicsView(scene)
+    view.setRenderHint(QPainter.RenderHint.Antialiasing)
     view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
     view.resize(_WIDTH, _HEIGHT)
     view.show()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from kiosk import paths
 from kiosk.app import KioskApp, KioskOptions, make_application
@@ -14,14 +14,18 @@ from kiosk.core.model import Kiosk, Settings
 from kiosk.ui.main_window import WindowMode
 
 
-class QuitAtFirstPaint(QObject):
-    """Ends the program once the first page has been painted."""
+class EndAfterFirstPaint(QObject):
+    """Ends the process once the first page has been painted."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Look for the page's first painting."""
+        """Look for the page's first painting; end when the event loop comes round again."""
         if event.type() == QEvent.Type.Paint:
-            QApplication.quit()
+            QTimer.singleShot(0, _end)
         return False
+
+
+def _end() -> None:
+    os._exit(0)
 
 
 def main(folder: Path) -> int:
@@ -32,13 +36,12 @@ def main(folder: Path) -> int:
     if services.record.kiosk() is None:
         here = Kiosk(services.ids.new(), "Kiosk 1", "Riverside", services.clock.now())
         services.record.set_up(here, Settings(), "no-pin").result(10)
+        return 0 if kiosk.close() else 1
     kiosk.start()
     page = kiosk.window.pages.currentWidget()
-    watcher = QuitAtFirstPaint()
+    watcher = EndAfterFirstPaint()
     page.installEventFilter(watcher)
-    status = application.exec()
-    kiosk.close()
-    return status
+    return application.exec()
 
 
 if __name__ == "__main__":
