@@ -202,7 +202,7 @@ def test_submitted_attempt_is_never_changed(database: Database, change: str) -> 
         [
             ("attempt", "active_ms", "active_ms + 1"),
             ("attempt", "final_score", "0.25"),
-            ("attempt", "outcome", "'failed'"),
+            ("attempt", "outcome", "'completed'"),
             ("attempt", "shuffle_seed", "shuffle_seed + 1"),
             ("attempt", "started", "'2020-01-01T00:00:00.000Z'"),
             ("placement", "to_place", "'is-not-that'"),

@@ -12,7 +12,7 @@ from kiosk.ui.views import HomeView
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.icon import IconMark
 from kiosk.ui.widgets.layout import Column, Row
-from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.picture import PictureView
 from kiosk.ui.widgets.progress import Meter
 from kiosk.ui.widgets.text import Role, Text
@@ -40,10 +40,16 @@ class _Step(Panel):
         self._look_at = look
         self._restyle()
 
+    def show_way(self, words: str) -> None:
+        """Say what the button does."""
+        self.button.set_label(words)
+        self._restyle()
+
     @Slot()
     def _restyle(self) -> None:
         # Both steps' buttons line up, whatever they say.
-        self.button.setMinimumWidth(self._look_at.px(236))
+        least = self._look_at.px(236)
+        self.button.setMinimumWidth(max(least, self.button.sizeHint().width()))
 
 
 class HomeScreen(LearnerScreen):
@@ -77,7 +83,9 @@ class HomeScreen(LearnerScreen):
         return self._activity.button
 
     def _lay_out(self, look: Look) -> None:
+        content = QWidget()
         words = Column(look, 18, (80, 28, 48, 28))
+        content.setLayout(words)
         words.addStretch(1)
         words.addWidget(self._hello)
         words.addWidget(self._next)
@@ -86,7 +94,7 @@ class HomeScreen(LearnerScreen):
         words.addStretch(1)
         row = Row(look, 0)
         self.middle.setLayout(row)
-        row.addLayout(words, 17)
+        row.addWidget(Scroll(look, content), 17)
         row.addWidget(self._picture, 10)
         self._picture.show_picture(art.art_file("home"), "")
 
@@ -117,25 +125,25 @@ class HomeScreen(LearnerScreen):
         self._lesson.state.show_text(state)
         self._lesson.meter.show_value(seen, total, state)
         if seen == 0:
-            self._lesson.button.set_label(self.tr("Start the lesson"))
+            self._lesson.show_way(self.tr("Start the lesson"))
         elif seen < total:
-            self._lesson.button.set_label(self.tr("Go on reading"))
+            self._lesson.show_way(self.tr("Go on reading"))
         else:
-            self._lesson.button.set_label(self.tr("Read again"))
+            self._lesson.show_way(self.tr("Read again"))
 
     def _show_activity(self, view: HomeView) -> None:
         step = self._activity
         step.title.show_text(view.activity_title)
         if view.activity_open:
             state = self.tr("{n} of {total} cards placed").format(n=view.placed, total=view.items)
-            step.button.set_label(self.tr("Go on sorting"))
+            step.show_way(self.tr("Go on sorting"))
         elif view.best is not None and view.best.final_score is not None:
             percent = round(100 * view.best.final_score)
             state = self.tr("Done, {percent} % right in the end").format(percent=percent)
-            step.button.set_label(self.tr("Sort again"))
+            step.show_way(self.tr("Sort again"))
         else:
             state = self.tr("{total} cards").format(total=view.items)
-            step.button.set_label(self.tr("Sort the cards"))
+            step.show_way(self.tr("Sort the cards"))
         step.state.show_text(state)
         done = view.items if view.best is not None and not view.activity_open else view.placed
         step.meter.show_value(done, view.items, state)

@@ -173,7 +173,10 @@ class StaffPage(Page):
         """Show the proof of a finished export."""
         self._rest()
         number = self.locale().toString(done.attempts)
-        words = self.tr("{n} attempts written, read back, equal").format(n=number)
+        words = self.tr("{n} attempts written, read back, equal")
+        if done.attempts == 1:
+            words = self.tr("One attempt written, read back, equal")
+        words = words.format(n=number)
         self._proof.show_verdict(words, correct=True)
         self._proof.show()
         self._done.show_text(self.tr("In {folder}").format(folder=done.folder))

@@ -56,7 +56,8 @@ class SetUpPage(Page):
         return field
 
     def _lay_out(self, look: Look) -> None:
-        panel = Panel(look, gap=10, margins=(48, 36, 48, 40))
+        panel = Panel(look, gap=10, margins=(48, 32, 48, 36))
+        panel.set_width(660)
         panel.column.addWidget(Text(look, Role.HEADING, self.tr("Set up this kiosk")))
         words = self.tr("Three answers, once. Learners get nothing before this is done.")
         panel.column.addWidget(Text(look, Role.SMALL, words))
@@ -73,7 +74,6 @@ class SetUpPage(Page):
             panel.column.addSpacing(4)
         panel.column.addWidget(self._note)
         panel.column.addWidget(self.done)
-        panel.setMinimumWidth(look.px(620))
         whole = Row(look, 0, (32, 24, 32, 24))
         self.setLayout(whole)
         whole.addStretch(1)

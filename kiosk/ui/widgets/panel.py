@@ -24,12 +24,24 @@ class Panel(QWidget):
         margins: Margins = (32, 28, 32, 28),
     ) -> None:
         super().__init__()
+        self._width: float | None = None
         self._look = look
         self._fill = fill
         self._edge = edge
         self.column = Column(look, gap, margins)
         self.setLayout(self.column)
-        look.changed.connect(self.update)
+        look.changed.connect(self._keep_width)
+
+    def set_width(self, width: float) -> None:
+        """Keep to a width as written at 1280 x 800."""
+        self._width = width
+        self._keep_width()
+
+    @Slot()
+    def _keep_width(self) -> None:
+        if self._width is not None:
+            self.setFixedWidth(self._look.px(self._width))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the area."""
