@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.core.lesson import Item
 from kiosk.ui import art
 from kiosk.ui.theme import Look, Weight
-from kiosk.ui.widgets.paint import area, disc, smooth, stripes
+from kiosk.ui.widgets.paint import area, disc, fitted, smooth, stripes
 
 _WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _GRIP_ROOM = 44
@@ -45,6 +54,7 @@ class Card(QAbstractButton):
         self.item = item
         self._look = look
         self._stand = Stand.FREE
+        self._fonts: dict[QSize, QFont] = {}
         self.setText(item.title)
         self.setAccessibleName(item.title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,6 +64,7 @@ class Card(QAbstractButton):
 
     @Slot()
     def _restyle(self) -> None:
+        self._fonts = {}
         self.update()
 
     @property
@@ -127,9 +138,15 @@ class Card(QAbstractButton):
             stripes(painter, QRectF(box), radius, look.mixed("miss-soft", "miss", 0.12), 3)
         left = self._draw_sign(painter, box)
         painter.setPen(look.color("ink"))
-        painter.setFont(look.font(18, Weight.SEMIBOLD))
         words = box.adjusted(left, 0, -look.px(4), -look.px(2))
+        painter.setFont(self._fitted(words.size()))
         painter.drawText(words, _WORDS, self.text())
+
+    def _fitted(self, room: QSize) -> QFont:
+        # Kept, as a card is drawn at every move of another one over it.
+        if room not in self._fonts:
+            self._fonts = {room: fitted(self._look, 18, Weight.SEMIBOLD, self.text(), room)}
+        return self._fonts[room]
 
     def _colors(self) -> tuple[QColor, QPen]:
         look = self._look

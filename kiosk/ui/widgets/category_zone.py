@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui import art
 from kiosk.ui.theme import Look, Weight
-from kiosk.ui.widgets.paint import area, smooth
+from kiosk.ui.widgets.paint import area, fitted, smooth
 
 
 class Welcome(Enum):
@@ -139,10 +139,10 @@ class CategoryZone(QAbstractButton):
         painter.setPen(self._ink())
         size = 18 if self.place is None else 21
         weight = Weight.SEMIBOLD if self.place is None else Weight.HEAVY
-        painter.setFont(look.font(size, weight))
         room = QRect(line)
         room.setLeft(round(left))
         room.setRight(line.right() - count_width - look.px(8))
+        painter.setFont(fitted(look, size, weight, self.text(), room.size()))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, flags, self.text())
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
 from kiosk.ui import art
+from kiosk.ui.theme import Look, Weight
+
+_FITTING_STEPS = 7
+_FITTING_STEP = 0.05
 
 
 def smooth(painter: QPainter) -> None:
@@ -28,6 +32,21 @@ def area(
     painter.setBrush(QBrush(fill))
     inner = box.adjusted(inset, inset, -inset, -inset)
     painter.drawRoundedRect(inner, radius, radius)
+
+
+def fitted(look: Look, size: float, weight: Weight, words: str, room: QSize) -> QFont:
+    """Return the largest font up to a size as written in which words fit a room, wrapped.
+
+    Where nothing fits, it is the smallest letter that a learner is to read.
+    """
+    flags = Qt.TextFlag.TextWordWrap
+    font = look.font(size, weight)
+    for step in range(_FITTING_STEPS):
+        font = look.font(size * (1 - _FITTING_STEP * step), weight)
+        needed = QFontMetrics(font).boundingRect(QRect(0, 0, room.width(), 10_000), flags, words)
+        if needed.width() <= room.width() and needed.height() <= room.height():
+            break
+    return font
 
 
 def disc(painter: QPainter, icon: str, box: QRectF, fill: QColor, ink: QColor) -> None:

@@ -24,6 +24,7 @@ from kiosk.ui.widgets.lifted_card import LiftedCard
 
 _PHANTOM = ""
 _MANY_CARDS = 10
+_SMALL_LETTERS = 14
 _WIDE_BANK = 1.22
 _NARROW_BANK = 0.9
 _PICK = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}
@@ -186,9 +187,14 @@ class SortingBoard(QWidget):
             card_gap=look.px(6),
             card_high=max(look.px(56), letters + look.px(22)),
             card_low=max(44, letters + look.px(12)),
-            card_narrow=look.px(130),
+            card_narrow=max(look.px(130), self._longest_word() + look.px(16)),
             bank_share=self._bank_share(),
         )
+
+    def _longest_word(self) -> int:
+        metrics = self._look.metrics(_SMALL_LETTERS, Weight.SEMIBOLD)
+        words = [word for card in self._cards.values() for word in card.text().split()]
+        return max((metrics.horizontalAdvance(word) for word in words), default=0)
 
     def _bank_share(self) -> float:
         # By what can move in this try, so that no zone changes its width under the hand.
