@@ -9,14 +9,15 @@ from pathlib import Path
 
 from kiosk import __version__, paths
 from kiosk.core.log_rows import LogCounts, Selection
-from kiosk.errors import AlreadyRunning
+from kiosk.errors import AlreadyRunning, KioskError
 from kiosk.reports.export import ExportOrder, export
 from kiosk.store.database import Database
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 from kiosk.world import SystemClock, SystemIds
 
-_RUNNING = (
-    "The kiosk is running, so this export is not in its export log;"
+_PATIENCE_SECONDS = 10.0
+_NOT_NOTED = (
+    "{why}, so this export is not in its export log;"
     " a later --only-new will have these attempts again."
 )
 
@@ -57,6 +58,8 @@ class ExportMade:
 def export_log(asked: ExportAsked) -> ExportMade:
     """Export, and note it in the export log where no kiosk holds the database.
 
+    A bundle that is made stays made: where it cannot be noted, its note says so.
+
     Raises:
         KioskError: there is nothing to export, or it could not be written.
     """
@@ -73,9 +76,14 @@ def _note_export(asked: ExportAsked, made: datetime) -> str:
     try:
         database = Database.open(asked.data_folder, made)
     except AlreadyRunning:
-        return _RUNNING
+        return _NOT_NOTED.format(why="The kiosk is running")
+    except KioskError:
+        return _NOT_NOTED.format(why="The data folder cannot be written")
     try:
-        SqliteExportLog(database, SystemIds()).record_export(asked.selection, made).result()
+        log = SqliteExportLog(database, SystemIds())
+        log.record_export(asked.selection, made).result(_PATIENCE_SECONDS)
+    except TimeoutError:
+        return _NOT_NOTED.format(why="The disk of the data folder refuses at the moment")
     finally:
         database.close()
     return ""

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 BOM = b"\xef\xbb\xbf"
 # Spreadsheets drop spaces, controls and direction marks in front when they save a file again.
-_UNSEEN = r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
+_UNSEEN = r"[\s\u00ad\u061c\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
 _FULL_WIDTH = (
     r"\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
     r"\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"

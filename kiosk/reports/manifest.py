@@ -13,6 +13,7 @@ from kiosk.core.log_rows import LogCounts
 FILE = "manifest.json"
 FORMAT = 1
 _OWN = frozenset({"format", "files", "seal"})
+_NOT_ONE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
 
 
 class ManifestUnreadable(ValueError):
@@ -68,14 +69,7 @@ def from_json(text: bytes) -> Manifest:
     try:
         manifest = _decoded(text)
         as_written = manifest.to_json() == text
-    except (
-        KeyError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        OverflowError,
-        RecursionError,
-    ) as fault:
+    except _NOT_ONE as fault:
         raise ManifestUnreadable(f"{FILE} cannot be read: {fault}") from fault
     if not as_written:
         raise ManifestUnreadable(f"{FILE} is not as it was written")

@@ -1,54 +1,80 @@
-"""A power cut in the middle of an export leaves no half of one."""
+"""A power cut in the middle of an export leaves no half of one under its name."""
 
 from __future__ import annotations
 
 import os
+import secrets
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
-from stores import Player, open_database, small_pack
+from log_maker import MadeUpLog, entries, exported
 
 from kiosk.reports.verify import verify
 
-CHILD = """
-import os, signal, sys
-from pathlib import Path
-from kiosk import durable
-from kiosk.export_command import ExportAsked, export_log
-from kiosk.core.log_rows import Selection
+HERE = Path(__file__).parent
+ROWS = 400
 
-left = int(sys.argv[3])
-for name in ("write_file", "sync_file", "replace", "sync_folder"):
-    def counted(*arguments, real=getattr(durable, name)):
-        global left
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return real(*arguments)
-    setattr(durable, name, counted)
-export_log(ExportAsked(Path(sys.argv[1]), Path(sys.argv[2]), Selection()))
-"""
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def exporter(out: Path, kill_at: int = 0) -> subprocess.Popen[str]:
+    path = os.pathsep.join(str(folder) for folder in (HERE, HERE.parent, HERE.parents[1]))
+    return subprocess.Popen(
+        [sys.executable, HERE / "child_export.py", out, str(ROWS), str(kill_at)],
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def assert_whole_or_hidden(out: Path) -> int:
+    """Check that what has a final name is whole. Returns how many leftovers there are."""
+    leftovers = 0
+    for name in entries(out) if out.exists() else ():
+        if name.startswith("attempts_"):
+            assert verify(out / name).attempts == ROWS
+        else:
+            assert name.startswith(".attempts_")
+            assert name.endswith(".part")
+            leftovers += 1
+    return leftovers
+
+
+def assert_next_export_clears(out: Path) -> None:
+    before = [name for name in entries(out) if name.startswith("attempts_")]
+    made = exported(MadeUpLog(), out).folder.name
+    assert entries(out) == sorted([*before, made])
+
+
 def test_kill_at_every_step_leaves_a_whole_bundle_or_none(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    database = open_database(data)
-    Player(database, small_pack()).play()
-    database.close()
-    killed = 0
+    killed = left_over = 0
     for step in range(1, 40):
-        out = tmp_path / f"out-{step}"
-        command = [sys.executable, "-c", CHILD, str(data), str(out), str(step)]
-        done = subprocess.run(command, env=dict(os.environ), check=False, timeout=60)
-        for bundle in out.glob("attempts_*") if out.exists() else ():
-            assert verify(bundle).attempts == 1
-        if done.returncode == 0:
+        out = tmp_path / str(step)
+        with exporter(out, step) as child:
+            pass
+        left_over += assert_whole_or_hidden(out)
+        assert_next_export_clears(out)
+        if child.returncode == 0:
             break
         killed += 1
-    assert killed > 8
-    assert done.returncode == 0
-    leftovers = [entry.name for entry in out.iterdir() if entry.name.endswith(".part")]
-    assert leftovers == []
+    assert child.returncode == 0
+    # Five files are written, renamed and synced, then the folder is renamed and synced.
+    assert killed == 3 * 5 + 2
+    assert left_over == killed - 1
+
+
+def test_kill_at_random_moments_leaves_whole_bundles_and_no_halves(tmp_path: Path) -> None:
+    draw, left_over = secrets.SystemRandom(), 0
+    for _ in range(12):
+        with exporter(tmp_path) as child:
+            assert child.stdout is not None
+            for _ in range(draw.randrange(1, 4)):
+                child.stdout.readline()
+            threading.Timer(draw.uniform(0, 0.05), child.kill).start()
+            child.wait(30)
+        left_over += assert_whole_or_hidden(tmp_path)
+    assert left_over >= 3, "the kills all came between the exports"
+    assert_next_export_clears(tmp_path)
