@@ -61,6 +61,10 @@ class Room:
         """Wait until something is there."""
         self._qtbot.waitUntil(there, timeout=10_000)
 
+    def written(self) -> None:
+        """Wait until all that was asked for stands in the database."""
+        self.kiosk.database.ask_checkpoint().result(10)
+
     def at(self, screen: Screen) -> None:
         """Wait until a screen is shown."""
         self.wait(lambda: self.kiosk.navigator.screen is screen)

@@ -164,6 +164,7 @@ def test_checking_early_says_what_is_left_and_counts_it_as_missed(room: Room) ->
     assert "5 cards" in sheet.words.accessibleName()
     room.way.press(sheet.other)
     room.at(Screen.FEEDBACK)
+    room.written()
     with SqliteAttemptLog(room.folder).snapshot(Selection()) as snapshot:
         (attempt,) = snapshot.attempts()
     assert (attempt.placed, attempt.first_try_correct, attempt.tries) == (15, 15, 1)
@@ -177,6 +178,7 @@ def test_leaving_at_the_answers_closes_the_attempt(room: Room) -> None:
     room.way.press(page.check)
     room.at(Screen.FEEDBACK)
     sign_out(room)
+    room.written()
     with SqliteAttemptLog(room.folder).snapshot(Selection()) as snapshot:
         (attempt,) = snapshot.attempts()
     assert (attempt.outcome, attempt.final_score) == ("failed", 0.5)
