@@ -15,7 +15,7 @@ from kiosk import paths
 from kiosk.core.log_rows import AttemptRow, LogCounts, PlacementRow, ResponseRow, Selection
 from kiosk.core.model import Kiosk
 from kiosk.core.ports import Ids
-from kiosk.errors import DataFolderUnusable, NotSetUp
+from kiosk.errors import DatabaseDamaged, DataFolderUnusable, NotSetUp
 from kiosk.store import log_sql
 from kiosk.store.connection import open_reader, pragma
 from kiosk.store.database import Database
@@ -55,6 +55,10 @@ class SqliteAttemptLog:
             if kiosk is None:
                 raise NotSetUp(path=self._folder)
             yield SqliteSnapshot(reader, kiosk, selection)
+        except sqlite3.OperationalError as fault:
+            raise DataFolderUnusable(path=self._file, detail=fault) from fault
+        except sqlite3.DatabaseError as fault:
+            raise DatabaseDamaged(path=self._file, detail=fault) from fault
         finally:
             reader.close()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 import tracemalloc
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -152,16 +154,25 @@ def test_leftovers_go_and_what_is_not_ours_stays(tmp_path: Path) -> None:
 
 
 def test_second_export_to_the_same_place_at_once_names_no_half(tmp_path: Path) -> None:
-    inner: list[Path] = []
+    begun, overtaken = threading.Event(), threading.Event()
 
-    def meanwhile(done: int, _total: int) -> None:
-        if done == 3:
-            inner.append(exported(LOG, tmp_path).folder)
+    def overtake(_done: int, _total: int) -> None:
+        begun.set()
+        assert overtaken.wait(30)
 
+    def let_the_first_go_on(_done: int, _total: int) -> None:
+        overtaken.set()
+        wait([first], 30)
+
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(export, LOG, ORDER, tmp_path, overtake, never)
+        assert begun.wait(30)
+        second = export(LOG, ORDER, tmp_path, let_the_first_go_on, never)
     with pytest.raises(ExportFailed):
-        export(LOG, ORDER, tmp_path, meanwhile, never)
-    assert entries(tmp_path) == [inner[0].name]
-    verify(inner[0])
+        first.result()
+    assert second is not None
+    assert entries(tmp_path) == [second.folder.name]
+    assert verify(second.folder) == second.counts
 
 
 @pytest.mark.parametrize("rows", [1, 2_000, 2_001, 5_000])

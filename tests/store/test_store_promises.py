@@ -356,3 +356,16 @@ def test_only_new_leaves_out_what_went_before_unless_it_changed(
     player.place(still_open, still_open.board.dealt[0], "is")
     with log.snapshot(new) as snapshot:
         assert [row.attempt_id for row in snapshot.attempts()] == [still_open.start.id]
+
+
+def test_log_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    database = open_database(tmp_path)
+    Player(database, small_pack()).play()
+    database.close()
+    with closing(sqlite3.connect(tmp_path / "kiosk.db")) as db:
+        db.execute("DROP TABLE response")
+    with (
+        pytest.raises(DataFolderUnusable, match="response"),
+        SqliteAttemptLog(tmp_path).snapshot(Selection()) as snapshot,
+    ):
+        snapshot.counts()

@@ -92,6 +92,7 @@ def measure(window: QWidget, where: str) -> None:
                 assert window.rect().contains(box), f"{name} is out of the window"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_screen_fits(
