@@ -48,6 +48,8 @@ class ActivityController(QObject):
         self._visit = visit
         self._selected = None
         self._question = None
+        # A question that was put to one learner is none for the next.
+        self._sheet.dismiss()
 
     def wire_board(self, screen: BoardScreen) -> None:
         """Connect the board's screen."""

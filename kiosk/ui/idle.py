@@ -56,9 +56,14 @@ class IdleGuard(QObject):
         if self.asking:
             self._second.stop()
             self._quiet.start()
-            self.answered.emit()
+            # After the input is through: it answers the question and presses nothing below it.
+            QTimer.singleShot(0, self, self._tell_answered)
         elif self._quiet.isActive():
             self._quiet.start()
+
+    @Slot()
+    def _tell_answered(self) -> None:
+        self.answered.emit()
 
     @Slot()
     def _ask(self) -> None:

@@ -120,8 +120,11 @@ class Hands(QObject):
             return
         places = self._open_places(self.hold.card)
         at = self.hold.target
-        index = places.index(at.place) if at is not None and at.place in places else -1
-        self._aim(Target(places[(index + step) % len(places)]))
+        if at is not None and at.place in places:
+            chosen = (places.index(at.place) + step) % len(places)
+        else:
+            chosen = 0 if step > 0 else -1
+        self._aim(Target(places[chosen]))
 
     def choose_place(self, place: Place) -> None:
         """Choose a place for the held card."""

@@ -119,5 +119,9 @@ def _columns(room: QSize, count: int, measures: Measures) -> tuple[int, int]:
         high = (room.height() + gap) // rows - gap
         if high >= measures.card_low:
             return columns, min(high, measures.card_high)
-    rows = ceil(count / most)
-    return most, max(1, (room.height() + gap) // rows - gap)
+    # Too many to be read at any width: what is left to keep is that none leaves its zone.
+    for columns in range(most, count):
+        high = (room.height() + gap) // ceil(count / columns) - gap
+        if high > gap:
+            return columns, high
+    return count, max(1, room.height())

@@ -13,6 +13,7 @@ from kiosk.ui.widgets.paint import smooth
 
 _WIDTH = 4
 _AWAY = 3
+_CASING = 2
 _FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
 
 
@@ -73,7 +74,7 @@ class FocusRing(QWidget):
         if not target.isVisible() or target.window() is not self.window():
             self.hide()
             return
-        room = self._look.px(_AWAY + _WIDTH)
+        room = self._look.px(_AWAY + _WIDTH + _CASING)
         edges = QRect(target.mapTo(self.window(), QPoint(0, 0)), target.size())
         seen = self._seen_through(target).adjusted(-room, -room, room, room)
         self.setGeometry(edges.adjusted(-room, -room, room, room) & seen)
@@ -97,9 +98,12 @@ class FocusRing(QWidget):
         smooth(painter)
         width = self._look.px(_WIDTH)
         out = self._look.px(_AWAY) + width / 2
-        painter.setPen(QPen(self._look.color("focus"), width))
-        radius = self._look.px(15)
-        painter.drawRoundedRect(self._inner.adjusted(-out, -out, out, out), radius, radius)
+        box, radius = self._inner.adjusted(-out, -out, out, out), self._look.px(15)
+        # A light casing, so that the ring is as plain on a dark ground as on a light one.
+        casing = QPen(self._look.color("card"), width + 2 * self._look.px(_CASING))
+        for pen in (casing, QPen(self._look.color("focus"), width)):
+            painter.setPen(pen)
+            painter.drawRoundedRect(box, radius, radius)
 
 
 def _up_to_window(widget: QWidget | None) -> list[QWidget]:

@@ -56,7 +56,8 @@ class Sheet(QWidget):
         self.other.set_label(other)
         self.other.setVisible(bool(other))
         self._panel.setFixedWidth(min(self._look.px(640), self._over.width() - 32))
-        self._back = self.window().focusWidget()
+        if not self.isVisible():
+            self._back = self.window().focusWidget()
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
@@ -64,7 +65,9 @@ class Sheet(QWidget):
         announce(self, f"{title} {words}")
 
     def dismiss(self) -> None:
-        """Close without an answer."""
+        """Close without an answer; nothing happens where nothing is asked."""
+        if self.isHidden():
+            return
         back, self._back = self._back, None
         # Before hiding: a focused widget that hides looks for another place by itself.
         if back is not None and isValid(back):

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.core.board import Board
@@ -67,11 +67,15 @@ class SortingBoard(QWidget):
         self.hands.put_back.connect(self._put_back)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._restyle)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._watch_window)
 
     # What is shown
 
     def show_board(self, activity: Activity, board: Board, stands: Mapping[str, Stand]) -> None:
         """Show a board; cards go to where they stand. ``stands`` marks those that were checked."""
+        self.hands.cancel()
         fresh = self._activity is not activity or self._board is None
         if fresh or set(self._cards) != set(board.dealt):
             self._build(activity, board)
@@ -100,8 +104,9 @@ class SortingBoard(QWidget):
 
     def focus_first(self) -> None:
         """Give the focus to the first card that is still to be placed."""
-        if self._board is not None and self._board.bank:
-            self._cards[self._board.bank[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._board is not None:
+            self._focus_next = next(iter(_movable(self._board)), _PHANTOM)
+            self._move_focus()
 
     # What the hands ask of the ground
 
@@ -121,7 +126,6 @@ class SortingBoard(QWidget):
     # Building
 
     def _build(self, activity: Activity, board: Board) -> None:
-        self.hands.cancel()
         for old in (*self._cards.values(), *self._zones.values()):
             old.hide()
             old.deleteLater()
@@ -165,6 +169,12 @@ class SortingBoard(QWidget):
         """Lay the board out anew; a card in the hand is put back first."""
         super().resizeEvent(event)
         self._restyle()
+
+    @Slot(QWindow)
+    def _watch_window(self, focused: QWindow | None) -> None:
+        # Whatever has the focus inside: a hold that nobody sees any more is no hold.
+        if focused is not self.window().windowHandle():
+            self.hands.cancel()
 
     @Slot()
     def _restyle(self) -> None:
@@ -279,7 +289,7 @@ class SortingBoard(QWidget):
             self._lifted.put_down()
 
     def _next_after(self, board: Board, item_id: str) -> str:
-        rest = [i for i in board.bank if i not in board.locked or i == item_id]
+        rest = _movable(board)
         if item_id in rest:
             at = rest.index(item_id)
             rest = rest[at + 1 :] + rest[:at]
@@ -355,3 +365,7 @@ class SortingBoard(QWidget):
     @staticmethod
     def _reading_order(box: QRect) -> tuple[int, int]:
         return box.top(), box.left()
+
+
+def _movable(board: Board) -> list[str]:
+    return [item_id for item_id in board.bank if item_id not in board.locked]
