@@ -135,4 +135,4 @@ def test_a_screen_reader_can_press_cards_and_zones(page: BoardScreen, room: Room
     card = page.board.card(item_id)
     assert card.accessibleName() == card.item.title
     assert "A mentor is a" in card.accessibleDescription()
-    assert page.board.zone("is").accessibleName().endswith("1 cards")
+    assert page.board.zone("is").accessibleName().endswith("one card")

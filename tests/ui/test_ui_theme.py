@@ -119,7 +119,7 @@ def test_focus_can_be_seen_on_every_ground_of_a_learner(look: Look, ground: str)
 @pytest.mark.parametrize("eyes", list(SEEN_BY))
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_categories_can_be_told_apart(look: Look, eyes: str, one: str, other: str) -> None:
-    assert difference(look.color(one), look.color(other), eyes) >= 5
+    assert difference(look.color(one), look.color(other), eyes) >= 10
 
 
 @pytest.mark.parametrize("eyes", list(SEEN_BY))

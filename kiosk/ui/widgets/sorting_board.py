@@ -233,7 +233,8 @@ class SortingBoard(QWidget):
         for place, zone in self._zones.items():
             count = len(self._board.items_in(place))
             shown = self.tr("{n} left").format(n=count) if place is None else str(count)
-            words = self.tr("{zone}, {n} cards").format(zone=zone.text(), n=count)
+            words = self.tr("{zone}, one card") if count == 1 else self.tr("{zone}, {n} cards")
+            words = words.format(zone=zone.text(), n=count)
             zone.show_count(shown, words)
 
     # Holding and dropping
