@@ -12,12 +12,13 @@ import sqlite3
 from collections.abc import Sequence
 
 _ATTEMPT = """
-    SELECT attempt.id, learner.id, pack.sha256, activity, mode, shuffle_seed, mastery_score,
-           items, attempt.started, attempt.utc_offset, coalesce(submitted, :submitted), active_ms,
-           coalesce(outcome, :outcome),
+    SELECT attempt.id, learner.id, visit.id, pack.sha256, activity, mode, shuffle_seed,
+           mastery_score, items, attempt.started, attempt.utc_offset,
+           coalesce(submitted, :submitted), active_ms, coalesce(outcome, :outcome),
            first_try_score, final_score, tries, placements, placement_chain
     FROM attempt
     JOIN learner ON learner.key = attempt.learner
+    JOIN visit ON visit.key = attempt.visit
     JOIN pack ON pack.key = attempt.pack
     WHERE attempt.key = :key
 """

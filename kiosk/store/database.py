@@ -21,6 +21,9 @@ from kiosk.store.writer import Job, Writer
 
 T = TypeVar("T")
 CLOSE_PATIENCE_SECONDS = 5.0
+_SMALLEST_PAGE = 512
+_WRITE_VERSION_AT = 18
+_NEWEST_WRITE_VERSION = 2
 
 
 class Database:
@@ -106,6 +109,7 @@ def _make_folder(folder: Path) -> None:
 
 def _prepared(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlite3.Connection:
     file = paths.database(folder)
+    _refuse_remains(file)
     if file.exists():
         _look_before_touching(file, len(steps))
     connection = open_writer(file)
@@ -116,6 +120,25 @@ def _prepared(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlite
         connection.close()
         raise
     return connection
+
+
+def _refuse_remains(file: Path) -> None:
+    # SQLite deletes the journal of an empty file, and fills up one that is cut short.
+    journal = file.with_name(f"{file.name}-wal")
+    journaled = journal.exists() and journal.stat().st_size > 0
+    size = file.stat().st_size if file.is_file() else 0
+    if journaled and not size:
+        raise DatabaseDamaged(path=file, detail="it is empty or gone, and its journal is not")
+    if not journaled and size % _SMALLEST_PAGE:
+        raise DatabaseDamaged(path=file, detail="it is cut short")
+    if size and _write_version(file) > _NEWEST_WRITE_VERSION:
+        raise DatabaseDamaged(path=file, detail="its header is not one of SQLite 3")
+
+
+def _write_version(file: Path) -> int:
+    # SQLite would take the file for one without the right to write.
+    with file.open("rb") as stream:
+        return stream.read(_WRITE_VERSION_AT + 1)[-1]
 
 
 def _look_before_touching(file: Path, known: int) -> None:

@@ -6,6 +6,7 @@ every start some thirty milliseconds.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import IO
 from kiosk.errors import AlreadyRunning, DataFolderUnusable
 
 LOCK_NAME = "kiosk.lock"
+_HELD = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 
 
 class InstanceLock:
@@ -28,7 +30,7 @@ class InstanceLock:
 
         Raises:
             AlreadyRunning: another process has it.
-            DataFolderUnusable: the lock file cannot be opened.
+            DataFolderUnusable: the lock file cannot be opened, or the disk knows no locks.
         """
         try:
             file = (self._folder / LOCK_NAME).open("ab")
@@ -38,6 +40,8 @@ class InstanceLock:
             _lock(file)
         except OSError as fault:
             file.close()
+            if fault.errno not in _HELD:
+                raise DataFolderUnusable(path=self._folder, detail=fault.strerror) from fault
             raise AlreadyRunning(path=self._folder) from fault
         self._file = file
 

@@ -138,6 +138,8 @@ class SqliteExportLog:
 def _record_export(
     connection: sqlite3.Connection, selection: Selection, export_id: str, at: datetime
 ) -> None:
+    if connection.execute("SELECT 1 FROM export_log WHERE id = ?", (export_id,)).fetchone():
+        return
     values = _values(selection)
     (count,) = connection.execute(log_sql.SELECTED_COUNT, values).fetchone()
     cursor = connection.execute(

@@ -50,7 +50,9 @@ def check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
     try:
         _check_ours(connection, file, known)
     except sqlite3.DatabaseError as fault:
-        if isinstance(fault, sqlite3.OperationalError):
+        # These questions are right: where SQLite finds them wrong, the file made them so.
+        misread = fault.sqlite_errorcode == sqlite3.SQLITE_ERROR
+        if isinstance(fault, sqlite3.OperationalError) and not misread:
             raise
         raise DatabaseDamaged(path=file, detail=fault) from fault
 
@@ -60,6 +62,8 @@ def _check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
     if tables and pragma(connection, "application_id") != APPLICATION_ID:
         raise DatabaseDamaged(path=file, detail="it belongs to another program")
     found = pragma(connection, "user_version")
+    if found < bool(tables):
+        raise DatabaseDamaged(path=file, detail=f"it has tables, and the schema number {found}")
     if found > known:
         raise DatabaseNewer(path=file, found=found, known=known)
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
@@ -81,8 +85,13 @@ def migrate(
         return
     if version:
         back_up(connection, folder, f"before-schema-{len(steps)}", now)
-    for step in steps[version:]:
-        _apply(connection, step)
+    # A step that makes a table anew drops the old one; that must not delete what refers to it.
+    connection.execute("PRAGMA foreign_keys = 0")
+    try:
+        for step in steps[version:]:
+            _apply(connection, step)
+    finally:
+        connection.execute("PRAGMA foreign_keys = 1")
 
 
 def _apply(connection: sqlite3.Connection, step: Migration) -> None:

@@ -57,17 +57,17 @@ def _set_up(
     connection: sqlite3.Connection, kiosk: Kiosk, settings: Settings, pin_hash: str
 ) -> None:
     there = read_kiosk(connection)
-    if there is not None and there.id != kiosk.id:
+    if there is not None:
+        if there.id == kiosk.id:
+            return
         raise ValueError("this kiosk is set up already")
     connection.execute(
-        "INSERT INTO kiosk (id, name, site, created) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (id) DO NOTHING",
+        "INSERT INTO kiosk (id, name, site, created) VALUES (?, ?, ?, ?)",
         (kiosk.id, kiosk.name, kiosk.site, to_text(kiosk.created)),
     )
     values = {**asdict(settings), _PIN: pin_hash}
     connection.executemany(
-        "INSERT INTO setting (name, value) VALUES (?, ?)"
-        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        "INSERT INTO setting (name, value) VALUES (?, ?)",
         ((name, json.dumps(value)) for name, value in values.items()),
     )
 
@@ -86,9 +86,9 @@ def _read_settings(connection: sqlite3.Connection) -> Settings:
 def _sensible(settings: Settings) -> bool:
     try:
         example_fits = re.fullmatch(settings.code_pattern, settings.code_example)
-    except re.error:
+    except (re.error, OverflowError, RecursionError):
         return False
-    return bool(example_fits) and settings.idle_after_seconds > 0
+    return bool(example_fits) and min(settings.idle_after_seconds, settings.idle_answer_seconds) > 0
 
 
 def _read_pin(connection: sqlite3.Connection) -> str | None:
@@ -100,9 +100,13 @@ def _read_pin(connection: sqlite3.Connection) -> str | None:
 def _decoded(text: str | None) -> object:
     try:
         return None if text is None else json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
 def _log_staff(connection: sqlite3.Connection, action: str, at: datetime) -> None:
-    connection.execute("INSERT INTO staff_log (at, action) VALUES (?, ?)", (to_text(at), action))
+    connection.execute(
+        "INSERT INTO staff_log (at, action) SELECT :at, :action WHERE NOT EXISTS"
+        " (SELECT 1 FROM staff_log WHERE at = :at AND action = :action)",
+        {"at": to_text(at), "action": action},
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import queue
 import sqlite3
@@ -13,6 +14,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from kiosk.core.ports import SaveState
+from kiosk.store.connection import pragma
 
 T = TypeVar("T")
 Job = Callable[[sqlite3.Connection], T]
@@ -55,6 +57,7 @@ class Writer:
 
     A job whose disk refuses it stays at the head of the queue, with everything
     behind it, until it goes through; a job that is wrong in itself fails alone.
+    When the writer is closed meanwhile, they all fail with the disk's fault.
     Jobs must bear being run again.
     """
 
@@ -68,6 +71,7 @@ class Writer:
         self._state = SaveState.SAVED
         self._closed = False
         self._given_up = threading.Event()
+        self._lost: BaseException | None = None
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
 
     def start(self) -> None:
@@ -92,6 +96,8 @@ class Writer:
 
     def _queue_up(self, run: Job[T]) -> Future[T]:
         future: Future[T] = Future()
+        # What was asked for is written: nobody can cancel it and leave a gap.
+        future.set_running_or_notify_cancel()
         with self._lock:
             if self._closed:
                 raise WriterClosed("the database is closed")
@@ -117,7 +123,11 @@ class Writer:
 
     def _work(self) -> None:
         while (asked := self._queue.get()) is not None:
-            self._carry_out(asked)
+            if self._lost is None:
+                self._carry_out(asked)
+            else:
+                # Written now, it would stand without what came before it.
+                asked.future.set_exception(self._lost)
 
     def _carry_out(self, asked: _Asked) -> None:
         pause = _FIRST_PAUSE_SECONDS
@@ -131,8 +141,10 @@ class Writer:
                     self._given_up.wait(pause)
                     pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
                     continue
-                # What is given up still counts as open: it was not written.
-                self._count(0 if is_passing(fault) else 1, held_up=False)
+                if is_passing(fault):
+                    self._lost = fault
+                else:
+                    self._count(1, held_up=False)
                 asked.future.set_exception(fault)
             else:
                 # The state first: whoever waits for the answer may ask for it at once.
@@ -155,21 +167,36 @@ class Writer:
             self._state = state
             # Inside the lock, so that listeners hear the states in their order.
             for listener in self._listeners:
-                listener(state)
+                try:
+                    listener(state)
+                except Exception:
+                    _log.exception("a listener failed at %s", state)
 
 
 def _in_transaction(job: Job[T], connection: sqlite3.Connection) -> T:
+    _roll_back(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         answer = job(connection)
         connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        with contextlib.suppress(sqlite3.Error):
+            _roll_back(connection)
         raise
     return answer
 
 
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
 def _fold(connection: sqlite3.Connection) -> None:
-    # A reader may keep part of the journal busy; the next visit's end folds it in.
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _roll_back(connection)
+    # An export may keep the journal busy: no learner waits for it, the next visit's end folds it.
+    patience = pragma(connection, "busy_timeout")
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")

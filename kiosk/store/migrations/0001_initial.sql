@@ -156,5 +156,16 @@ WHEN (SELECT outcome FROM attempt WHERE key = new.attempt) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
 
 CREATE TRIGGER response_fixed BEFORE UPDATE ON response
+WHEN EXISTS (SELECT 1 FROM attempt
+             WHERE key IN (old.attempt, new.attempt) AND outcome IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
+
+-- It goes as a whole or not at all: first the attempt, then its parts, in one transaction
+-- with deferred foreign keys.
+CREATE TRIGGER placement_kept BEFORE DELETE ON placement
+WHEN (SELECT outcome FROM attempt WHERE key = old.attempt) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
+
+CREATE TRIGGER response_kept BEFORE DELETE ON response
 WHEN (SELECT outcome FROM attempt WHERE key = old.attempt) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
