@@ -54,8 +54,8 @@ layers:
 
 quick: tools lint types layers  ## the checks of a minute, before a commit
 	@$(PYTHON) $(SETUP)/native.py --pictures
-	$(call say,pytest: all but the journeys and the slow ones)
-	@$(OFFSCREEN) $(PYTEST) --ignore=tests/journeys -m 'not slow'
+	$(call say,pytest: all but the screens, the journeys and the slow ones)
+	@$(OFFSCREEN) $(PYTEST) --ignore=tests/journeys --ignore=tests/ui -m 'not slow'
 
 test: screen lint types layers  ## every check there is
 	$(call say,pytest: everything offscreen)
