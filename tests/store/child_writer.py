@@ -1,4 +1,4 @@
-"""Writes placements and prints the number of each once it is acknowledged, until it is killed."""
+"""Writes placements and says each once it is acknowledged, until it is killed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def main(folder: Path) -> None:
         item_id = attempt.board.dealt[len(attempt.placements) % len(attempt.board.dealt)]
         place = "is" if attempt.board.places[item_id] != "is" else "is_not"
         player.place(attempt, item_id, place)
-        sys.stdout.write(f"{len(attempt.placements)}\n")
+        sys.stdout.write(f"{attempt.start.id} {len(attempt.placements)} {item_id} {place}\n")
         sys.stdout.flush()
 
 
