@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -29,6 +30,21 @@ class TourOptions:
     size: tuple[int, int]
     seed: int
     pack: Path
+
+
+class TourDice:
+    """Randomness that is the same for the same seed, so that a tour can be made again."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance = random.Random(seed)  # noqa: S311 - the same tour for the same seed
+
+    def seed(self) -> int:
+        """Return a number from 0 to 2**53 - 1, for a shuffle."""
+        return self._chance.getrandbits(53)
+
+    def choice(self, letters: str) -> str:
+        """Return one character of ``letters``."""
+        return self._chance.choice(letters)
 
 
 def run_tour(options: TourOptions, say: Say) -> int:
@@ -76,6 +92,7 @@ def _play(options: TourOptions) -> Tally:
     data = options.out / "data"
     kiosk = KioskApp(
         KioskOptions(data, options.pack, "en", WindowMode.WINDOWED, options.size),
+        TourDice(options.seed),
     )
     try:
         kiosk.start()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 _BUTTON = Qt.MouseButton.LeftButton
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -65,7 +65,7 @@ class Hand:
         box = QRect(widget.mapTo(self.window, QPoint(0, 0)), widget.size())
         seen = box & self.window.rect()
         if seen.isEmpty() or not widget.isVisible():
-            raise HandFailed(f"{widget.accessibleName() or type(widget).__name__} is out of sight")
+            raise HandFailed(f"{_called(widget)} is out of sight")
         return seen.center()
 
     def press(self, widget: QWidget) -> None:
@@ -119,8 +119,23 @@ class Hand:
             if self.window.focusWidget() is widget:
                 return
             self.key(Qt.Key.Key_Tab)
-        name = widget.accessibleName() or type(widget).__name__
-        raise HandFailed(f"the Tab key never comes to {name}")
+        raise HandFailed(f"the Tab key never comes to {_called(widget)}")
+
+    def go_to(self, widget: QWidget) -> None:
+        """Go to a widget by keys alone: Tab, and arrows where Tab stops once for a whole list.
+
+        Raises:
+            HandFailed: no key comes there.
+        """
+        first = _tab_stop(widget)
+        self.tab_to(first)
+        if first is widget:
+            return
+        for _ in range(_MOST_TABS):
+            self.key(Qt.Key.Key_Down)
+            if self.window.focusWidget() is widget:
+                return
+        raise HandFailed(f"the arrow keys never come to {_called(widget)}")
 
     def picture(self, file: Path) -> None:
         """Save what the window shows."""
@@ -135,3 +150,16 @@ def bring_into_view(widget: QWidget) -> None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget, 0, 8)
         parent = parent.parentWidget()
+
+
+def _called(widget: QWidget) -> str:
+    return widget.accessibleName() or type(widget).__name__
+
+
+def _tab_stop(widget: QWidget) -> QWidget:
+    # Of a list in which one is chosen, Tab comes to the chosen one alone.
+    if not isinstance(widget, QAbstractButton) or not widget.autoExclusive():
+        return widget
+    around = widget.parentWidget() or widget
+    buttons = around.findChildren(QAbstractButton)
+    return next((b for b in buttons if b.autoExclusive() and b.isChecked()), widget)

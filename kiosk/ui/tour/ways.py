@@ -90,8 +90,8 @@ class Keys:
         self._hand = hand
 
     def press(self, widget: QWidget) -> None:
-        """Tab to a button and press Space."""
-        self._hand.tab_to(widget)
+        """Go to a button and press Space."""
+        self._hand.go_to(widget)
         self._hand.key(Qt.Key.Key_Space)
 
     def enter(self, field: QWidget, text: str) -> None:
