@@ -58,6 +58,16 @@ def number_cell(number: float | None, decimals: int = 0) -> str:
     return f"{number:.{decimals}f}".rstrip("0").rstrip(".")
 
 
+def score_cell(score: float | None) -> str:
+    """Return a score from 0 to 1 as a cell, with four decimals at most."""
+    return number_cell(score, 4)
+
+
+def seconds_cell(ms: int) -> str:
+    """Return milliseconds as a cell of seconds, none of them lost."""
+    return number_cell(ms / 1000, 3)
+
+
 def truth_cell(value: bool | None) -> str:  # noqa: FBT001 - it is the value that is written
     """Return 1 for true and 0 for false: every spreadsheet can add them up."""
     return "" if value is None else "1" if value else "0"
@@ -66,6 +76,12 @@ def truth_cell(value: bool | None) -> str:  # noqa: FBT001 - it is the value tha
 def line(cells: Iterable[str]) -> str:
     """Return a record of finished cells."""
     return ",".join(cells) + "\r\n"
+
+
+def lines(columns: Iterable[Iterable[str]]) -> str:
+    """Return records of finished cells that are given column by column."""
+    records = map(",".join, zip(*columns, strict=True))
+    return "".join([f"{record}\r\n" for record in records])
 
 
 def _quoted(text: str) -> str:

@@ -18,10 +18,11 @@ from kiosk.core.log_rows import LogCounts, Selection
 from kiosk.core.ports import AttemptLog, LogSnapshot
 from kiosk.errors import ExportFailed
 from kiosk.reports import manifest, names, readme
-from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES, Table
+from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES
 from kiosk.reports.csv_rules import BOM, line
 from kiosk.reports.manifest import FileProof, Manifest
-from kiosk.reports.reading import TableUnsound, read_back
+from kiosk.reports.reading import TableUnsound, read_file, read_table
+from kiosk.reports.table import Table
 
 _BATCH = 2_000
 Progress = Callable[[int, int], None]
@@ -62,7 +63,7 @@ def export(
         order: what to export.
         target: the folder to make the bundle in; made if it is missing.
         progress: called with rows written and rows in all.
-        cancelled: asked between batches.
+        cancelled: asked between batches, while rows are written and while they are read back.
 
     Returns:
         The receipt; ``None`` when it was cancelled, with nothing left behind.
@@ -74,7 +75,7 @@ def export(
     try:
         with log.snapshot(order.selection) as snapshot:
             name = names.bundle_name(snapshot.kiosk().site, snapshot.kiosk().name, order.made)
-            target.mkdir(parents=True, exist_ok=True)
+            _make_place(target)
             _clear_leftovers(target)
             part = _part_folder(target)
             part.mkdir()
@@ -100,9 +101,12 @@ class _Pace:
         self._done = 0
         self._total = counts.attempts + counts.placements + counts.responses
 
-    def step(self, rows: int) -> None:
+    def go_on(self) -> None:
         if self._cancelled():
             raise _Cancelled
+
+    def step(self, rows: int) -> None:
+        self.go_on()
         self._done += rows
         self._progress(self._done, self._total)
 
@@ -119,26 +123,29 @@ def _write(snapshot: LogSnapshot, order: ExportOrder, part: Path, pace: _Pace) -
     counts = snapshot.counts()
     text = readme.readme(snapshot.kiosk(), order.selection, counts, order.made)
     described = _write_text(part / readme.FILE, text)
-    proofs = {table.file: read_back(part, table) for table in TABLES}
+    proofs = {
+        table.file: read_table(part / table.file, table.header, table.summed, pace.go_on)
+        for table in TABLES
+    }
     _compare(proofs, hashes, counts)
-    proof = Manifest(_about(snapshot, order, counts), {**proofs, readme.FILE: described})
+    about, files = _about(snapshot, order, counts), {**proofs, readme.FILE: described}
+    proof = Manifest(about, {table.file: table.header for table in TABLES}, files)
     _write_text(part / manifest.FILE, proof.to_json())
     return proof.counts
 
 
 def _write_text(file: Path, text: bytes) -> FileProof:
     digest = durable.write_file(file, [text])
-    if hashlib.sha256(file.read_bytes()).hexdigest() != digest:
+    if hashlib.sha256(read_file(file)).hexdigest() != digest:
         raise TableUnsound(f"{file.name} does not read back as it was written")
     return FileProof(len(text), digest, 0, None)
 
 
 def _chunks(table: Table[Any], rows: Iterable[Any], pace: _Pace) -> Iterator[bytes]:
     yield BOM + line(table.header).encode()
-    makers = [column.cell for column in table.columns]
     source = iter(rows)
     while batch := list(islice(source, _BATCH)):
-        yield "".join([line([make(row) for make in makers]) for row in batch]).encode()
+        yield table.lines(batch).encode()
         pace.step(len(batch))
 
 
@@ -146,7 +153,7 @@ def _compare(proofs: dict[str, FileProof], hashes: dict[str, str], counts: LogCo
     for file, proof in proofs.items():
         if proof.sha256 != hashes[file]:
             raise TableUnsound(f"{file} does not read back as it was written")
-    found = Manifest({}, proofs).counts
+    found = Manifest({}, {}, proofs).counts
     if found != counts:
         raise TableUnsound(f"the files hold {found}, the database {counts}")
 
@@ -165,7 +172,6 @@ def _about(snapshot: LogSnapshot, order: ExportOrder, counts: LogCounts) -> dict
         "made_at_utc": order.made.isoformat(timespec="seconds"),
         "exporter_version": order.exporter_version,
         "counts": counts._asdict(),
-        "columns": {table.file: list(table.header) for table in TABLES},
     }
 
 
@@ -177,6 +183,13 @@ def _name(part: Path, folder: Path) -> Path:
         durable.replace(folder, part)
         raise
     return folder
+
+
+def _make_place(target: Path) -> None:
+    missing = [folder for folder in (target, *target.parents) if not folder.exists()]
+    target.mkdir(parents=True, exist_ok=True)
+    for folder in missing:
+        durable.sync_folder(folder.parent)
 
 
 def _part_folder(target: Path) -> Path:

@@ -12,7 +12,7 @@ from kiosk.core.log_rows import LogCounts
 
 FILE = "manifest.json"
 FORMAT = 1
-_OWN = frozenset({"format", "files", "seal"})
+_OWN = frozenset({"format", "columns", "files", "seal"})
 _NOT_ONE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
 
 
@@ -32,9 +32,13 @@ class FileProof:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The proof of a bundle: every file but the manifest itself."""
+    """The proof of a bundle: every file but the manifest itself, and the tables' columns.
+
+    The columns are the bundle's own, so that one of an older or newer program is proved too.
+    """
 
     about: Mapping[str, object]
+    columns: Mapping[str, tuple[str, ...]]
     files: Mapping[str, FileProof]
 
     def to_json(self) -> bytes:
@@ -43,7 +47,7 @@ class Manifest:
             name: {"bytes": f.bytes, "sha256": f.sha256, "rows": f.rows, "sum": f.sum}
             for name, f in self.files.items()
         }
-        whole = {"format": FORMAT, **self.about, "files": files}
+        whole = {"format": FORMAT, **self.about, "columns": self.columns, "files": files}
         whole["seal"] = hashlib.sha256(_text(whole)).hexdigest()
         return _text(whole)
 
@@ -89,5 +93,6 @@ def _decoded(text: bytes) -> Manifest:
         str(name): FileProof(int(f["bytes"]), str(f["sha256"]), int(f["rows"]), f["sum"])
         for name, f in whole["files"].items()
     }
+    columns = {str(name): tuple(map(str, header)) for name, header in whole["columns"].items()}
     about = {key: value for key, value in whole.items() if key not in _OWN}
-    return Manifest(about, files)
+    return Manifest(about, columns, files)

@@ -23,6 +23,10 @@ Cells that begin with an apostrophe
   begins with an apostrophe. Take one away and you have the text. The sign
   U+2400 stands for a NUL character.
 
+What is not in it
+  Names of learners: none are kept. Which lesson pages were read, what staff
+  did and set, the text of the lesson, and the attempts of other kiosks.
+
 Is it complete?
   'mentor-kiosk verify' with this folder compares every file with
   manifest.json: bytes, rows, sums and hashes.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import tracemalloc
 from collections.abc import Callable, Iterable
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 from log_maker import (
+    FILES,
     ORDER,
     MadeUpLog,
     attempt_row,
@@ -102,6 +104,60 @@ def test_disk_that_keeps_something_else_is_found(
     assert entries(tmp_path) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can be told to forget a file")
+@pytest.mark.parametrize("file", FILES)
+def test_stick_that_does_not_have_what_memory_has_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    def forget(handle: int, *_range: int) -> None:
+        path = Path("/proc/self/fd", str(handle)).readlink()
+        if path.name == file:
+            path.write_bytes(path.read_bytes()[:-1] + b"\0")
+
+    monkeypatch.setattr(os, "posix_fadvise", forget)
+    with pytest.raises(ExportFailed):
+        exported(LOG, tmp_path)
+    assert entries(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can be told to forget a file")
+def test_stick_that_cannot_be_told_to_forget_is_read_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "posix_fadvise", refusing(os.posix_fadvise, 1, []))
+    assert verify(exported(LOG, tmp_path).folder).attempts == 3
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_stick_that_is_pulled_out_is_told_of(tmp_path: Path, at: int) -> None:
+    stick, steps = tmp_path / "stick", list[int]()
+
+    def pull_out(_done: int, _total: int) -> None:
+        steps.append(1)
+        if len(steps) == at:
+            stick.rename(tmp_path / "pocket")
+
+    with pytest.raises(ExportFailed):
+        export(LOG, ORDER, stick, pull_out, never)
+    assert not stick.exists()
+    assert not [name for name in entries(tmp_path / "pocket") if name.startswith("attempts_")]
+    (tmp_path / "pocket").rename(stick)
+    folder = exported(LOG, stick).folder
+    assert entries(stick) == [folder.name]
+
+
+def test_folder_without_the_right_to_write_is_refused_in_words(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        if os.access(tmp_path, os.W_OK):
+            pytest.skip("this user may write anywhere")
+        with pytest.raises(ExportFailed, match="Permission denied"):
+            exported(LOG, tmp_path)
+        assert entries(tmp_path) == []
+    finally:
+        tmp_path.chmod(0o700)
+
+
 @pytest.mark.parametrize("column", range(5))
 @pytest.mark.parametrize("lie", [1, -1])
 def test_log_whose_counts_lie_is_found(tmp_path: Path, column: int, lie: int) -> None:
@@ -120,8 +176,9 @@ def test_target_that_is_a_file_is_refused_in_words(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "mine"
 
 
-@pytest.mark.parametrize("after", range(3))
-def test_cancelled_export_leaves_nothing(tmp_path: Path, after: int) -> None:
+# Three tables are written, then three are read back.
+@pytest.mark.parametrize("after", range(6))
+def test_export_cancelled_at_any_moment_leaves_nothing(tmp_path: Path, after: int) -> None:
     asked: list[int] = []
 
     def cancelled() -> bool:

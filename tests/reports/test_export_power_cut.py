@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from log_maker import MadeUpLog, entries, exported
+from log_maker import MadeUpLog, entries, exported, long_log
 
 from kiosk.reports.verify import verify
 
@@ -49,6 +49,48 @@ def assert_next_export_clears(out: Path) -> None:
     assert entries(out) == sorted([*before, made])
 
 
+def state(path: Path) -> object:
+    """Return what a sync makes last: the names in a folder, the length of a file."""
+    return entries(path) if path.is_dir() else path.stat().st_size
+
+
+class WatchedDisk:
+    """Keeps what was synced, and lets nothing be renamed that was not."""
+
+    def __init__(self) -> None:
+        self._fsync, self._replace = os.fsync, Path.replace
+        self._synced: dict[int, object] = {}
+
+    def fsync(self, handle: int) -> None:
+        self._fsync(handle)
+        path = Path("/proc/self/fd", str(handle))
+        self._synced[path.stat().st_ino] = state(path)
+
+    def replace(self, source: Path, target: Path) -> Path:
+        for path in (source, *source.rglob("*")):
+            self.assert_synced(path)
+        return self._replace(source, target)
+
+    def assert_synced(self, path: Path) -> None:
+        assert self._synced.get(path.stat().st_ino) == state(path), f"{path.name} is not synced"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a handle is of")
+def test_nothing_has_a_name_or_is_called_done_before_it_is_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = WatchedDisk()
+
+    def replace(source: Path, target: Path) -> Path:
+        return disk.replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", disk.fsync)
+    monkeypatch.setattr(Path, "replace", replace)
+    folder = exported(long_log(ROWS), tmp_path / "new" / "place").folder
+    for path in (folder, *folder.iterdir(), folder.parent, tmp_path / "new", tmp_path):
+        disk.assert_synced(path)
+
+
 def test_kill_at_every_step_leaves_a_whole_bundle_or_none(tmp_path: Path) -> None:
     killed = left_over = 0
     for step in range(1, 40):
@@ -61,9 +103,10 @@ def test_kill_at_every_step_leaves_a_whole_bundle_or_none(tmp_path: Path) -> Non
             break
         killed += 1
     assert child.returncode == 0
-    # Five files are written, renamed and synced, then the folder is renamed and synced.
-    assert killed == 3 * 5 + 2
-    assert left_over == killed - 1
+    # A new place is synced; five files are written, renamed and synced; the folder is renamed
+    # and synced.
+    assert killed == 1 + 3 * 5 + 2
+    assert left_over == killed - 2
 
 
 def test_kill_at_random_moments_leaves_whole_bundles_and_no_halves(tmp_path: Path) -> None:

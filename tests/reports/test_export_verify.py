@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,21 @@ def test_manifest_of_another_bundle_is_refused(bundle: Path, tmp_path: Path) -> 
     refused(bundle)
 
 
+def test_bundle_of_a_program_with_other_columns_is_proved_by_its_own(bundle: Path) -> None:
+    whole = json.loads((bundle / "manifest.json").read_bytes())
+    rows = (bundle / "attempts.csv").read_bytes().split(b"\r\n")
+    wider = [row and row + b"," + (cell or b"7") for row, cell in zip_longest(rows, [b"added"])]
+    content = b"\r\n".join(wider)
+    (bundle / "attempts.csv").write_bytes(content)
+    proof = whole["files"]["attempts.csv"]
+    proof["bytes"], proof["sha256"] = len(content), hashlib.sha256(content).hexdigest()
+    (bundle / "manifest.json").write_bytes(sealed(whole))
+    refused(bundle, "header")
+    whole["columns"]["attempts.csv"].append("added")
+    (bundle / "manifest.json").write_bytes(sealed(whole))
+    assert verify(bundle).attempts == 2
+
+
 def without_readme(whole: Json) -> Json:
     files = whole["files"]
     assert isinstance(files, dict)
@@ -140,7 +156,11 @@ def with_other_counts(whole: Json) -> Json:
     return {**whole, "counts": {**counts, "attempts": 3}}
 
 
-@pytest.mark.parametrize("lie", [without_readme, with_other_counts])
+def without_columns(whole: Json) -> Json:
+    return {**whole, "columns": {}}
+
+
+@pytest.mark.parametrize("lie", [without_readme, with_other_counts, without_columns])
 def test_sealed_lie_of_the_manifest_is_refused(bundle: Path, lie: Callable[[Json], Json]) -> None:
     whole = json.loads((bundle / "manifest.json").read_bytes())
     (bundle / "manifest.json").write_bytes(sealed(lie(whole)))
