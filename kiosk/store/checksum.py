@@ -49,7 +49,21 @@ def seal(connection: sqlite3.Connection, attempt: int) -> None:
 
 
 def checksum_ok(connection: sqlite3.Connection, attempt: int) -> bool:
-    """Return whether an attempt, its placements and its responses are as they were written."""
+    """Return whether an attempt, its placements and its responses are as they were written.
+
+    Raises:
+        sqlite3.Error: the disk refuses; that says nothing about the attempt.
+    """
+    try:
+        return _agrees(connection, attempt)
+    except (sqlite3.OperationalError, TypeError) as fault:
+        # Python cannot read what is no text any more; SQLite has no code for that.
+        if getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) != sqlite3.SQLITE_ERROR:
+            raise
+        return False
+
+
+def _agrees(connection: sqlite3.Connection, attempt: int) -> bool:
     row = connection.execute(
         "SELECT id, placement_chain, checksum FROM attempt WHERE key = ?", (attempt,)
     ).fetchone()

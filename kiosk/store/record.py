@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from concurrent.futures import Future
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -79,16 +79,22 @@ def _read_settings(connection: sqlite3.Connection) -> Settings:
         value = _decoded(stored.get(field.name))
         if type(value) is type(field.default):
             values[field.name] = value
+    for name in ("idle_after_seconds", "idle_answer_seconds"):
+        if values.get(name, 1) <= 0:
+            del values[name]
     settings = Settings(**values)
-    return settings if _sensible(settings) else Settings()
+    if _example_fits(settings):
+        return settings
+    # One without the other would be of no use: both fall back.
+    usual = Settings()
+    return replace(settings, code_pattern=usual.code_pattern, code_example=usual.code_example)
 
 
-def _sensible(settings: Settings) -> bool:
+def _example_fits(settings: Settings) -> bool:
     try:
-        example_fits = re.fullmatch(settings.code_pattern, settings.code_example)
+        return re.fullmatch(settings.code_pattern, settings.code_example) is not None
     except (re.error, OverflowError, RecursionError):
         return False
-    return bool(example_fits) and min(settings.idle_after_seconds, settings.idle_answer_seconds) > 0
 
 
 def _read_pin(connection: sqlite3.Connection) -> str | None:

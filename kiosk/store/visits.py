@@ -14,6 +14,10 @@ from kiosk.store.packs import pack_key
 from kiosk.store.times import to_text
 
 
+class NoSuchVisit(ValueError):
+    """There is no visit of that id: what was to be noted of it cannot be."""
+
+
 def open_visit(
     connection: sqlite3.Connection, start: VisitStart, pack: Pack, utc_offset: int
 ) -> VisitOpened:
@@ -40,7 +44,21 @@ def open_visit(
 
 
 def end_interrupted(connection: sqlite3.Connection, but: str = "") -> None:
-    """End visits that a kill or a power cut left open, at the last moment known of them."""
+    """End visits that a kill or a power cut left open, at the last moment known of them.
+
+    An attempt went on for its active time at least, and nothing is written at each placement.
+    """
+    connection.execute(
+        """
+        UPDATE visit SET last_known = max(last_known, coalesce(
+            (SELECT max(strftime('%Y-%m-%dT%H:%M:%fZ', started,
+                                 '+' || (active_ms / 1000.0) || ' seconds'))
+             FROM attempt
+             WHERE attempt.learner = visit.learner AND attempt.visit = visit.key), last_known))
+        WHERE ended IS NULL AND id <> ?
+        """,
+        (but,),
+    )
     connection.execute(
         "UPDATE visit SET ended = last_known, how_ended = ? WHERE ended IS NULL AND id <> ?",
         (VisitEnd.INTERRUPTED.value, but),
@@ -50,7 +68,8 @@ def end_interrupted(connection: sqlite3.Connection, but: str = "") -> None:
 def save_position(
     connection: sqlite3.Connection, visit_id: str, position: Position, now: datetime
 ) -> None:
-    """Note where a learner is."""
+    """Note where a learner is. Raises ``NoSuchVisit``."""
+    _require(connection, visit_id)
     connection.execute(
         "UPDATE visit SET screen = ?, lesson_screen = ?, last_known = ? WHERE id = ?",
         (position.screen.value, position.lesson_screen_id, to_text(now), visit_id),
@@ -60,7 +79,8 @@ def save_position(
 def record_screen_view(
     connection: sqlite3.Connection, visit_id: str, pack: Pack, view: ScreenView
 ) -> None:
-    """Note a look at a lesson screen; the same look twice is one."""
+    """Note a look at a lesson screen; the same look twice is one. Raises ``NoSuchVisit``."""
+    _require(connection, visit_id)
     connection.execute(
         """
         INSERT INTO screen_view (visit, seq, pack, screen, entered, ms)
@@ -79,11 +99,17 @@ def record_screen_view(
 def end_visit(
     connection: sqlite3.Connection, visit_id: str, end: VisitEnd, ended: datetime
 ) -> None:
-    """End a visit; one that is ended stays as it is."""
+    """End a visit; one that is ended stays as it is. Raises ``NoSuchVisit``."""
+    _require(connection, visit_id)
     connection.execute(
         "UPDATE visit SET ended = ?, how_ended = ?, last_known = ? WHERE id = ? AND ended IS NULL",
         (to_text(ended), end.value, to_text(ended), visit_id),
     )
+
+
+def _require(connection: sqlite3.Connection, visit_id: str) -> None:
+    if connection.execute("SELECT 1 FROM visit WHERE id = ?", (visit_id,)).fetchone() is None:
+        raise NoSuchVisit(visit_id)
 
 
 def _learner(connection: sqlite3.Connection, start: VisitStart) -> tuple[int, str, bool]:
@@ -125,7 +151,11 @@ def _last_position(
         """,
         (learner, pack_id, but),
     ).fetchone()
-    return None if row is None else Position(Screen(row[0]), row[1])
+    if row is None:
+        return None
+    # A damaged place must not keep its learner out for good.
+    known = row[0] in {screen.value for screen in Screen}
+    return Position(Screen(row[0]), row[1]) if known else Position(Screen.HOME)
 
 
 def _seen(connection: sqlite3.Connection, learner: int, pack_id: str) -> frozenset[str]:

@@ -28,7 +28,7 @@ _PASSING = frozenset(
         sqlite3.SQLITE_READONLY,
         sqlite3.SQLITE_CANTOPEN,
         sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_PROTOCOL,
     }
 )
 _FIRST_PAUSE_SECONDS = 0.2
@@ -48,6 +48,9 @@ class WriterClosed(RuntimeError):
 
 def is_passing(fault: BaseException) -> bool:
     """Return whether a fault is of the disk and may pass: then the same job is tried again."""
+    # Python tells SQLITE_NOMEM so, without a code.
+    if isinstance(fault, MemoryError):
+        return True
     code = getattr(fault, "sqlite_errorcode", None)
     return isinstance(fault, sqlite3.Error) and code is not None and code & 0xFF in _PASSING
 
@@ -198,5 +201,8 @@ def _fold(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA busy_timeout = 0")
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError as fault:
+        # All of it stands in the journal: no placement has to wait for a main file that refuses.
+        _log.warning("the journal is not folded in: %s", fault)
     finally:
         connection.execute(f"PRAGMA busy_timeout = {patience}")

@@ -144,6 +144,12 @@ CREATE TABLE staff_log (
 CREATE TRIGGER attempt_closed BEFORE UPDATE ON attempt WHEN old.outcome IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
 
+-- REPLACE deletes without asking the triggers of deletion.
+CREATE TRIGGER attempt_kept BEFORE INSERT ON attempt
+WHEN EXISTS (SELECT 1 FROM attempt
+             WHERE (key = new.key OR id = new.id) AND outcome IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
+
 CREATE TRIGGER placement_closed BEFORE INSERT ON placement
 WHEN (SELECT outcome FROM attempt WHERE key = new.attempt) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
