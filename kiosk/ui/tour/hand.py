@@ -161,5 +161,5 @@ def _tab_stop(widget: QWidget) -> QWidget:
     if not isinstance(widget, QAbstractButton) or not widget.autoExclusive():
         return widget
     around = widget.parentWidget() or widget
-    buttons = around.findChildren(QAbstractButton)
+    buttons: list[QAbstractButton] = around.findChildren(QAbstractButton)
     return next((b for b in buttons if b.autoExclusive() and b.isChecked()), widget)
