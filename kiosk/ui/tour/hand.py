@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
@@ -161,5 +161,5 @@ def _tab_stop(widget: QWidget) -> QWidget:
     if not isinstance(widget, QAbstractButton) or not widget.autoExclusive():
         return widget
     around = widget.parentWidget() or widget
-    buttons: list[QAbstractButton] = around.findChildren(QAbstractButton)
+    buttons: Iterable[QAbstractButton] = around.findChildren(QAbstractButton)
     return next((b for b in buttons if b.autoExclusive() and b.isChecked()), widget)
