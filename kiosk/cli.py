@@ -78,7 +78,7 @@ def run(
 @click.option(
     "--input",
     "method",
-    type=click.Choice(("drag", "tap", "keys")),
+    type=click.Choice(("drag", "tap", "keys", "menu")),
     default="drag",
     help="How the cards are moved.",
 )

@@ -23,7 +23,7 @@ _OURS = ("screens", "data", "export")
 
 @dataclass(frozen=True, slots=True)
 class TourOptions:
-    """What the command line asked for. ``method`` is drag, tap or keys."""
+    """What the command line asked for. ``method`` is drag, tap, keys or menu."""
 
     out: Path
     method: str

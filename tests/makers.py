@@ -87,8 +87,12 @@ def make_activity(  # the defaults are the usual board: two categories, two card
     mastery_score: float | None = None,
     deal: int | None = None,
     activity_id: str = "mentor-or-not",
+    title: str = "Card",
 ) -> Activity:
-    """Return an activity with one item (``i0``, ``i1``, ...) for each entry of ``belongs``."""
+    """Return an activity with one item (``i0``, ``i1``, ...) for each entry of ``belongs``.
+
+    Items are called ``title`` and their number.
+    """
     reasons = {category_id: f"What {category_id} would mean." for category_id in categories}
     return Activity(
         id=activity_id,
@@ -98,7 +102,7 @@ def make_activity(  # the defaults are the usual board: two categories, two card
         mode=mode,
         categories=tuple(make_category(category_id) for category_id in categories),
         items=tuple(
-            Item(f"i{n}", f"Card {n}", category_id, reasons, discuss=n in discuss)
+            Item(f"i{n}", f"{title} {n}", category_id, reasons, discuss=n in discuss)
             for n, category_id in enumerate(belongs)
         ),
         mastery_score=mastery_score,

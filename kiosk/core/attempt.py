@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.core import scoring
 from kiosk.core.board import Board, MoveRefused
-from kiosk.core.lesson import Activity
+from kiosk.core.lesson import Activity, Mode
 from kiosk.core.model import (
     AttemptResult,
     AttemptStart,
@@ -91,6 +91,19 @@ class Attempt:
     def missed(self) -> tuple[str, ...]:
         """The items that were not right at the latest check, in the order dealt."""
         return tuple(r.item_id for r in self.responses if r.correct is False)
+
+    def answers(self) -> dict[str, bool | None]:
+        """Return of every card that the learner was told about how it stands, by item id.
+
+        In practice mode that is every card in a category; in assessment mode it
+        is those that were right at an earlier check.
+        """
+        practice = self.start.mode is Mode.PRACTICE
+        return {
+            item_id: scoring.correct_at(self.activity.item(item_id), at)
+            for item_id, at in self.board.places.items()
+            if item_id in self.board.locked or (practice and at is not None)
+        }
 
     def place(self, item_id: str, to_id: str | None, method: InputMethod) -> Placement | None:
         """Move an item. Returns the placement to write, ``None`` where it was there already.

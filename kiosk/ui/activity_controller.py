@@ -19,7 +19,9 @@ from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.board import BoardScreen
 from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.services import Services
+from kiosk.ui.views import Told
 from kiosk.ui.widgets.sheet import Sheet
+from kiosk.ui.widgets.verdict import verdict_words
 
 Write = Callable[[Future[Any]], None]
 
@@ -55,6 +57,7 @@ class ActivityController(QObject):
         """Connect the board's screen."""
         screen.item_placed.connect(self.place)
         screen.undo_asked.connect(self.undo)
+        screen.why_asked.connect(self.tell_why)
         screen.start_over_asked.connect(self.ask_start_over)
         screen.submit_requested.connect(self.ask_check)
 
@@ -170,12 +173,25 @@ class ActivityController(QObject):
         for placement in placements:
             journal = self._services.journal
             self._write(journal.record_placement(attempt.start.id, placement))
-        spoken = self._spoken(attempt, placements[-1]) if placements else ""
+        latest = placements[-1] if placements else None
+        told = view_maker.told(attempt, latest.item_id) if latest else None
+        spoken = self._spoken(attempt, latest, told) if latest else ""
+        self._refresh_board(attempt, spoken, told)
+
+    @Slot(str)
+    def tell_why(self, item_id: str) -> None:
+        """Show and say once more why a card stands as it does."""
+        attempt = self._on_board()
+        told = view_maker.told(attempt, item_id) if attempt else None
+        if attempt is not None and told is not None:
+            self._refresh_board(attempt, self._verdict(told), told)
+
+    def _refresh_board(self, attempt: Attempt, spoken: str, told: Told | None) -> None:
         if self._visit is not None:
-            view = view_maker.board(self._visit, attempt, spoken)
+            view = view_maker.board(self._visit, attempt, spoken, told)
             self._navigator.refresh(Screen.BOARD, view)
 
-    def _spoken(self, attempt: Attempt, placement: Placement) -> str:
+    def _spoken(self, attempt: Attempt, placement: Placement, told: Told | None) -> str:
         title = attempt.activity.item(placement.item_id).title
         total, placed = len(attempt.board.dealt), attempt.board.placed
         if placement.to_id is None:
@@ -183,7 +199,11 @@ class ActivityController(QObject):
             return words.format(card=title, n=placed, total=total)
         where = attempt.activity.category(placement.to_id).title
         words = self.tr("{card} placed in {place}. {n} of {total} placed.")
-        return words.format(card=title, place=where, n=placed, total=total)
+        said = words.format(card=title, place=where, n=placed, total=total)
+        return f"{said} {self._verdict(told)}" if told is not None else said
+
+    def _verdict(self, told: Told) -> str:
+        return f"{verdict_words(self._sheet, told.correct)}. {told.reason}"
 
     def _start_over(self) -> None:
         attempt = self._on_board()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.core import scoring
 from kiosk.core.attempt import Attempt
-from kiosk.core.lesson import Activity, Item
+from kiosk.core.lesson import Activity, Item, Mode
 from kiosk.core.model import AttemptSummary, Response
 from kiosk.core.visit import Visit
 from kiosk.ui.views import (
@@ -16,6 +16,7 @@ from kiosk.ui.views import (
     IntroductionView,
     LessonView,
     SummaryView,
+    Told,
 )
 
 
@@ -65,7 +66,7 @@ def introduction(visit: Visit, activity: Activity) -> IntroductionView:
     )
 
 
-def board(visit: Visit, attempt: Attempt, spoken: str) -> BoardView:
+def board(visit: Visit, attempt: Attempt, spoken: str, told: Told | None = None) -> BoardView:
     """Return the board as it stands."""
     return BoardView(
         module=visit.pack.module,
@@ -73,9 +74,19 @@ def board(visit: Visit, attempt: Attempt, spoken: str) -> BoardView:
         board=attempt.board,
         try_number=attempt.try_number,
         can_undo=bool(attempt.board.moves),
-        right=attempt.board.locked,
+        answers=attempt.answers(),
         spoken=spoken,
+        told=told,
     )
+
+
+def told(attempt: Attempt, item_id: str) -> Told | None:
+    """Return what practice mode says of a placed card, ``None`` where nothing is to be said."""
+    answers, place = attempt.answers(), attempt.board.places[item_id]
+    if attempt.start.mode is not Mode.PRACTICE or place is None or item_id not in answers:
+        return None
+    reason = attempt.activity.item(item_id).reasons[place]
+    return Told(item_id, answers[item_id], reason)
 
 
 def feedback(visit: Visit, attempt: Attempt, selected: str | None) -> FeedbackView:

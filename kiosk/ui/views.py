@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -86,16 +87,30 @@ class IntroductionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The answer to one card in practice mode: how it stands, and the reason."""
+
+    item_id: str
+    correct: bool | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoardView:
-    """The board. ``spoken`` is what has just happened, for a screen reader to say."""
+    """The board. ``spoken`` is what has just happened, for a screen reader to say.
+
+    ``answers`` tells of every card that was answered, right at an earlier check
+    or placed in practice mode, how it stands; ``told`` is the latest one.
+    """
 
     module: str
     activity: Activity
     board: Board
     try_number: int
     can_undo: bool
-    right: frozenset[str]
+    answers: Mapping[str, bool | None]
     spoken: str = ""
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from kiosk.ui.widgets.buttons import Button
+from kiosk.ui.widgets.card import Card, CardDots
 from kiosk.ui.widgets.category_zone import CategoryZone
 from kiosk.ui.widgets.text import Text
 
@@ -38,19 +39,20 @@ def _faults_of(widget: QWidget, window: QWidget) -> Iterator[str]:
         hint = widget.sizeHint()
         if widget.width() < hint.width() or widget.height() < hint.height():
             yield f"{name} is cut: {widget.size()} for {hint}"
-    pressable = isinstance(widget, QAbstractButton | QLineEdit)
+    pressable = isinstance(widget, QAbstractButton | QLineEdit) and not _is_scrolled_away(widget)
     if pressable and min(widget.width(), widget.height()) < SMALLEST_TARGET:
         yield f"{name} is too small for a finger: {widget.size()}"
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.accessibleName():
         yield f"{name} can have the focus and has no name"
     shown = pressable or (isinstance(widget, Text) and widget.accessibleName())
-    if shown and not _scrolls(widget) and not window.rect().contains(_box(widget, window)):
-        yield f"{name} is out of the window: {_box(widget, window)}"
+    box = _box(widget, window)
+    if shown and not _scrolls(widget) and not window.rect().contains(box):
+        yield f"{name} is out of the window: {box}"
 
 
 def _overlaps(buttons: list[QAbstractButton], window: QWidget) -> Iterator[str]:
-    # Cards lie on zones: that is what they are for.
-    apart = [b for b in buttons if not isinstance(b, CategoryZone)]
+    # Cards lie on zones, and a card's dots on the card: that is what they are for.
+    apart = [b for b in buttons if not isinstance(b, CategoryZone | CardDots)]
     for one, other in combinations(apart, 2):
         boxes = _box(one, window), _box(other, window)
         if boxes[0].intersects(boxes[1]) and _scrolls(one) == _scrolls(other):
@@ -58,11 +60,19 @@ def _overlaps(buttons: list[QAbstractButton], window: QWidget) -> Iterator[str]:
 
 
 def _box(widget: QWidget, window: QWidget) -> QRect:
-    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    corner = widget.mapTo(window, QPoint(0, 0))
+    # What is scrolled out of a zone is masked: nobody sees it there or can press it.
+    shown = widget.rect() if widget.mask().isEmpty() else widget.mask().boundingRect()
+    return shown.translated(corner) & QRect(corner, widget.size())
 
 
 def _name(widget: QWidget) -> str:
     return f"{type(widget).__name__} '{widget.accessibleName()}'"
+
+
+def _is_scrolled_away(widget: QWidget) -> bool:
+    card = widget.parentWidget() if isinstance(widget, CardDots) else widget
+    return isinstance(card, Card) and not card.mask().isEmpty()
 
 
 def _scrolls(widget: QWidget) -> bool:

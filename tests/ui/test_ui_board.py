@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from board_table import Table
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -178,12 +179,28 @@ def test_finger_taps(table: Table) -> None:
     assert table.moves == [(card.item.id, "is", InputMethod.TAP)]
 
 
-def test_second_finger_does_no_harm(table: Table) -> None:
-    item_id = table.first.item.id
-    start, end = table.hand.middle(table.first), table.hand.middle(table.board.zone("is"))
+def test_second_finger_puts_the_card_back(table: Table) -> None:
+    card = table.first
+    start, end = table.hand.middle(card), table.hand.middle(table.board.zone("is"))
     touch_pull(table, start, end, second=table.hand.middle(table.bank_card(1)))
     table.settle()
-    assert table.moves == [(item_id, "is", InputMethod.DRAG)]
+    assert table.moves == []
+    assert table.lies_where_it_stands(card)
+
+
+def test_finger_that_the_system_takes_away_puts_the_card_back(table: Table) -> None:
+    card, device = table.first, QTest.createTouchDevice()
+    start = table.hand.middle(card)
+    QTest.touchEvent(table.hand.native, device).press(0, start).commit()
+    QTest.touchEvent(table.hand.native, device).move(0, start + QPoint(-200, 40)).commit()
+    assert table.board.hands.dragging
+    lost = QTouchEvent(QEvent.Type.TouchCancel, device)
+    QCoreApplication.sendEvent(table.hand.native, lost)
+    assert table.board.hands.hold is None
+    QTest.touchEvent(table.hand.native, device).release(0, start).commit()
+    table.settle()
+    assert table.moves == []
+    assert table.lies_where_it_stands(card)
 
 
 # Tapping
@@ -288,4 +305,4 @@ def test_cards_and_zones_say_what_and_where_they_are(table: Table) -> None:
     assert table.board.zone("is").accessibleName() == "Category is, 2 cards"
     assert table.board.zone(None).accessibleName() == "Cards to place, 6 cards"
     table.deal(locked=[card.item.id])
-    assert card.accessibleDescription() == "In Category is. Right, it stays."
+    assert card.accessibleDescription() == "In Category is. Right. It stays."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -10,17 +11,20 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from makers import make_activity
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 from screen_measures import SMALLEST_TARGET, faults
 
 from kiosk import paths
 from kiosk.app import KioskApp, KioskOptions, make_look
+from kiosk.content.load import load_pack
 from kiosk.core.board import Board
+from kiosk.core.lesson import Activity
 from kiosk.ui.main_window import MainWindow, WindowMode
 from kiosk.ui.navigator import Navigator
-from kiosk.ui.theme import Look
+from kiosk.ui.theme import TextSize
 from kiosk.ui.tour.script import Script
-from kiosk.ui.widgets.board_layout import Arrangement, Measures, Place, arrange
+from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.sorting_board import SortingBoard
 
 LANDSCAPES = st.builds(QSize, st.integers(1024, 3840), st.integers(768, 2160))
@@ -28,70 +32,123 @@ WINDOWS = LANDSCAPES | st.builds(QSize, st.integers(768, 2160), st.integers(1024
 WHERE = st.lists(st.integers(0, 6), min_size=2, max_size=40) | st.builds(
     lambda count, place: [place] * count, st.integers(2, 40), st.integers(0, 6)
 )
+NAMES = ("Ally", "Resource Broker", "Somebody who walks beside you for as long as it takes")
+PATIENT = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+)
 
 
-def measures_of(look: Look, window: QSize) -> tuple[QSize, Measures]:
-    """Return the board's size in a window, and its lengths, as the kiosk itself has them."""
+@dataclass(frozen=True)
+class Case:
+    """A board in a window: ``where`` has a place for each card, 0 for the bank."""
+
+    window: QSize
+    where: list[int]
+    categories: int = 2
+    text: TextSize = TextSize.NORMAL
+    name: str = NAMES[1]
+
+
+def made_up(case: Case) -> Activity:
+    """Return an activity with as many cards and categories as a case has."""
+    ids = [f"c{n}" for n in range(case.categories)]
+    belongs = [ids[n % case.categories] for n in range(len(case.where))]
+    return make_activity(belongs, categories=ids, title=case.name)
+
+
+def laid_out(qtbot: QtBot, case: Case, activity: Activity) -> SortingBoard:
+    """Return a board as it lies in a window."""
+    look, window = make_look(), case.window
+    look.reduced_motion = True
     look.fit(window)
-    activity = make_activity(("is", "is_not") * 10)
+    look.set_text_size(case.text)
+    ids = [category.id for category in activity.categories]
+    state = Board.dealt_from(activity, 7)
+    for item_id, at in zip(state.dealt, case.where, strict=True):
+        if at % (len(ids) + 1):
+            state = state.place(item_id, ids[at % (len(ids) + 1) - 1])
     board = SortingBoard(look)
-    board.show_board(activity, Board.dealt_from(activity, 7), {})
+    qtbot.addWidget(board)
     around = look.px(72 + 96 + 12 + 12 + 10) + look.metrics(30).height()
-    size = QSize(window.width() - look.px(80), window.height() - around)
-    return size, board._measures()
+    board.resize(window.width() - look.px(80), window.height() - around)
+    board.show_board(activity, state, {})
+    board.show()
+    return board
 
 
-def apart(boxes: list[QRect], gap: int) -> bool:
-    """Whether no two boxes are nearer than a gap."""
-    pairs = combinations(boxes, 2)
-    return not any(one.adjusted(-gap, -gap, gap, gap).intersects(other) for one, other in pairs)
+def apart(boxes: list[QRect]) -> bool:
+    """Whether no two boxes overlap."""
+    return not any(one.intersects(other) for one, other in combinations(boxes, 2))
 
 
-def laid(
-    size: QSize, categories: int, where: list[int], measures: Measures
-) -> tuple[Arrangement, dict[Place, list[str]]]:
-    ids = [f"category-{n}" for n in range(categories)]
-    places: list[Place] = [None, *ids]
-    cards: dict[Place, list[str]] = {place: [] for place in places}
-    for n, at in enumerate(where):
-        cards[places[at % len(places)]].append(f"card-{n}")
-    return arrange(size, ids, cards, measures), cards
+def seen(card: Card) -> QRect:
+    """Return what of a card is not scrolled away, on the board."""
+    if card.mask().isEmpty():
+        return card.geometry()
+    return card.geometry() & card.mask().boundingRect().translated(card.pos())
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@example(window=QSize(1024, 768), categories=6, where=[1] * 40)
-@example(window=QSize(1280, 800), categories=5, where=[0] * 40)
-@example(window=QSize(768, 1024), categories=6, where=[6] * 40)
-@given(window=WINDOWS, categories=st.integers(1, 6), where=WHERE)
-def test_cards_lie_inside_their_zones_and_beside_each_other(
-    qtbot: QtBot, window: QSize, categories: int, where: list[int]
+def words_fit(board: SortingBoard, card: Card) -> bool:
+    """Whether a card's words lie inside it."""
+    words, scale = board.pieces.words, card.letters
+    font, flags = words.letters(card.text(), card.width(), scale)
+    room = words.room(card.rect())
+    needed = QFontMetrics(font).boundingRect(room, flags, card.text())
+    return needed.height() <= room.height() and needed.width() <= room.width()
+
+
+@PATIENT
+@example(Case(QSize(1024, 768), [1] * 40, 6, TextSize.LARGEST, NAMES[2]))
+@example(Case(QSize(1024, 768), [0] * 40, 6, TextSize.LARGEST, NAMES[2]))
+@example(Case(QSize(768, 1024), [6] * 40, 6, TextSize.LARGEST, NAMES[2]))
+@example(Case(QSize(1280, 800), [0] * 40, 5, TextSize.NORMAL, NAMES[0]))
+@given(
+    st.builds(
+        Case, WINDOWS, WHERE, st.integers(1, 6), st.sampled_from(TextSize), st.sampled_from(NAMES)
+    )
+)
+def test_every_card_lies_in_its_zone_whole_or_can_be_scrolled_to(qtbot: QtBot, case: Case) -> None:
+    board = laid_out(qtbot, case, made_up(case))
+    pieces = board.pieces
+    zones = [zone.geometry() for zone in pieces.zones.values()]
+    assert all(board.rect().contains(zone) for zone in zones)
+    assert apart(zones)
+    for card in pieces.cards.values():
+        pieces.reveal(card)
+        zone = pieces.zones[board.place_of(card)]
+        assert zone.geometry().contains(seen(card)), card
+        assert card.width() >= SMALLEST_TARGET
+        assert card.height() >= SMALLEST_TARGET
+        assert words_fit(board, card), card.geometry()
+        shown = pieces.scrolls.room(zone.place)
+        assert seen(card).height() >= min(card.height(), shown.height())
+        assert seen(card).width() == card.width()
+        others = [c for c in pieces.cards.values() if c is not card]
+        assert not any(seen(card).intersects(seen(other)) for other in others)
+
+
+@pytest.fixture(scope="module")
+def ours() -> Activity:
+    return load_pack(paths.default_pack()).activities[0]
+
+
+@PATIENT
+@example(QSize(1024, 768), [1] * 10 + [2] * 10)
+@example(QSize(1024, 768), [0] * 20)
+@example(QSize(1280, 800), [1] * 16 + [0] * 4)
+@given(
+    LANDSCAPES,
+    st.builds(
+        lambda placed, wrong: [1 + (n % 2 or n < wrong) for n in range(placed)] + [0] * 20,
+        st.integers(0, 20),
+        st.integers(0, 2),
+    ),
+)
+def test_our_own_twenty_cards_need_no_scrolling(
+    qtbot: QtBot, ours: Activity, window: QSize, where: list[int]
 ) -> None:
-    del qtbot
-    size, measures = measures_of(make_look(), window)
-    found, cards = laid(size, categories, where, measures)
-    whole = QRect(0, 0, size.width(), size.height())
-    assert all(whole.contains(zone) for zone in found.zones.values())
-    assert apart(list(found.zones.values()), measures.gap)
-    assert set(found.cards) == {item for items in cards.values() for item in items}
-    assert not any(slot.isEmpty() for slot in found.cards.values())
-    for place, items in cards.items():
-        slots = [found.cards[item] for item in items]
-        assert all(found.zones[place].contains(slot) for slot in slots)
-        assert apart(slots, measures.card_gap)
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@example(window=QSize(1024, 768), first=16)
-@example(window=QSize(1280, 800), first=16)
-@example(window=QSize(1280, 800), first=0)
-@given(window=LANDSCAPES, first=st.integers(0, 16))
-def test_twenty_cards_of_two_categories_keep_a_fingers_height(
-    qtbot: QtBot, window: QSize, first: int
-) -> None:
-    del qtbot
-    size, measures = measures_of(make_look(), window)
-    found, _ = laid(size, 2, [1] * first + [0] * (20 - first), measures)
-    assert min(slot.height() for slot in found.cards.values()) >= SMALLEST_TARGET
+    board = laid_out(qtbot, Case(window, where[:20]), ours)
+    assert all(board.pieces.scrolls.bar(place) is None for place in board.places())
 
 
 class MeasuredScript(Script):

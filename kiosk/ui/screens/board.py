@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.model import InputMethod
@@ -10,22 +11,34 @@ from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.speech import announce
 from kiosk.ui.theme import Look
 from kiosk.ui.views import BoardView
-from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.buttons import Button, Kind, Parts
 from kiosk.ui.widgets.card import Stand
 from kiosk.ui.widgets.layout import Column, Row
 from kiosk.ui.widgets.progress import Meter
 from kiosk.ui.widgets.sorting_board import SortingBoard
 from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.verdict import verdict_words
+
+_FITS = (
+    (Parts.WHOLE, True, True),
+    (Parts.WHOLE, False, True),
+    (Parts.ICON, False, True),
+    (Parts.ICON, False, False),
+)
+"""From roomy to narrow: how the three tools are shown, whether meter and count are."""
+_STANDS = {True: Stand.RIGHT, False: Stand.MISS, None: Stand.TALK}
 
 
 class BoardScreen(LearnerScreen):
     """Passes on what the board asks for.
 
     ``item_placed``: item id, category id or ``None``, ``InputMethod``.
+    ``why_asked``: the item whose reason is wanted.
     """
 
     item_placed = Signal(str, object, object)
     undo_asked = Signal(object)
+    why_asked = Signal(str)
     start_over_asked = Signal()
     submit_requested = Signal()
     home_asked = Signal()
@@ -44,15 +57,20 @@ class BoardScreen(LearnerScreen):
         )
         self.board = SortingBoard(look)
         self._prompt = Text(look, Role.HEADING)
+        hint = self.tr("Tap a card, then tap where it belongs. Or drag it there.")
+        self._hint = Text(look, Role.SMALL, hint)
+        self._hint.setWordWrap(False)
         self._view: BoardView | None = None
         self._lay_out(look)
         self.board.move_asked.connect(self.item_placed)
         self.board.undo_asked.connect(self.undo_asked)
+        self.board.why_asked.connect(self.why_asked)
         self.board.all_placed.connect(self._offer_check)
         self.undo.clicked.connect(self._undo)
         self.home.clicked.connect(self.home_asked)
         self.start_over.clicked.connect(self.start_over_asked)
         self.check.clicked.connect(self.submit_requested)
+        look.changed.connect(self._fit)
 
     @property
     def view(self) -> BoardView:
@@ -66,10 +84,30 @@ class BoardScreen(LearnerScreen):
         self.middle.setLayout(column)
         head = Row(look, 20)
         head.addWidget(self._prompt, 0, Qt.AlignmentFlag.AlignBottom)
-        hint = self.tr("Tap a card, then tap where it belongs. Or drag it there.")
-        head.addWidget(Text(look, Role.SMALL, hint), 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(head)
         column.addWidget(self.board, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much around the board as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        # What goes first is what is told elsewhere too: the introduction has the hint,
+        # the zones have their counts, and icons have names.
+        room = self.width() - self.look.px(80)
+        line = self._prompt.line_width()
+        self._prompt.setWordWrap(line > room)
+        self._hint.setVisible(line + self.look.px(20) + self._hint.line_width() <= room)
+        for parts, meter, count in _FITS:
+            for button in (self.home, self.undo, self.start_over):
+                button.show_parts(parts)
+            self._meter.setVisible(meter)
+            self._placed.setVisible(count)
+            if self.bottom.needed_width() <= self.width():
+                break
 
     def place_of(self, item_id: str) -> str | None:
         """Return where a card stands on the board that is shown. Raises ``KeyError``."""
@@ -80,17 +118,21 @@ class BoardScreen(LearnerScreen):
         self._view = view
         where = self.tr("Try {n}").format(n=view.try_number) if view.try_number > 1 else view.module
         self.top.show_place(view.activity.title, where)
-        self._prompt.setWordWrap(False)
         self._prompt.show_text(view.activity.prompt)
-        stands = dict.fromkeys(view.right, Stand.RIGHT)
+        stands = {item_id: _STANDS[correct] for item_id, correct in view.answers.items()}
         self.board.show_board(view.activity, view.board, stands)
+        if view.told is not None:
+            words = verdict_words(self, view.told.correct)
+            self.board.show_note(view.told.item_id, words, view.told.reason)
         self.undo.setEnabled(view.can_undo)
+        placed_items = [i for i, at in view.board.places.items() if at is not None]
         self.check.set_kind(Kind.SECONDARY if view.board.bank else Kind.PRIMARY)
-        self.start_over.setEnabled(bool(view.board.placed - len(view.right)))
+        self.start_over.setEnabled(any(i not in view.board.locked for i in placed_items))
         total, placed = len(view.board.dealt), view.board.placed
         words = self.tr("{n} of {total} placed").format(n=placed, total=total)
         self._placed.show_text(words)
         self._meter.show_value(placed, total, words)
+        self._fit()
         if view.spoken:
             announce(self.board, view.spoken)
 

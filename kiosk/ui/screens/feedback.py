@@ -19,6 +19,7 @@ from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.progress import Ring
 from kiosk.ui.widgets.reasons import ReasonPanel
 from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.verdict import verdict_words
 
 
 class AnswerButton(QAbstractButton):
@@ -36,7 +37,7 @@ class AnswerButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(row.item.title)
-        self.setAccessibleDescription(f"{_verdict(self, row)}. {where}")
+        self.setAccessibleDescription(f"{verdict_words(self, row.response.correct)}. {where}")
         look.changed.connect(self._restyle)
 
     @Slot()
@@ -178,7 +179,7 @@ class FeedbackScreen(LearnerScreen):
         self._rows.addStretch(1)
 
     def _select(self, activity: Activity, row: FeedbackRow, *_checked: object) -> None:
-        self._reasons.show_row(activity, row, _verdict(self, row))
+        self._reasons.show_row(activity, row, verdict_words(self, row.response.correct))
 
     def first_focus(self) -> QWidget | None:
         """Return the selected card."""
@@ -190,12 +191,6 @@ def _sign(row: FeedbackRow) -> tuple[str, str]:
     if row.response.correct is None:
         return "chat", "soft"
     return ("check", "right") if row.response.correct else ("cross", "miss")
-
-
-def _verdict(widget: QWidget, row: FeedbackRow) -> str:
-    if row.response.correct is None:
-        return widget.tr("To talk about")
-    return widget.tr("Right") if row.response.correct else widget.tr("Worth another look")
 
 
 def _place_words(widget: QWidget, activity: Activity, row: FeedbackRow) -> str:

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QScrollArea, QWidget
+
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.sorting_board import SortingBoard
 
 _BUTTON = Qt.MouseButton.LeftButton
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -77,6 +80,23 @@ class Hand:
         QTest.mouseClick(self.native, _BUTTON, _PLAIN, point)
         QTest.qWait(1)
 
+    def press_second_button(self, widget: QWidget) -> None:
+        """Press a widget with the second button of a mouse."""
+        QTest.mouseClick(self.native, Qt.MouseButton.RightButton, _PLAIN, self.middle(widget))
+        QTest.qWait(1)
+
+    def choose(self, menu: QMenu, action: QAction) -> None:
+        """Press a line of an open menu."""
+        handle = menu.windowHandle()
+        if handle is None or not menu.isVisible():
+            raise HandFailed("the menu is not open")
+        spot = menu.actionGeometry(action).center()
+        # A menu believes in a press only after it has seen the pointer move.
+        for step in (QPoint(-2, 0), QPoint(0, 0)):
+            QTest.mouseMove(handle, spot + step)
+        QTest.mouseClick(handle, _BUTTON, _PLAIN, spot)
+        QTest.qWait(1)
+
     def lift(self, start: QPoint, end: QPoint, steps: int = 12) -> None:
         """Press at a point and pull to another, without letting go."""
         QTest.mousePress(self.native, _BUTTON, _PLAIN, start)
@@ -138,8 +158,14 @@ class Hand:
         raise HandFailed(f"the arrow keys never come to {_called(widget)}")
 
     def picture(self, file: Path) -> None:
-        """Save what the window shows."""
-        if not self.window.grab().save(str(file)):
+        """Save what the window shows, an open menu over it."""
+        pixels = self.window.grab()
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            painter = QPainter(pixels)
+            painter.drawPixmap(self.window.mapFromGlobal(menu.pos()), menu.grab())
+            painter.end()
+        if not pixels.save(str(file)):
             raise HandFailed(f"could not write {file}")
 
 
@@ -149,6 +175,8 @@ def bring_into_view(widget: QWidget) -> None:
     while parent is not None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget, 0, 8)
+        elif isinstance(parent, SortingBoard) and isinstance(widget, Card):
+            parent.pieces.reveal(widget)
         parent = parent.parentWidget()
 
 

@@ -1,4 +1,4 @@
-"""Three ways to use the kiosk, each complete: pulling, tapping, keys alone."""
+"""Four ways to use the kiosk, each complete: pulling, tapping, keys alone, the cards' menus."""
 
 from __future__ import annotations
 
@@ -81,6 +81,31 @@ class Tapping(Pointer):
         self._hand.press_at(point)
 
 
+class Choosing(Pointer):
+    """Each card's menu has every place that it can go to."""
+
+    method = InputMethod.MENU
+
+    def lift_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+        """Open a card's menu: by its dots where it has them, else by the second button."""
+        del place
+        card = screen.board.card(item_id)
+        self._hand.middle(card)
+        if card.dots.isVisible():
+            self._hand.press(card.dots)
+        else:
+            self._hand.press_second_button(card)
+        if not screen.board.menu.isVisible():
+            raise HandFailed(f"no menu opens at {item_id}")
+
+    def drop_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+        """Choose the place."""
+        action = screen.board.menu.action_to(place)
+        if action is None:
+            raise HandFailed(f"the menu of {item_id} does not lead to {place}")
+        self._hand.choose(screen.board.menu, action)
+
+
 class Keys:
     """No pointer at all."""
 
@@ -118,8 +143,9 @@ class Keys:
         self._hand.key(Qt.Key.Key_Space)
 
 
-WAYS: dict[str, type[Dragging | Tapping | Keys]] = {
+WAYS: dict[str, type[Dragging | Tapping | Keys | Choosing]] = {
     "drag": Dragging,
     "tap": Tapping,
     "keys": Keys,
+    "menu": Choosing,
 }

@@ -70,6 +70,11 @@ class BottomBar(_Bar):
             else:
                 self.row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def needed_width(self) -> int:
+        """Return the width that everything shown now takes, in pixels."""
+        self.row.invalidate()
+        return self.row.minimumSize().width()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line above."""
         self._draw_ground(QPainter(self), 0)

@@ -57,6 +57,7 @@ class Hands(QObject):
     lifted = Signal(QPoint)
     carried = Signal(QPoint)
     put_back = Signal(object)
+    menu_asked = Signal(object)
 
     def __init__(self, ground: Ground, parent: QObject) -> None:
         super().__init__(parent)
@@ -70,8 +71,11 @@ class Hands(QObject):
         return self.hold is not None and self.hold.method is InputMethod.DRAG
 
     def press(self, card: Card, at: QPoint) -> None:
-        """A pointer went down on a card."""
-        self._pressed = (card, at)
+        """A pointer went down on a card. One that comes while another drags ends the drag."""
+        if self.dragging:
+            self.cancel()
+        else:
+            self._pressed = (card, at)
 
     def move(self, at: QPoint) -> None:
         """The pressed pointer moved."""
@@ -92,6 +96,8 @@ class Hands(QObject):
         if self.dragging:
             self._aim(self._ground.place_at(at))
             self.drop()
+        elif pressed is not None and pressed[0].on_dots(at):
+            self.menu_asked.emit(pressed[0])
         elif pressed is not None:
             self.tap(pressed[0])
 
@@ -136,6 +142,13 @@ class Hands(QObject):
         if self.hold is not None:
             self.hold = Hold(self.hold.card, method, Target(place))
             self.drop()
+
+    def send(self, card: Card, place: Place, method: InputMethod) -> None:
+        """Place a card without carrying it; one that is held is put back first."""
+        self.cancel()
+        if card.locked or place == self._ground.place_of(card):
+            return
+        self.dropped.emit(Hold(card, method, Target(place)))
 
     def drop(self) -> None:
         """Drop the held card where it would go; put it back where there is no such place."""

@@ -1,14 +1,112 @@
-"""Going from card to card with the arrow keys, and what a card says of itself."""
+"""The board by keys: picking up, choosing a place, dropping, going from card to card."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.lesson import Activity
-from kiosk.ui.widgets.card import Stand
+from kiosk.core.model import InputMethod
+from kiosk.ui.widgets.board_hands import Hands
+from kiosk.ui.widgets.board_layout import Place
+from kiosk.ui.widgets.board_pieces import Pieces
+from kiosk.ui.widgets.card import Card, Stand
+from kiosk.ui.widgets.category_zone import CategoryZone
+
+_PICK = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}
+_ARROWS = {
+    Qt.Key.Key_Left: QPoint(-1, 0),
+    Qt.Key.Key_Right: QPoint(1, 0),
+    Qt.Key.Key_Up: QPoint(0, -1),
+    Qt.Key.Key_Down: QPoint(0, 1),
+}
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_PAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class BoardKeys(QObject):
+    """Turns keys into what hands do.
+
+    ``undo_asked``: Ctrl+Z with no card in the hand. ``menu_asked``: the card.
+    ``note_closed``: Escape with no card in the hand.
+    """
+
+    undo_asked = Signal()
+    menu_asked = Signal(object)
+    note_closed = Signal()
+
+    def __init__(self, hands: Hands, pieces: Pieces, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hands = hands
+        self._pieces = pieces
+
+    def press(self, event: QKeyEvent, focused: QWidget | None) -> None:
+        """Take a key; one that means nothing on the board is left to others."""
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~_PAD
+        if key == Qt.Key.Key_Z and modifiers == _CONTROL and self._hands.hold is None:
+            self.undo_asked.emit()
+        elif self._asks_menu(key, modifiers) and isinstance(focused, Card):
+            self.menu_asked.emit(focused)
+        elif key == Qt.Key.Key_Escape and modifiers == _PLAIN:
+            self._escape(event)
+        elif key in _PICK and modifiers == _PLAIN:
+            self._pick_or_drop(focused)
+        elif key in _ARROWS and modifiers == _PLAIN:
+            self._arrow(_ARROWS[key], focused)
+        elif not self._digit(event.text()):
+            event.ignore()
+
+    @staticmethod
+    def _asks_menu(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        if key == Qt.Key.Key_F10:
+            return modifiers == _SHIFT
+        return key in {Qt.Key.Key_Menu, Qt.Key.Key_M} and modifiers == _PLAIN
+
+    def _escape(self, event: QKeyEvent) -> None:
+        if self._hands.hold is not None:
+            self._hands.cancel()
+        else:
+            self.note_closed.emit()
+            event.ignore()
+
+    def _pick_or_drop(self, focused: QWidget | None) -> None:
+        if isinstance(focused, CategoryZone):
+            self._hands.drop_at(focused.place, InputMethod.KEYS)
+        elif isinstance(focused, Card):
+            held = self._hands.hold
+            if held is None or held.card is not focused:
+                self._hands.take(focused, InputMethod.KEYS)
+            elif held.target is not None:
+                self._hands.drop_at(held.target.place, InputMethod.KEYS)
+            else:
+                self._hands.cancel()
+
+    def _arrow(self, way: QPoint, focused: QWidget | None) -> None:
+        if self._hands.hold is not None:
+            self._hands.choose(way.x() + way.y())
+            return
+        others = [*self._pieces.cards.values(), *self._pieces.zones.values()]
+        found = neighbour(focused, others, way) if focused is not None else None
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _digit(self, text: str) -> bool:
+        activity = self._pieces.activity
+        if self._hands.hold is None or activity is None or not _is_digit(text):
+            return False
+        number = int(text)
+        if 1 <= number <= len(activity.categories):
+            self._hands.choose_place(activity.categories[number - 1].id)
+        return True
+
+
+def _is_digit(text: str) -> bool:
+    return len(text) == 1 and text.isdecimal()
 
 
 def neighbour(start: QWidget, others: Iterable[QWidget], way: QPoint) -> QWidget | None:
@@ -30,14 +128,15 @@ def neighbour(start: QWidget, others: Iterable[QWidget], way: QPoint) -> QWidget
     return best[1] if best else None
 
 
-def spoken_place(widget: QWidget, activity: Activity, place: str | None, stand: Stand) -> str:
-    """Return where a card is, and how it stood at the last check, for a screen reader."""
+def spoken_place(widget: QWidget, activity: Activity, place: Place, stand: Stand) -> str:
+    """Return where a card is, and how it stands, for a screen reader."""
     if place is None:
         where = widget.tr("Not placed yet.")
     else:
         where = widget.tr("In {category}.").format(category=activity.category(place).title)
-    if stand is Stand.RIGHT:
-        return where + " " + widget.tr("Right, it stays.")
-    if stand is Stand.MISS:
-        return where + " " + widget.tr("Worth another look.")
-    return where
+    words = {
+        Stand.RIGHT: widget.tr("Right."),
+        Stand.MISS: widget.tr("Worth another look."),
+        Stand.TALK: widget.tr("To talk about."),
+    }
+    return f"{where} {words[stand]}" if stand in words else where

@@ -5,43 +5,82 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Protocol
 
 from PySide6.QtCore import QRect, QSize
 
 Place = str | None
 """A category's id, or ``None`` for the bank."""
 
+LETTER_SCALES = (1.0, 0.9, 0.8)
+"""How far letters shrink before a zone begins to scroll."""
+_TINY_SCALES = (*LETTER_SCALES, 0.7, 0.6, 0.5)
+
+
+class Words(Protocol):
+    """How high words are in a given width, all in pixels of this window."""
+
+    def header_height(self, place: Place, size: QSize) -> int:
+        """Return how much of a zone of that size its title takes, from the top."""
+
+    def card_height(self, item_id: str, width: int, scale: float) -> int:
+        """Return the height of a card of that width, its letters scaled."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
     """Lengths in pixels of this window.
 
-    Cards are ``card_high`` where there is room and shrink to ``card_low`` before
-    they go into another column, which is never narrower than ``card_narrow``.
-    ``bank_share`` is the bank's width beside a category's.
+    Cards are ``card_high`` where there is room and as low as their words, but
+    never under ``card_low``, before they go into another column, which is never
+    narrower than ``card_narrow``. ``bank_share`` is the bank's width beside a
+    category's, ``bar`` that of a scroll bar.
     """
 
     gap: int
     pad: int
-    header: int
-    bank_header: int
     card_gap: int
     card_high: int
     card_low: int
     card_narrow: int
+    bar: int
     bank_share: float
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A zone's inside: the room for cards, the slots, and what the slots need in all.
+
+    Slots lie as they do before anything is scrolled; a ``height`` above the
+    room's own means that the zone scrolls. ``scale`` is of the letters.
+    """
+
+    room: QRect
+    slots: Sequence[QRect]
+    height: int
+    scale: float
+
+    @property
+    def overflow(self) -> int:
+        """How far the zone can scroll, in pixels."""
+        return max(0, self.height - self.room.height())
+
+
+@dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Zones and cards in the board's own coordinates."""
+    """Zones and their insides in the board's own coordinates; cards by item id."""
 
     zones: Mapping[Place, QRect]
+    insides: Mapping[Place, Filled]
     cards: Mapping[str, QRect]
 
 
 def arrange(
-    size: QSize, categories: Sequence[str], cards: Mapping[Place, Sequence[str]], measures: Measures
+    size: QSize,
+    categories: Sequence[str],
+    cards: Mapping[Place, Sequence[str]],
+    measures: Measures,
+    words: Words,
 ) -> Arrangement:
     """Lay a board out.
 
@@ -50,16 +89,19 @@ def arrange(
         categories: ids in the pack's order, one to six.
         cards: for each place its items, in the order in which they stand there.
         measures: lengths.
+        words: heights of titles and cards.
     """
     whole = QRect(0, 0, size.width(), size.height())
     zones = _zones(whole, categories, measures)
+    insides: dict[Place, Filled] = {}
     slots: dict[str, QRect] = {}
     for place, zone in zones.items():
         items = cards.get(place, ())
-        header = measures.header if place else measures.bank_header
+        header = words.header_height(place, zone.size())
         room = zone.adjusted(measures.pad, header, -measures.pad, -measures.pad)
-        slots.update(zip(items, _slots(room, len(items), measures), strict=True))
-    return Arrangement(zones, slots)
+        insides[place] = _Filling(room, items, measures, words).filled()
+        slots.update(zip(items, insides[place].slots, strict=True))
+    return Arrangement(zones, insides, slots)
 
 
 def _zones(whole: QRect, categories: Sequence[str], measures: Measures) -> dict[Place, QRect]:
@@ -68,9 +110,12 @@ def _zones(whole: QRect, categories: Sequence[str], measures: Measures) -> dict[
     if wide and len(categories) <= 2:
         order: list[Place] = [categories[0], None, *categories[1:]]
         weights = [1.0 if place else measures.bank_share for place in order]
-        return dict(zip(order, _split_across(whole, weights, gap), strict=True))
-    bank, below = _split_down(whole, [0.42, 0.58] if wide else [0.4, 0.6], gap)
+        across = _split_across(whole, weights, gap)
+        if min(zone.width() for zone in across) >= measures.card_narrow + 2 * measures.pad:
+            return dict(zip(order, across, strict=True))
     rows = ceil(len(categories) / 3) if wide else ceil(len(categories) / 2)
+    bank_weight = 0.4 if rows == 1 else 0.34
+    bank, below = _split_down(whole, [bank_weight, 1 - bank_weight], gap)
     per_row = ceil(len(categories) / rows)
     zones: dict[Place, QRect] = {None: bank}
     for n, row in enumerate(_split_down(below, [1.0] * rows, gap)):
@@ -100,28 +145,69 @@ def _pieces(length: int, weights: Sequence[float], gap: int) -> list[tuple[int, 
     return [(edges[n] + n * gap, edges[n + 1] - edges[n]) for n in range(len(weights))]
 
 
-def _slots(room: QRect, count: int, measures: Measures) -> list[QRect]:
-    if not count:
-        return []
-    columns, high = _columns(room.size(), count, measures)
-    gap = measures.card_gap
-    rows = ceil(count / columns)
-    lanes = _split_across(room, [1.0] * columns, gap)
-    spots = [(lanes[n // rows], room.top() + (n % rows) * (high + gap)) for n in range(count)]
-    return [QRect(lane.left(), top, lane.width(), high) for lane, top in spots]
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """A zone that is being filled: its room, its items, and what they need."""
 
+    room: QRect
+    items: Sequence[str]
+    measures: Measures
+    words: Words
 
-def _columns(room: QSize, count: int, measures: Measures) -> tuple[int, int]:
-    gap = measures.card_gap
-    most = max(1, min(count, (room.width() + gap) // (measures.card_narrow + gap)))
-    for columns in range(1, most + 1):
-        rows = ceil(count / columns)
-        high = (room.height() + gap) // rows - gap
-        if high >= measures.card_low:
-            return columns, min(high, measures.card_high)
-    # Too many to be read at any width: what is left to keep is that none leaves its zone.
-    for columns in range(most, count):
-        high = (room.height() + gap) // ceil(count / columns) - gap
-        if high > gap:
-            return columns, high
-    return count, max(1, room.height())
+    def filled(self) -> Filled:
+        """Return the slots, with the largest letters and the fewest columns that fit."""
+        if not self.items:
+            return Filled(self.room, (), 0, 1.0)
+        for scale in LETTER_SCALES:
+            for columns in self._columns(self.room):
+                need = self._need(self.room, columns, scale)
+                rows = ceil(len(self.items) / columns)
+                high = (self.room.height() + self.measures.card_gap) // rows
+                high -= self.measures.card_gap
+                if high >= need:
+                    high = min(high, max(need, self.measures.card_high))
+                    spots = [(n // rows, n % rows) for n in range(len(self.items))]
+                    slots = self._slots(self.room, columns, high, spots)
+                    return Filled(self.room, slots, 0, scale)
+        return self._scrolled()
+
+    def _scrolled(self) -> Filled:
+        # Row by row, as one reads on while scrolling; a card never outgrows the room.
+        clear = self.room.adjusted(0, 0, -self.measures.bar, 0)
+        ways = []
+        for columns in self._columns(clear):
+            scale, need = self._seen_whole(clear, columns)
+            rows = ceil(len(self.items) / columns)
+            ways.append((rows * (need + self.measures.card_gap), columns, need, scale))
+        height, columns, high, scale = min(ways)
+        spots = [(n % columns, n // columns) for n in range(len(self.items))]
+        slots = self._slots(clear, columns, high, spots)
+        return Filled(self.room, slots, height - self.measures.card_gap, scale)
+
+    def _seen_whole(self, clear: QRect, columns: int) -> tuple[float, int]:
+        for scale in _TINY_SCALES:
+            need = self._need(clear, columns, scale)
+            if need <= self.room.height():
+                break
+        return scale, need
+
+    def _columns(self, room: QRect) -> range:
+        gap = self.measures.card_gap
+        fitting = (room.width() + gap) // (self.measures.card_narrow + gap)
+        return range(1, max(1, min(len(self.items), fitting)) + 1)
+
+    def _need(self, room: QRect, columns: int, scale: float) -> int:
+        lanes = _split_across(room, [1.0] * columns, self.measures.card_gap)
+        width = min(lane.width() for lane in lanes)
+        highs = (self.words.card_height(item, width, scale) for item in self.items)
+        return max(self.measures.card_low, *highs)
+
+    def _slots(
+        self, room: QRect, columns: int, high: int, spots: Sequence[tuple[int, int]]
+    ) -> list[QRect]:
+        gap = self.measures.card_gap
+        lanes = _split_across(room, [1.0] * columns, gap)
+        return [
+            QRect(lanes[x].left(), room.top() + y * (high + gap), lanes[x].width(), high)
+            for x, y in spots
+        ]

@@ -36,6 +36,13 @@ _ICON = 20
 _ICON_GAP = 8
 
 
+class Parts(Enum):
+    """What of a button is shown."""
+
+    WHOLE = auto()
+    ICON = auto()
+
+
 class Button(QAbstractButton):
     """A button with a text, an icon before or after it, or an icon alone (then name it)."""
 
@@ -53,6 +60,7 @@ class Button(QAbstractButton):
         self._kind = kind
         self._icon = icon
         self._icon_after = icon_after
+        self._parts = Parts.WHOLE
         self.setText(text)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -79,12 +87,26 @@ class Button(QAbstractButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def show_parts(self, parts: Parts) -> None:
+        """Show label and icon, or the icon alone where there is no room; the name stays."""
+        if parts is not self._parts:
+            self._parts = parts
+            self._restyle()
+
+    def _icon_side(self) -> int:
+        # Letters and icons of a button grow together; an icon alone has more to say.
+        letters = self.fontMetrics().height() * (1.0 if self._parts is Parts.ICON else 0.8)
+        return max(self._look.px(_ICON), round(letters))
+
+    def _label(self) -> str:
+        return "" if self._parts is Parts.ICON else self.text()
+
     def sizeHint(self) -> QSize:
         """Return the text, its icons and room for a finger."""
-        width = self.fontMetrics().horizontalAdvance(self.text())
+        width = self.fontMetrics().horizontalAdvance(self._label())
         icons = (self._icon is not None) + (self._icon_after is not None)
-        width += icons * self._look.px(_ICON)
-        if self.text():
+        width += icons * self._icon_side()
+        if self._label():
             width += icons * self._look.px(_ICON_GAP)
         width += 2 * self._look.px(_SIDE_ROOM[self._kind])
         height = max(self._look.target(_HEIGHT[self._kind]), self.fontMetrics().height() + 12)
@@ -141,8 +163,8 @@ class Button(QAbstractButton):
 
     def _draw_label(self, painter: QPainter, ink: QColor) -> None:
         look = self._look
-        icon, gap = look.px(_ICON), look.px(_ICON_GAP) if self.text() else 0
-        text_width = self.fontMetrics().horizontalAdvance(self.text())
+        icon, gap = self._icon_side(), look.px(_ICON_GAP) if self._label() else 0
+        text_width = self.fontMetrics().horizontalAdvance(self._label())
         before = icon + gap if self._icon else 0
         after = icon + gap if self._icon_after else 0
         left = (self.width() - text_width - before - after) / 2
@@ -154,7 +176,7 @@ class Button(QAbstractButton):
         painter.setPen(ink)
         painter.setFont(self.font())
         words = QRectF(left + before, 0, text_width + 2, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._label())
         if self._icon_after:
             box = QRectF(words.right() + gap - 2, middle - icon / 2, icon, icon)
             art.draw_icon(painter, self._icon_after, box, ink)

@@ -4,57 +4,72 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QFont,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.core.lesson import Item
 from kiosk.ui import art
-from kiosk.ui.theme import Look, Weight
-from kiosk.ui.widgets.paint import area, disc, fitted, smooth, stripes
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.card_words import CardWords
+from kiosk.ui.widgets.paint import area, disc, smooth, stripes
 
-_WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_GRIP_ROOM = 44
-_GRIP_FROM_WIDTH = 190
+_DOTS_WIDE = 44
 
 
 class Stand(Enum):
-    """How a card stands."""
+    """How a card stands. ``TALK`` is of a card that is talked about and not scored."""
 
     FREE = auto()
     HELD = auto()
     GHOST = auto()
     RIGHT = auto()
     MISS = auto()
+    TALK = auto()
+
+
+_MARKS = {
+    Stand.RIGHT: ("check", "right", "right-soft"),
+    Stand.MISS: ("cross", "miss", "miss-soft"),
+    Stand.TALK: ("chat", "soft", "track"),
+}
 
 
 class Card(QAbstractButton):
     """A card. It tells what a hand does to it; the board decides what that means.
 
     Positions in its signals are in the board's coordinates. ``clicked`` comes
-    from assistive technology alone.
+    from assistive technology alone. A card that is ``locked`` was right at an
+    earlier check and stays.
     """
 
     pressed_at = Signal(QPoint)
     dragged_to = Signal(QPoint)
     released_at = Signal(QPoint)
-    focus_lost = Signal()
+    menu_asked = Signal()
 
-    def __init__(self, look: Look, item: Item, parent: QWidget) -> None:
+    def __init__(self, look: Look, item: Item, words: CardWords, parent: QWidget) -> None:
         super().__init__(parent)
         self.item = item
+        self.locked = False
         self._look = look
+        self._words = words
+        self._scale = 1.0
         self._stand = Stand.FREE
-        self._fonts: dict[QSize, QFont] = {}
+        self._shown = (Stand.FREE, False)
+        self._pixels: QPixmap | None = None
+        self.dots = CardDots(self.tr("Move {card}").format(card=item.title), self)
+        self.dots.clicked.connect(self.menu_asked)
         self.setText(item.title)
         self.setAccessibleName(item.title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,7 +79,8 @@ class Card(QAbstractButton):
 
     @Slot()
     def _restyle(self) -> None:
-        self._fonts = {}
+        self._pixels = None
+        self._show_dots()
         self.update()
 
     @property
@@ -74,15 +90,39 @@ class Card(QAbstractButton):
 
     def show_stand(self, stand: Stand, description: str) -> None:
         """Show how the card stands and speak where it is."""
-        if self._stand is not stand:
+        if (stand, self.locked) != self._shown:
             self._stand = stand
-            self.update()
+            self._shown = (stand, self.locked)
+            self._restyle()
         self.setAccessibleDescription(description)
 
     @property
-    def locked(self) -> bool:
-        """Whether the card was right before and stays."""
-        return self._stand is Stand.RIGHT
+    def letters(self) -> float:
+        """How the letters are scaled."""
+        return self._scale
+
+    def set_letters(self, scale: float) -> None:
+        """Scale the letters, as the card's zone asks for."""
+        if scale != self._scale:
+            self._scale = scale
+            self._restyle()
+
+    def _show_dots(self) -> None:
+        wide = max(_DOTS_WIDE, self._look.px(_DOTS_WIDE))
+        self.dots.setGeometry(self.width() - wide, 0, wide, self.height())
+        free = self._stand is not Stand.GHOST and not self.locked
+        self.dots.setVisible(free and self._words.roomy(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw anew at another size."""
+        super().resizeEvent(event)
+        self._restyle()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw anew as a pointer comes and goes."""
+        if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverLeave}:
+            self._pixels = None
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of a press by the first button or a finger."""
@@ -100,6 +140,11 @@ class Card(QAbstractButton):
         if event.button() == Qt.MouseButton.LeftButton:
             self.released_at.emit(self._on_board(event))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu to the second button; the menu key comes through the board."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse and not self.locked:
+            self.menu_asked.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave keys to the board: what a key means depends on what is held."""
         event.ignore()
@@ -108,23 +153,40 @@ class Card(QAbstractButton):
         """Leave keys to the board."""
         event.ignore()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell when the window went away under a drag."""
-        super().focusOutEvent(event)
-        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
-            self.focus_lost.emit()
+    def on_dots(self, at: QPoint) -> bool:
+        """Whether a point, in the board's coordinates, is on the dots that open the menu."""
+        inside = self.mapFromParent(at)
+        return not self.dots.isHidden() and self.dots.geometry().contains(inside)
 
     def _on_board(self, event: QMouseEvent) -> QPoint:
         return self.mapToParent(event.position().toPoint())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the card as it stands."""
-        painter = QPainter(self)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy the card's face, which is drawn once for each way that it stands."""
+        if self._pixels is None:
+            self._pixels = self._drawn()
+        ratio = self._pixels.devicePixelRatio()
+        box = QRectF(event.rect())
+        part = QRectF(box.topLeft() * ratio, box.size() * ratio)
+        QPainter(self).drawPixmap(box, self._pixels, part)
+
+    def _drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixels = QPixmap(self.size() * ratio)
+        pixels.setDevicePixelRatio(ratio)
+        pixels.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixels)
         smooth(painter)
         if self._stand is Stand.GHOST:
             self._draw_ghost(painter)
         else:
             self.draw_face(painter, self.rect())
+        painter.end()
+        return pixels
+
+    def face_height(self, width: int) -> int:
+        """Return how high a face of that width must be, in pixels."""
+        return self._words.height(self.text(), width, self._scale)
 
     def draw_face(self, painter: QPainter, box: QRect) -> None:
         """Draw the card's face into a box of any painter."""
@@ -136,52 +198,63 @@ class Card(QAbstractButton):
         area(painter, QRectF(box).adjusted(0, 0, 0, -look.px(2)), radius, fill, edge)
         if self._stand is Stand.MISS:
             stripes(painter, QRectF(box), radius, look.mixed("miss-soft", "miss", 0.12), 3)
-        left = self._draw_sign(painter, box)
+        self._draw_signs(painter, box)
         painter.setPen(look.color("ink"))
-        words = box.adjusted(left, 0, -look.px(4), -look.px(2))
-        painter.setFont(self._fitted(words.size()))
-        painter.drawText(words, _WORDS, self.text())
+        self._draw_words(painter, box)
 
-    def _fitted(self, room: QSize) -> QFont:
-        # Kept, as a card is drawn at every move of another one over it.
-        if room not in self._fonts:
-            self._fonts = {room: fitted(self._look, 18, Weight.SEMIBOLD, self.text(), room)}
-        return self._fonts[room]
+    def _draw_words(self, painter: QPainter, box: QRect) -> None:
+        font, flags = self._words.letters(self.text(), box.width(), self._scale)
+        room = self._words.room(box)
+        if self._stand not in _MARKS and not self._words.roomy(box.width()):
+            room.setLeft(box.left() + self._look.px(8))
+        painter.setFont(font)
+        painter.drawText(room.adjusted(0, 0, 2, -self._look.px(2)), flags, self.text())
 
     def _colors(self) -> tuple[QColor, QPen]:
         look = self._look
         thin, wide = max(1, look.px(1)), look.px(3)
         if self._stand is Stand.HELD:
             return look.color("primary-soft"), QPen(look.color("primary"), wide)
-        if self._stand is Stand.RIGHT:
-            return look.color("right-soft"), QPen(look.color("right"), thin)
-        if self._stand is Stand.MISS:
-            return look.color("miss-soft"), QPen(look.color("miss"), thin)
+        if self._stand in _MARKS:
+            _, ink, soft = _MARKS[self._stand]
+            return look.color(soft), QPen(look.color(ink), thin)
         edge = look.color("primary" if self.underMouse() else "line-strong")
         return look.color("card"), QPen(edge, thin)
 
-    def _draw_sign(self, painter: QPainter, box: QRect) -> int:
+    def _draw_signs(self, painter: QPainter, box: QRect) -> None:
         look = self._look
-        roomy = box.width() >= look.px(_GRIP_FROM_WIDTH)
+        roomy = self._words.roomy(box.width())
         side = look.px(24 if roomy else 20)
         inset = look.px(14 if roomy else 8)
         spot = QRectF(box.left() + inset, box.center().y() - side / 2, side, side)
-        if self._stand is Stand.RIGHT:
-            disc(painter, "check", spot, look.color("right"), look.color("card"))
-        elif self._stand is Stand.MISS:
-            disc(painter, "cross", spot, look.color("miss"), look.color("card"))
+        if self._stand in _MARKS:
+            icon, ink, _ = _MARKS[self._stand]
+            disc(painter, icon, spot, look.color(ink), look.color("card"))
         elif roomy:
             art.draw_icon(painter, "grip", spot, look.color("line-strong"))
-        else:
-            return look.px(10)
-        return look.px(_GRIP_ROOM if roomy else 32)
+        if roomy and not self.locked:
+            spot.moveRight(box.right() - look.px(10))
+            art.draw_icon(painter, "more", spot, look.color("soft"))
 
     def _draw_ghost(self, painter: QPainter) -> None:
         look = self._look
         pen = QPen(look.color("line-strong"), max(1, look.px(1.5)), Qt.PenStyle.DashLine)
         area(painter, QRectF(self.rect()), look.px(12), look.mixed("paper", "card", 0.4), pen)
         painter.setPen(look.color("line-strong"))
-        painter.setFont(look.font(18, Weight.SEMIBOLD))
-        roomy = self.width() >= look.px(_GRIP_FROM_WIDTH)
-        left = look.px(_GRIP_ROOM if roomy else 10)
-        painter.drawText(self.rect().adjusted(left, 0, -look.px(10), 0), _WORDS, self.text())
+        self._draw_words(painter, self.rect())
+
+
+class CardDots(QAbstractButton):
+    """The way into a card's menu for those who press by name; the card draws the dots.
+
+    A pointer goes through it, so that a card can be pulled by its dots too.
+    """
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Leave the drawing to the card."""

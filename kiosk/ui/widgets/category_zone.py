@@ -5,13 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui import art
 from kiosk.ui.theme import Look, Weight
 from kiosk.ui.widgets.paint import area, fitted, smooth
+
+_RADIUS = 20
+_BAND = 6
+_PAN_FROM = 8
+_CATEGORY_TITLE, _BANK_TITLE = (8, 44), (6, 36)
+"""Above the title's line and its height, as written at 1280 x 800."""
 
 
 class Welcome(Enum):
@@ -36,10 +52,12 @@ class CategoryZone(QAbstractButton):
     """A zone with its title and count. Tapped, it takes what is held.
 
     ``clicked`` comes from assistive technology alone; a pointer gives ``tapped``
-    and keys go to the board.
+    and keys go to the board. ``panned`` tells how far a finger on the ground
+    goes up, in pixels.
     """
 
     tapped = Signal()
+    panned = Signal(int)
 
     def __init__(self, look: Look, face: ZoneFace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +69,8 @@ class CategoryZone(QAbstractButton):
         self._welcome = Welcome.NONE
         self._slot: QRect | None = None
         self._hint = ""
+        self._pressed: QPoint | None = None
+        self._panning = False
         self.setText(face.title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self._restyle)
@@ -68,18 +88,54 @@ class CategoryZone(QAbstractButton):
 
     def show_welcome(self, welcome: Welcome, slot: QRect | None, hint: str) -> None:
         """Show whether the zone would take the held card, and where (in its own coordinates)."""
-        if (welcome, slot, hint) != (self._welcome, self._slot, self._hint):
-            self._welcome, self._slot, self._hint = welcome, slot, hint
-            self.update()
+        before = (self._welcome, self._slot, self._hint)
+        if before == (welcome, slot, hint):
+            return
+        if (before[0] is Welcome.CHOSEN) != (welcome is Welcome.CHOSEN):
+            self.update(self._edges())
+        for spot in (self._slot, slot):
+            if spot is not None:
+                self.update(spot)
+        self._welcome, self._slot, self._hint = welcome, slot, hint
+
+    def _edges(self) -> QRegion:
+        # What an edge of another width can touch: a band, and the corners' curves.
+        band, corner = self._look.px(_BAND) + 1, self._look.px(_RADIUS)
+        box = self.rect()
+        region = QRegion(box) - QRegion(box.adjusted(band, band, -band, -band))
+        right, bottom = box.right() - corner + 1, box.bottom() - corner + 1
+        for x, y in ((0, 0), (right, 0), (0, bottom), (right, bottom)):
+            region += QRegion(x, y, corner, corner)
+        return region
+
+    def header_height(self, size: QSize) -> int:
+        """Return how much of a zone of that size the title takes, from the top."""
+        return self._title_line(size).bottom() + self._look.px(2 if self.place is None else 5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that the release comes here."""
         event.accept()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._panning = event.position().toPoint(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Scroll by a finger that goes up or down on the ground."""
+        at = event.position().toPoint()
+        if self._pressed is None:
+            return
+        by = self._pressed.y() - at.y()
+        self._panning = self._panning or abs(by) > self._look.px(_PAN_FROM)
+        if self._panning:
+            self._pressed = at
+            self.panned.emit(by)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a tap that ends where it began."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        pressed, self._pressed = self._pressed, None
         inside = self.rect().contains(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and inside:
+        if pressed is not None and inside and not self._panning:
             self.tapped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -93,75 +149,85 @@ class CategoryZone(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the zone as it stands."""
         painter = QPainter(self)
-        painter.setClipRect(event.rect())
-        smooth(painter)
-        if self.place is None:
-            self._draw_bank(painter)
+        painter.setClipRegion(event.region())
+        band = self._look.px(_RADIUS)
+        if self.rect().adjusted(band, band, -band, -band).contains(event.rect()):
+            painter.fillRect(event.rect(), self._fill())
         else:
-            self._draw_category(painter)
+            smooth(painter)
+            area(painter, QRectF(self.rect()), band, self._fill(), self._edge())
+        smooth(painter)
         self._draw_slot(painter)
-        header = QRect(0, 0, self.width(), self._look.px(64))
-        if event.rect().intersects(header):
+        if event.rect().top() < self._title_line(self.size()).bottom():
             self._draw_header(painter)
 
-    def _draw_bank(self, painter: QPainter) -> None:
-        look = self._look
-        chosen = self._welcome is Welcome.CHOSEN
-        pen = QPen(look.color("ink" if chosen else "line-strong"), look.px(3 if chosen else 2))
-        pen.setStyle(Qt.PenStyle.DashLine)
-        area(painter, QRectF(self.rect()), look.px(20), look.color("bar"), pen)
+    def _fill(self) -> QColor:
+        return self._look.color("bar" if self.place is None else f"{self._color}-soft")
 
-    def _draw_category(self, painter: QPainter) -> None:
-        look = self._look
-        chosen = self._welcome is Welcome.CHOSEN
-        pen = QPen(look.color(self._color), look.px(5 if chosen else 2))
-        fill = look.color(f"{self._color}-soft")
-        if chosen:
-            fill = look.mixed(f"{self._color}-soft", self._color, 0.08)
-        area(painter, QRectF(self.rect()), look.px(20), fill, pen)
+    def _edge(self) -> QPen:
+        look, chosen = self._look, self._welcome is Welcome.CHOSEN
+        if self.place is not None:
+            return QPen(look.color(self._color), look.px(5 if chosen else 2))
+        ink = look.color("ink" if chosen else "line-strong")
+        return QPen(ink, look.px(3 if chosen else 2), Qt.PenStyle.DashLine)
 
     def _ink(self) -> QColor:
         return self._look.color("soft" if self.place is None else self._color)
 
-    def _draw_header(self, painter: QPainter) -> None:
+    def _title_font(self, room: QSize) -> QFont:
+        size, weight = (18, Weight.SEMIBOLD) if self.place is None else (21, Weight.HEAVY)
+        return fitted(self._look, size, weight, self.text(), room)
+
+    def _title_line(self, size: QSize) -> QRect:
         look, pad = self._look, self._look.px(18)
-        top, high = (6, 36) if self.place is None else (10, 46)
-        line = QRect(pad, look.px(top), self.width() - 2 * pad, look.px(high))
-        left = line.left()
+        top, high = _BANK_TITLE if self.place is None else _CATEGORY_TITLE
+        line = QRect(pad, look.px(top), size.width() - 2 * pad, size.height() * 2 // 5)
+        words = self._words_room(line)
+        box = QRect(0, 0, words.width(), words.height())
+        metrics = QFontMetrics(self._title_font(words.size()))
+        needed = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, self.text()).height()
+        line.setHeight(max(look.px(high), needed))
+        return line
+
+    def _words_room(self, line: QRect) -> QRect:
+        return line.adjusted(self._icon_room(), 0, -self._count_width() - self._look.px(8), 0)
+
+    def _icon_room(self) -> int:
+        return self._look.px(36) if self._icon else 0
+
+    def _count_width(self) -> int:
+        width = self._look.metrics(17, Weight.BOLD).horizontalAdvance(self._count or "00")
+        if self.place is None:
+            return width
+        return max(width + self._look.px(20), self._look.px(34))
+
+    def _draw_header(self, painter: QPainter) -> None:
+        look, line = self._look, self._title_line(self.size())
         if self._icon:
             side = look.px(26)
-            spot = QRectF(left, line.center().y() - side / 2, side, side)
-            painter.setPen(QPen(self._ink(), look.px(2.4)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            spot = QRectF(line.left(), line.center().y() - side / 2, side, side)
             art.draw_icon(painter, self._icon, spot, self._ink())
-            left += side + look.px(10)
-        count_width = self._draw_count(painter, line)
+        self._draw_count(painter, line)
         painter.setPen(self._ink())
-        size = 18 if self.place is None else 21
-        weight = Weight.SEMIBOLD if self.place is None else Weight.HEAVY
-        room = QRect(line)
-        room.setLeft(round(left))
-        room.setRight(line.right() - count_width - look.px(8))
-        painter.setFont(fitted(look, size, weight, self.text(), room.size()))
+        room = self._words_room(line)
+        painter.setFont(self._title_font(room.size()))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, flags, self.text())
 
-    def _draw_count(self, painter: QPainter, line: QRect) -> int:
-        look = self._look
-        font = look.font(17, Weight.BOLD)
-        width = look.metrics(17, Weight.BOLD).horizontalAdvance(self._count)
+    def _draw_count(self, painter: QPainter, line: QRect) -> None:
+        look, width = self._look, self._count_width()
+        high = (
+            line.height()
+            if self.place is None
+            else max(look.px(30), look.metrics(17, Weight.BOLD).height())
+        )
+        box = QRectF(line.right() - width, line.center().y() - high / 2, width, high)
         if self.place is not None:
-            width = max(width + look.px(20), look.px(34))
-            high = look.px(30)
-            box = QRectF(line.right() - width, line.center().y() - high / 2, width, high)
             pen = QPen(self._ink(), max(1, look.px(1.2)))
             area(painter, box, look.px(9), look.color("card"), pen)
-        else:
-            box = QRectF(line.right() - width, line.top(), width, line.height())
         painter.setPen(self._ink())
-        painter.setFont(font)
+        painter.setFont(look.font(17, Weight.BOLD))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._count)
-        return round(width)
 
     def _draw_slot(self, painter: QPainter) -> None:
         if self._slot is None or self._welcome is Welcome.NONE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QObject, QRect, QVariantAnimation, Slot
+from PySide6.QtCore import QEasingCurve, QObject, QRect, QVariantAnimation, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Look
@@ -11,7 +11,12 @@ MILLISECONDS = 160
 
 
 class Glide(QObject):
-    """Moves several widgets together. Nothing waits for it: they can be used on the way."""
+    """Moves several widgets together. Nothing waits for it: they can be used on the way.
+
+    ``moved`` is sent after every step, and at last when all have come to rest.
+    """
+
+    moved = Signal()
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,6 +28,7 @@ class Glide(QObject):
         self._animation.setDuration(MILLISECONDS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.valueChanged.connect(self._step)
+        self._animation.finished.connect(self.moved)
 
     @property
     def running(self) -> bool:
@@ -36,14 +42,12 @@ class Glide(QObject):
         if self._look.reduced_motion:
             self.jump(ends)
             return
-        self._ways = {
-            widget: (widget.geometry(), end)
-            for widget, end in ends.items()
-            if widget.geometry() != end
-        }
+        self._animation.stop()
+        self._ways = {w: (w.geometry(), end) for w, end in ends.items() if w.geometry() != end}
         if self._ways:
-            self._animation.stop()
             self._animation.start()
+        else:
+            self.moved.emit()
 
     def jump(self, targets: dict[QWidget, QRect]) -> None:
         """Put widgets in their new places at once."""
@@ -51,11 +55,13 @@ class Glide(QObject):
         self._ways = {}
         for widget, end in targets.items():
             widget.setGeometry(end)
+        self.moved.emit()
 
     @Slot(object)
     def _step(self, share: float) -> None:
         for widget, (start, end) in self._ways.items():
             widget.setGeometry(_between(start, end, share))
+        self.moved.emit()
 
 
 def _between(start: QRect, end: QRect, share: float) -> QRect:

@@ -29,9 +29,9 @@ class LiftedCard(QWidget):
 
     def lift(self, card: Card, at: QPoint) -> None:
         """Take a card up under the pointer, which is ``at`` in the parent's coordinates."""
-        size = QSize(
-            min(card.width(), self._look.px(_WIDEST)), min(card.height(), self._look.px(_HIGHEST))
-        )
+        width = min(card.width(), self._look.px(_WIDEST))
+        lowest = min(card.height(), self._look.px(_HIGHEST))
+        size = QSize(width, max(lowest, card.face_height(width)))
         self._pixels = self._drawn(card, size)
         self.resize(self._pixels.deviceIndependentSize().toSize())
         self._hold = QPoint(self.width() // 2, self.height() // 2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.layout import Column, Margins
 from kiosk.ui.widgets.paint import area, smooth
+from kiosk.ui.widgets.scroll_bar import dress
 
 
 class Panel(QWidget):
@@ -74,11 +75,4 @@ class Scroll(QScrollArea):
 
     @Slot()
     def _restyle(self) -> None:
-        wide, color = self._look.px(12), self._look.color("line-strong").name()
-        self.verticalScrollBar().setStyleSheet(
-            f"QScrollBar:vertical {{ width: {wide}px; background: transparent; margin: 2px; }}"
-            f"QScrollBar::handle:vertical {{ background: {color}; border-radius: {wide // 2 - 2}px;"
-            f" min-height: {self._look.px(48)}px; }}"
-            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
-        )
+        dress(self.verticalScrollBar(), self._look, self._look.px(12))

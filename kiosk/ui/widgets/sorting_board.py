@@ -2,157 +2,178 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QWindow
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+    QWindow,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from kiosk.core.board import Board
 from kiosk.core.lesson import Activity
 from kiosk.core.model import InputMethod
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.speech import announce
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.board_hands import Hands, Hold, Target
-from kiosk.ui.widgets.board_keys import neighbour, spoken_place
-from kiosk.ui.widgets.board_layout import Arrangement, Measures, Place, arrange
+from kiosk.ui.widgets.board_keys import BoardKeys, spoken_place
+from kiosk.ui.widgets.board_layout import Place
+from kiosk.ui.widgets.board_pieces import Pieces
 from kiosk.ui.widgets.card import Card, Stand
-from kiosk.ui.widgets.category_zone import CategoryZone, Welcome, ZoneFace
-from kiosk.ui.widgets.glide import Glide
+from kiosk.ui.widgets.card_menu import CardMenu, Way
+from kiosk.ui.widgets.category_zone import CategoryZone, Welcome
 from kiosk.ui.widgets.lifted_card import LiftedCard
+from kiosk.ui.widgets.reason_note import ReasonNote
+from kiosk.ui.widgets.touch_watch import TouchWatch
 
-_PHANTOM = ""
-_MANY_CARDS = 10
-_SMALL_LETTERS = 14
-_WIDE_BANK = 1.22
-_NARROW_BANK = 0.9
-_PICK = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}
-_ARROWS = {
-    Qt.Key.Key_Left: QPoint(-1, 0),
-    Qt.Key.Key_Right: QPoint(1, 0),
-    Qt.Key.Key_Up: QPoint(0, -1),
-    Qt.Key.Key_Down: QPoint(0, 1),
-}
+_NOBODY = ""
 
 
 class SortingBoard(QWidget):
     """Shows a board and asks for moves; it never moves a card by itself.
 
     ``move_asked``: item id, place (a category id or ``None``), ``InputMethod``.
-    ``undo_asked``: ``InputMethod``. ``all_placed`` is sent when focus has no card
-    to go to next.
+    ``undo_asked``: ``InputMethod``. ``why_asked``: the item whose reason is
+    wanted. ``all_placed`` is sent when focus has no card to go to next.
     """
 
     move_asked = Signal(str, object, object)
     undo_asked = Signal(object)
+    why_asked = Signal(str)
     all_placed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._activity: Activity | None = None
-        self._board: Board | None = None
-        self._cards: dict[str, Card] = {}
-        self._zones: dict[Place, CategoryZone] = {}
+        self._stands: Mapping[str, Stand] = {}
         self._focus_next: str | None = None
-        self._arrangement = Arrangement({}, {})
-        self._glide = Glide(look, self)
+        self._noted: str | None = None
+        self.pieces = Pieces(look, self)
         self._lifted = LiftedCard(look, self)
+        self.note = ReasonNote(look, self)
+        self.menu = CardMenu(look, self)
         self.hands = Hands(self, self)
+        self._keys = BoardKeys(self.hands, self.pieces, self)
+        self._touch = TouchWatch(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.pieces.made.connect(self._wire)
         self.hands.changed.connect(self._show_hold)
         self.hands.dropped.connect(self._drop)
         self.hands.lifted.connect(self._lift)
         self.hands.carried.connect(self._lifted.follow)
         self.hands.put_back.connect(self._put_back)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self._restyle)
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
+        self.hands.menu_asked.connect(self._open_menu)
+        self._keys.menu_asked.connect(self._open_menu)
+        self._keys.undo_asked.connect(partial(self.undo_asked.emit, InputMethod.KEYS))
+        self._keys.note_closed.connect(self.note.hide)
+        self._touch.broken.connect(self.hands.cancel)
+        self.menu.chosen.connect(self._send)
+        self.menu.why_asked.connect(self._ask_why)
+        self._look.changed.connect(self._restyle)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
             application.focusWindowChanged.connect(self._watch_window)
+            application.focusChanged.connect(self._watch_focus)
 
     # What is shown
 
     def show_board(self, activity: Activity, board: Board, stands: Mapping[str, Stand]) -> None:
         """Show a board; cards go to where they stand. ``stands`` marks those that were checked."""
         self.hands.cancel()
-        fresh = self._activity is not activity or self._board is None
-        if fresh or set(self._cards) != set(board.dealt):
-            self._build(activity, board)
-            fresh = True
-        self._activity, self._board = activity, board
-        for item_id, card in self._cards.items():
-            stand = stands.get(item_id, Stand.FREE)
-            card.show_stand(stand, spoken_place(self, activity, board.places[item_id], stand))
-        self._show_counts()
-        self._lay_out(self._glide.jump if fresh else self._glide.go)
-        self._chain_focus()
+        self.menu.close()
+        self._drop_note()
+        fresh = self.pieces.show(activity, board)
+        self._stands = stands
+        self.pieces.show_stands(stands, self._spoken_place)
+        self.pieces.lay_out(None, self.pieces.glide.jump if fresh else self.pieces.glide.go)
+        chain = self.pieces.chain()
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
         self._move_focus()
+
+    def show_note(self, item_id: str, verdict: str, words: str) -> None:
+        """Tell beside a card why it stands well or not. Raises ``KeyError``."""
+        stand = self._stands.get(item_id, Stand.TALK)
+        self.note.tell(verdict, {Stand.RIGHT: True, Stand.MISS: False}.get(stand), words)
+        self._noted = item_id
+        self._place_note()
+
+    def _place_note(self) -> None:
+        if self._noted is not None:
+            card = self.card(self._noted)
+            zone = self.pieces.zones[self.place_of(card)].geometry()
+            end = self.pieces.target(card)
+            self.note.point_at(end, zone)
+
+    def _drop_note(self) -> None:
+        self._noted = None
+        self.note.hide()
 
     def card(self, item_id: str) -> Card:
         """Return the card of an item. Raises ``KeyError``."""
-        return self._cards[item_id]
+        return self.pieces.cards[item_id]
 
     def zone(self, place: Place) -> CategoryZone:
         """Return the zone of a place. Raises ``KeyError``."""
-        return self._zones[place]
+        return self.pieces.zones[place]
 
     @property
     def settled(self) -> bool:
         """Whether every card has come to where it goes and none is held."""
-        return not self._glide.running and self.hands.hold is None
+        return not self.pieces.glide.running and self.hands.hold is None
 
     def focus_first(self) -> None:
         """Give the focus to the first card that is still to be placed."""
-        if self._board is not None:
-            self._focus_next = next(iter(_movable(self._board)), _PHANTOM)
+        if self.pieces.board is not None:
+            self._focus_next = next(iter(_movable(self.pieces.board)), _NOBODY)
             self._move_focus()
+
+    def _spoken_place(self, item_id: str, stand: Stand) -> str:
+        board, activity = self.pieces.board, self.pieces.activity
+        if board is None or activity is None:
+            return ""
+        words = spoken_place(self, activity, board.places[item_id], stand)
+        return words + " " + self.tr("It stays.") if item_id in board.locked else words
 
     # What the hands ask of the ground
 
     def place_of(self, card: Card) -> Place:
         """Return where a card stands."""
-        return self._board.places[card.item.id] if self._board else None
+        return self.pieces.board.places[card.item.id] if self.pieces.board else None
 
     def place_at(self, point: QPoint) -> Target | None:
         """Return the zone under a point of the board."""
-        hits = (p for p, zone in self._zones.items() if zone.geometry().contains(point))
-        return next((Target(place) for place in hits), None)
+        zone = self.pieces.place_at(point)
+        return Target(zone.place) if zone is not None else None
 
     def places(self) -> Sequence[Place]:
         """Return the zones from left to right, from top to bottom."""
-        return sorted(self._zones, key=lambda p: self._reading_order(self._zones[p].geometry()))
+        return self.pieces.places()
 
     # Building
 
-    def _build(self, activity: Activity, board: Board) -> None:
-        for old in (*self._cards.values(), *self._zones.values()):
-            old.hide()
-            old.deleteLater()
-        faces = [
-            ZoneFace(c.id, c.title, c.icon, f"category-{n}")
-            for n, c in enumerate(activity.categories, start=1)
-        ]
-        bank = ZoneFace(None, self.tr("Cards to place"), None, "soft")
-        self._zones = {face.place: self._new_zone(face) for face in (*faces, bank)}
-        self._cards = {item_id: self._new_card(activity, item_id) for item_id in board.dealt}
-
-    def _new_zone(self, face: ZoneFace) -> CategoryZone:
-        zone = CategoryZone(self._look, face, self)
-        zone.tapped.connect(partial(self.hands.drop_at, face.place, InputMethod.TAP))
-        zone.clicked.connect(partial(self._press_zone, zone))
-        zone.show()
-        return zone
-
-    def _new_card(self, activity: Activity, item_id: str) -> Card:
-        card = Card(self._look, activity.item(item_id), self)
-        card.pressed_at.connect(partial(self.hands.press, card))
-        card.dragged_to.connect(self.hands.move)
-        card.released_at.connect(self.hands.release)
-        card.clicked.connect(partial(self._press_card, card))
-        card.focus_lost.connect(self.hands.cancel)
-        card.show()
-        return card
+    @Slot(object)
+    def _wire(self, piece: QWidget) -> None:
+        if isinstance(piece, CategoryZone):
+            piece.tapped.connect(partial(self.hands.drop_at, piece.place, InputMethod.TAP))
+            piece.clicked.connect(partial(self._press_zone, piece))
+            piece.panned.connect(partial(self.pieces.scrolls.pan, piece.place))
+        elif isinstance(piece, Card):
+            piece.pressed_at.connect(partial(self.hands.press, piece))
+            piece.dragged_to.connect(self.hands.move)
+            piece.released_at.connect(self.hands.release)
+            piece.clicked.connect(partial(self._press_card, piece))
+            piece.menu_asked.connect(partial(self._open_menu, piece))
 
     def _press_card(self, card: Card, *_checked: object) -> None:
         if self.hands.hold is not None and self.hands.hold.card is card:
@@ -163,12 +184,32 @@ class SortingBoard(QWidget):
     def _press_zone(self, zone: CategoryZone, *_checked: object) -> None:
         self.hands.drop_at(zone.place, InputMethod.KEYS)
 
-    # Laying out
+    # The window around it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the board out anew; a card in the hand is put back first."""
         super().resizeEvent(event)
         self._restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to watch the fingers once there is a native window."""
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if handle is not None:
+            self._touch.watch(handle)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of everything: what is out of sight is held by nobody."""
+        super().hideEvent(event)
+        self.hands.cancel()
+        self.menu.close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything in the other language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.hands.cancel()
+            self.pieces.show_stands(self._stands, self._spoken_place)
 
     @Slot(QWindow)
     def _watch_window(self, focused: QWindow | None) -> None:
@@ -176,75 +217,37 @@ class SortingBoard(QWidget):
         if focused is not self.window().windowHandle():
             self.hands.cancel()
 
+    @Slot(QWidget, QWidget)
+    def _watch_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(new, Card) and new.parent() is self:
+            self.pieces.reveal(new)
+
     @Slot()
     def _restyle(self) -> None:
         self.hands.cancel()
-        if self._board is not None:
-            self._lay_out(self._glide.jump)
+        self.pieces.lay_out(None, self.pieces.glide.jump)
+        self._place_note()
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest board that can be played."""
         return QSize(self._look.px(640), self._look.px(320))
 
-    def _measures(self) -> Measures:
-        look = self._look
-        letters = look.metrics(18, Weight.SEMIBOLD).height()
-        return Measures(
-            gap=look.px(24),
-            pad=look.px(14),
-            header=look.px(62),
-            bank_header=look.px(44),
-            card_gap=look.px(6),
-            card_high=max(look.px(56), letters + look.px(22)),
-            card_low=max(44, letters + look.px(12)),
-            card_narrow=max(look.px(130), self._longest_word() + look.px(16)),
-            bank_share=self._bank_share(),
-        )
-
-    def _longest_word(self) -> int:
-        metrics = self._look.metrics(_SMALL_LETTERS, Weight.SEMIBOLD)
-        words = [word for card in self._cards.values() for word in card.text().split()]
-        return max((metrics.horizontalAdvance(word) for word in words), default=0)
-
-    def _bank_share(self) -> float:
-        # By what can move in this try, so that no zone changes its width under the hand.
-        board = self._board
-        movable = len(board.dealt) - len(board.locked) if board else 0
-        return _WIDE_BANK if movable > _MANY_CARDS else _NARROW_BANK
-
-    def _lay_out(self, send: Callable[[dict[QWidget, QRect]], None]) -> None:
-        if self._board is None or self._activity is None or self.size().isEmpty():
-            return
-        cards: dict[Place, list[str]] = {p: list(self._board.items_in(p)) for p in self._zones}
-        held = self.hands.hold
-        if held is not None and held.target is not None:
-            place = held.target.place
-            if place != self.place_of(held.card):
-                cards[place].append(_PHANTOM)
-        ids = [category.id for category in self._activity.categories]
-        self._arrangement = arrange(self.size(), ids, cards, self._measures())
-        for place, zone in self._zones.items():
-            zone.setGeometry(self._arrangement.zones[place])
-        send({self._cards[i]: slot for i, slot in self._arrangement.cards.items() if i})
-
-    def _show_counts(self) -> None:
-        if self._board is None:
-            return
-        for place, zone in self._zones.items():
-            count = len(self._board.items_in(place))
-            shown = self.tr("{n} left").format(n=count) if place is None else str(count)
-            words = self.tr("{zone}, one card") if count == 1 else self.tr("{zone}, {n} cards")
-            words = words.format(zone=zone.text(), n=count)
-            zone.show_count(shown, words)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the zone under the pointer, if it has more cards than it shows."""
+        zone = self.pieces.place_at(event.position().toPoint())
+        if zone is not None:
+            self.pieces.scrolls.wheel(zone.place, event)
 
     # Holding and dropping
 
     @Slot()
     def _show_hold(self) -> None:
         held = self.hands.hold
-        self._lay_out(self._glide.go)
-        slot = self._arrangement.cards.get(_PHANTOM)
-        for place, zone in self._zones.items():
+        if held is not None:
+            self._drop_note()
+        self.pieces.lay_out(self._phantom(held), self.pieces.glide.go)
+        slot = self.pieces.slot()
+        for place, zone in self.pieces.zones.items():
             if held is None or place == self.place_of(held.card):
                 zone.show_welcome(Welcome.NONE, None, "")
             elif held.target is not None and held.target.place == place and slot is not None:
@@ -252,15 +255,31 @@ class SortingBoard(QWidget):
                 zone.show_welcome(Welcome.CHOSEN, inside, self.tr("drop here"))
             else:
                 zone.show_welcome(Welcome.OPEN, None, "")
-        for card in self._cards.values():
-            if not card.locked:
-                card.show_stand(self._stand_of(card), card.accessibleDescription())
+        for item_id, card in self.pieces.cards.items():
+            card.show_stand(self._stand_of(item_id, card), card.accessibleDescription())
+        self._say_hold(held)
 
-    def _stand_of(self, card: Card) -> Stand:
+    def _phantom(self, held: Hold | None) -> tuple[Place] | None:
+        if held is None or held.target is None or held.target.place == self.place_of(held.card):
+            return None
+        return (held.target.place,)
+
+    def _stand_of(self, item_id: str, card: Card) -> Stand:
         held = self.hands.hold
         if held is None or held.card is not card:
-            return Stand.FREE
+            return self._stands.get(item_id, Stand.FREE)
         return Stand.GHOST if held.method is InputMethod.DRAG else Stand.HELD
+
+    def _say_hold(self, held: Hold | None) -> None:
+        # Keys choose a place that a screen reader's user cannot see; a pointer's user sees it.
+        activity = self.pieces.activity
+        if held is None or activity is None or held.method is not InputMethod.KEYS:
+            return
+        if held.target is None or held.target.place is None:
+            announce(self, self.tr("{card}: back to the cards?").format(card=held.card.item.title))
+            return
+        title = activity.category(held.target.place).title
+        announce(self, self.tr("{card}: {place}?").format(card=held.card.item.title, place=title))
 
     @Slot(QPoint)
     def _lift(self, at: QPoint) -> None:
@@ -272,7 +291,7 @@ class SortingBoard(QWidget):
     @Slot(object)
     def _drop(self, held: Hold) -> None:
         self._land(held)
-        board, target = self._board, held.target
+        board, target = self.pieces.board, held.target
         if board is None or target is None:
             return
         self._focus_next = self._next_after(board, held.card.item.id)
@@ -281,10 +300,11 @@ class SortingBoard(QWidget):
     @Slot(object)
     def _put_back(self, held: Hold) -> None:
         self._land(held)
-        self._lay_out(self._glide.go)
+        self.pieces.lay_out(None, self.pieces.glide.go)
 
     def _land(self, held: Hold) -> None:
         if held.method is InputMethod.DRAG and self._lifted.isVisible():
+            held.card.clearMask()
             held.card.setGeometry(self._lifted.face())
             held.card.raise_()
             self._lifted.put_down()
@@ -294,78 +314,49 @@ class SortingBoard(QWidget):
         if item_id in rest:
             at = rest.index(item_id)
             rest = rest[at + 1 :] + rest[:at]
-        return rest[0] if rest else _PHANTOM
+        return rest[0] if rest else _NOBODY
 
     def _move_focus(self) -> None:
         wanted, self._focus_next = self._focus_next, None
         if wanted is None:
             return
-        if wanted in self._cards and self.place_of(self._cards[wanted]) is None:
-            self._cards[wanted].setFocus(Qt.FocusReason.OtherFocusReason)
+        cards = self.pieces.cards
+        if wanted in cards and self.place_of(cards[wanted]) is None:
+            cards[wanted].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.all_placed.emit()
 
-    # Keys
+    # The menu and the keys
+
+    @Slot(object)
+    def _open_menu(self, card: Card, *_: object) -> None:
+        activity = self.pieces.activity
+        if activity is None or card.locked:
+            return
+        self.hands.cancel()
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        own = self.place_of(card)
+        ways = [
+            Way(c.id, self.tr("Move to {place}").format(place=c.title), c.icon, f"category-{n}")
+            for n, c in enumerate(activity.categories, start=1)
+            if c.id != own
+        ]
+        if own is not None:
+            ways.append(Way(None, self.tr("Back to the cards"), "card", "soft"))
+        marked = own is not None and card.item.id in self._stands
+        self.menu.offer(card, ways, self.tr("Why?") if marked else "")
+
+    @Slot(object, object)
+    def _send(self, card: Card, place: Place) -> None:
+        self.hands.send(card, place, InputMethod.MENU)
+
+    @Slot(object)
+    def _ask_why(self, card: Card) -> None:
+        self.why_asked.emit(card.item.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick up, choose, drop, put back, undo, or go from card to card."""
-        key = Qt.Key(event.key())
-        undo = Qt.KeyboardModifier.ControlModifier
-        if key == Qt.Key.Key_Z and event.modifiers() == undo and self.hands.hold is None:
-            self.undo_asked.emit(InputMethod.KEYS)
-        elif key == Qt.Key.Key_Escape and self.hands.hold is not None:
-            self.hands.cancel()
-        elif key in _PICK:
-            self._pick_or_drop()
-        elif key in _ARROWS:
-            self._arrow(_ARROWS[key])
-        elif not self._digit(event.text()):
-            event.ignore()
-
-    def _pick_or_drop(self) -> None:
-        at = self.focusWidget()
-        if isinstance(at, CategoryZone):
-            self.hands.drop_at(at.place, InputMethod.KEYS)
-        elif isinstance(at, Card):
-            held = self.hands.hold
-            if held is None or held.card is not at:
-                self.hands.take(at, InputMethod.KEYS)
-            elif held.target is not None:
-                self.hands.drop_at(held.target.place, InputMethod.KEYS)
-            else:
-                self.hands.cancel()
-
-    def _arrow(self, way: QPoint) -> None:
-        if self.hands.hold is not None:
-            self.hands.choose(way.x() + way.y())
-            return
-        at = self.focusWidget()
-        others = [*self._cards.values(), *self._zones.values()]
-        found = neighbour(at, others, way) if at is not None else None
-        if found is not None:
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _digit(self, text: str) -> bool:
-        if self.hands.hold is None or self._activity is None or not text.isdecimal():
-            return False
-        number = int(text)
-        if 1 <= number <= len(self._activity.categories):
-            self.hands.choose_place(self._activity.categories[number - 1].id)
-        return True
-
-    def _chain_focus(self) -> None:
-        if self._board is None:
-            return
-        chain: list[QWidget] = []
-        for place in self.places():
-            chain.append(self._zones[place])
-            chain.extend(self._cards[i] for i in self._board.items_in(place))
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
-
-    @staticmethod
-    def _reading_order(box: QRect) -> tuple[int, int]:
-        return box.top(), box.left()
+        self._keys.press(event, self.focusWidget())
 
 
 def _movable(board: Board) -> list[str]:

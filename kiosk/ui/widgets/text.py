@@ -74,6 +74,12 @@ class Text(QLabel):
         self._color = color
         self._restyle()
 
+    def line_width(self) -> int:
+        """Return how wide the text is on one line, in pixels."""
+        kind = self._role.value
+        metrics = self._look.metrics(kind.size, kind.weight)
+        return metrics.horizontalAdvance(self.accessibleName()) + 2
+
     def minimumSizeHint(self) -> QSize:
         """Return one line: the height for a width is what layouts are to keep to."""
         if not self.wordWrap():

@@ -57,3 +57,10 @@ class Verdict(QWidget):
         painter.setFont(look.font(18, Weight.BOLD))
         words = self.rect().adjusted(look.px(44), 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
+
+
+def verdict_words(widget: QWidget, correct: bool | None) -> str:  # noqa: FBT001 - a result
+    """Return a verdict in words; ``None`` is a card that is not scored."""
+    if correct is None:
+        return widget.tr("To talk about")
+    return widget.tr("Right") if correct else widget.tr("Worth another look")

@@ -1,0 +1,242 @@
+"""The pieces of a board, zones and cards, and how they are laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.core.board import Board
+from kiosk.core.lesson import Activity, Mode
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.board_layout import Arrangement, Measures, Place, arrange
+from kiosk.ui.widgets.card import Card, Stand
+from kiosk.ui.widgets.card_words import CardWords
+from kiosk.ui.widgets.category_zone import CategoryZone, ZoneFace
+from kiosk.ui.widgets.glide import Glide
+from kiosk.ui.widgets.zone_scrolls import ZoneScrolls
+
+PHANTOM = ""
+"""Stands in a zone's row of cards for one that would come there."""
+_MANY_CARDS = 10
+_WIDE_BANK, _NARROW_BANK = 1.22, 0.9
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("SortingBoard", words)
+
+
+class Pieces(QObject):
+    """Makes zones and cards for a board and puts them where they lie.
+
+    ``made`` is sent with each new card or zone. All positions are in the
+    coordinates of the widget that the pieces lie on.
+    """
+
+    made = Signal(object)
+
+    def __init__(self, look: Look, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._look = look
+        self._ground = ground
+        self.cards: dict[str, Card] = {}
+        self.zones: dict[Place, CategoryZone] = {}
+        self.activity: Activity | None = None
+        self.board: Board | None = None
+        self.words = CardWords(look, self)
+        self.scrolls = ZoneScrolls(look, ground)
+        self.glide = Glide(look, self)
+        self._arrangement = Arrangement({}, {}, {})
+        self._flying: set[str] = set()
+        self._phantom: Place = None
+        self.scrolls.moved.connect(self._follow_scroll)
+        self.glide.moved.connect(self._clip)
+
+    # Making them
+
+    def show(self, activity: Activity, board: Board) -> bool:
+        """Take a board over. Returns whether all pieces had to be made anew."""
+        fresh = self.activity is not activity or set(self.cards) != set(board.dealt)
+        before = self.board
+        self.activity, self.board = activity, board
+        self._flying = set()
+        if fresh or before is None:
+            self._make(activity, board)
+        else:
+            self._flying = {i for i in board.dealt if before.places[i] != board.places[i]}
+        return fresh
+
+    def _make(self, activity: Activity, board: Board) -> None:
+        self.scrolls.close()
+        for old in (*self.cards.values(), *self.zones.values()):
+            old.hide()
+            old.deleteLater()
+        faces = [
+            ZoneFace(c.id, c.title, c.icon, f"category-{n}")
+            for n, c in enumerate(activity.categories, start=1)
+        ]
+        bank = ZoneFace(None, _tr("Cards to place"), None, "soft")
+        self.zones = {f.place: CategoryZone(self._look, f, self._ground) for f in (*faces, bank)}
+        self.cards = {
+            i: Card(self._look, activity.item(i), self.words, self._ground) for i in board.dealt
+        }
+        for piece in (*self.zones.values(), *self.cards.values()):
+            piece.show()
+            self.made.emit(piece)
+
+    def show_stands(self, stands: Mapping[str, Stand], spoken: Callable[[str, Stand], str]) -> None:
+        """Mark the cards; ``spoken`` gives what a card says of itself as it stands."""
+        board, activity = self.board, self.activity
+        if board is None or activity is None:
+            return
+        self.words.marked = bool(stands) or activity.mode is Mode.PRACTICE
+        for item_id, card in self.cards.items():
+            stand = stands.get(item_id, Stand.FREE)
+            card.locked = item_id in board.locked
+            card.show_stand(stand, spoken(item_id, stand))
+        self._show_counts(board)
+
+    def _show_counts(self, board: Board) -> None:
+        for place, zone in self.zones.items():
+            count = len(board.items_in(place))
+            shown = _tr("{n} left").format(n=count) if place is None else str(count)
+            words = _tr("{zone}, one card") if count == 1 else _tr("{zone}, {n} cards")
+            zone.show_count(shown, words.format(zone=zone.text(), n=count))
+
+    # Finding them
+
+    def place_at(self, point: QPoint) -> CategoryZone | None:
+        """Return the zone under a point."""
+        hits = (zone for zone in self.zones.values() if zone.geometry().contains(point))
+        return next(hits, None)
+
+    def places(self) -> list[Place]:
+        """Return the zones from left to right, from top to bottom."""
+        return sorted(self.zones, key=lambda p: _reading_order(self.zones[p].geometry()))
+
+    def chain(self) -> list[QWidget]:
+        """Return every zone with its cards, as one reads."""
+        chain: list[QWidget] = []
+        for place in self.places():
+            chain.append(self.zones[place])
+            chain.extend(self._cards_in(place))
+        return chain
+
+    def _cards_in(self, place: Place) -> list[Card]:
+        return [self.cards[i] for i in self.board.items_in(place)] if self.board else []
+
+    def slot(self) -> QRect | None:
+        """Return where a card would come to lie, as the zones are scrolled now."""
+        slot = self._arrangement.cards.get(PHANTOM)
+        if slot is None:
+            return None
+        inside = self._arrangement.insides[self._phantom]
+        return slot.translated(0, -self.scrolls.offset(self._phantom)) & inside.room
+
+    # Laying them out
+
+    def lay_out(
+        self, phantom: tuple[Place] | None, send: Callable[[dict[QWidget, QRect]], None]
+    ) -> None:
+        """Put everything in its place.
+
+        Args:
+            phantom: the place that keeps a slot for a card that would come there.
+            send: what brings cards to their slots, at once or softly.
+        """
+        board, activity = self.board, self.activity
+        if board is None or activity is None or self._ground.size().isEmpty():
+            return
+        cards: dict[Place, list[str]] = {p: list(board.items_in(p)) for p in self.zones}
+        if phantom is not None:
+            (self._phantom,) = phantom
+            cards[self._phantom].append(PHANTOM)
+        ids = [category.id for category in activity.categories]
+        measures = self.measures()
+        self._arrangement = arrange(self._ground.size(), ids, cards, measures, self)
+        for place, zone in self.zones.items():
+            zone.setGeometry(self._arrangement.zones[place])
+        self.scrolls.fit(self._arrangement)
+        self._show_newest(board, phantom)
+        self._raise_flying()
+        send(dict(self._slots()))
+
+    def _show_newest(self, board: Board, phantom: tuple[Place] | None) -> None:
+        newest = [(board.places[i], i) for i in self._flying]
+        if phantom is not None:
+            newest.append((phantom[0], PHANTOM))
+        for place, item_id in newest:
+            self.scrolls.reveal(place, self._arrangement.cards[item_id])
+
+    def _raise_flying(self) -> None:
+        for item_id in self._flying:
+            self.cards[item_id].raise_()
+
+    def _slots(self) -> dict[QWidget, QRect]:
+        slots: dict[QWidget, QRect] = {}
+        if self.board is None:
+            return slots
+        for item_id, slot in self._arrangement.cards.items():
+            if item_id == PHANTOM:
+                continue
+            place = self.board.places[item_id]
+            card = self.cards[item_id]
+            card.set_letters(self._arrangement.insides[place].scale)
+            slots[card] = slot.translated(0, -self.scrolls.offset(place))
+        return slots
+
+    def target(self, card: Card) -> QRect:
+        """Return where a card lies once it has come to rest."""
+        return self._slots().get(card, card.geometry())
+
+    def header_height(self, place: Place, size: QSize) -> int:
+        """Return how much of a zone of that size its title takes, from the top."""
+        return self.zones[place].header_height(size)
+
+    def card_height(self, item_id: str, width: int, scale: float) -> int:
+        """Return the height of a card of that width, its letters scaled."""
+        if item_id == PHANTOM:
+            return 0
+        return self.words.height(self.cards[item_id].text(), width, scale)
+
+    def measures(self) -> Measures:
+        """Return the board's lengths in pixels of this window."""
+        look = self._look
+        words = (self.words.narrowest(card.text()) for card in self.cards.values())
+        return Measures(
+            gap=look.px(24),
+            pad=look.px(12),
+            card_gap=look.px(6),
+            card_high=look.px(56),
+            card_low=max(44, look.px(44)),
+            card_narrow=max(look.px(130), *words) if self.cards else look.px(130),
+            bar=self.scrolls.width,
+            bank_share=self._bank_share(),
+        )
+
+    def _bank_share(self) -> float:
+        # By what can move in this try, so that no zone changes its width under the hand.
+        movable = len(self.board.dealt) - len(self.board.locked) if self.board else 0
+        return _WIDE_BANK if movable > _MANY_CARDS else _NARROW_BANK
+
+    def reveal(self, card: Card) -> None:
+        """Scroll a card's zone so far that the card can be seen whole."""
+        if self.board is not None and card.item.id in self._arrangement.cards:
+            slot = self._arrangement.cards[card.item.id]
+            self.scrolls.reveal(self.board.places[card.item.id], slot)
+
+    @Slot()
+    def _follow_scroll(self) -> None:
+        if not self.glide.running:
+            self.glide.jump(self._slots())
+
+    @Slot()
+    def _clip(self) -> None:
+        flying = self._flying if self.glide.running else set()
+        for place in self.zones:
+            self.scrolls.clip(place, [c for c in self._cards_in(place) if c.item.id not in flying])
+
+
+def _reading_order(box: QRect) -> tuple[int, int]:
+    return box.top(), box.left()

@@ -1,0 +1,27 @@
+"""The look of a scroll bar: a quiet handle and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QScrollBar
+
+from kiosk.ui.theme import Look
+
+
+def dress(bar: QScrollBar, look: Look, wide: int, margin: int = 2) -> None:
+    """Give a vertical bar the kiosk's look.
+
+    Args:
+        bar: the bar.
+        look: colours and scale.
+        wide: its width in pixels, what a finger can take.
+        margin: how much of that is left bare at each side, in pixels.
+    """
+    handle = wide - 2 * margin
+    color = look.color("line-strong").name()
+    bar.setStyleSheet(
+        f"QScrollBar:vertical {{ width: {wide}px; background: transparent; margin: 2px 0; }}"
+        f"QScrollBar::handle:vertical {{ background: {color}; border-radius: {handle // 2}px;"
+        f" margin: 0 {margin}px; min-height: {look.px(48)}px; }}"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+    )
