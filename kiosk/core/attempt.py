@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.core import scoring
+from kiosk.core import scoring, tries
 from kiosk.core.board import Board, MoveRefused
 from kiosk.core.lesson import Activity, Mode
 from kiosk.core.model import (
@@ -162,7 +162,7 @@ class Attempt:
     def try_again(self) -> None:
         """Begin another try: right cards stay, the missed ones go back to the bank."""
         if self.checked:
-            self.board = self.board.next_try(self._settled())
+            self.board = tries.next_try(self.activity, self.board)
             self.try_number = self.tries + 1
 
     def outcome(self) -> Outcome:
@@ -195,13 +195,10 @@ class Attempt:
         return placement
 
     def _wind_to(self, try_number: int) -> None:
-        while self.try_number < try_number:
-            self.board = self.board.next_try(self._settled())
-            self.try_number += 1
-
-    def _settled(self) -> frozenset[str]:
-        items = (self.activity.item(item_id) for item_id in self.board.dealt)
-        return frozenset(i.id for i in items if scoring.is_settled(i, self.board.places[i.id]))
+        if try_number > self.try_number:
+            ahead = try_number - self.try_number
+            self.board = tries.tries_later(self.activity, self.board, ahead)
+            self.try_number = try_number
 
     def _refuse_at_answers(self) -> None:
         if self.checked:
