@@ -93,6 +93,11 @@ class Button(QAbstractButton):
             self._parts = parts
             self._restyle()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon before the text."""
+        self._icon = icon
+        self._restyle()
+
     def _icon_side(self) -> int:
         # Letters and icons of a button grow together; an icon alone has more to say.
         letters = self.fontMetrics().height() * (1.0 if self._parts is Parts.ICON else 0.8)
