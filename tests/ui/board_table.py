@@ -30,8 +30,10 @@ class Table(QWidget):
         self.state = Board.dealt_from(self.activity, 7)
         self.moves: list[tuple[str, Place, InputMethod]] = []
         self.undos: list[InputMethod] = []
+        self.asked: list[tuple[str, Place] | None] = []
         self.ends = 0
-        self.board = SortingBoard(make_look())
+        self.look = make_look()
+        self.board = SortingBoard(self.look)
         self.check = QPushButton("Check", self)
         column = QVBoxLayout(self)
         column.addWidget(self.board, 1)
@@ -59,6 +61,12 @@ class Table(QWidget):
             self.state = self.state.next_try(frozenset(locked))
         self.show_state()
 
+    def restart(self) -> None:
+        """Deal the same cards again and forget what was asked."""
+        self.state = Board.dealt_from(self.activity, 7)
+        self.asked = []
+        self.show_state()
+
     def show_state(self) -> None:
         """Hand the board what stands now."""
         stands = dict.fromkeys(self.state.locked, Stand.RIGHT)
@@ -66,11 +74,13 @@ class Table(QWidget):
 
     def _move(self, item_id: str, place: Place, method: InputMethod) -> None:
         self.moves.append((item_id, place, method))
+        self.asked.append((item_id, place))
         self.state = self.state.place(item_id, place)
         self.show_state()
 
     def _undo(self, method: InputMethod) -> None:
         self.undos.append(method)
+        self.asked.append(None)
         self.state = self.state.undo()
         self.show_state()
 

@@ -50,8 +50,10 @@ class Pieces(QObject):
         self._arrangement = Arrangement({}, {}, {})
         self._flying: set[str] = set()
         self._phantom: Place = None
+        self._arranged: dict[tuple[int, int, tuple[Place] | None], Arrangement] = {}
         self.scrolls.moved.connect(self._follow_scroll)
         self.glide.moved.connect(self._clip)
+        look.changed.connect(self._forget)
 
     # Making them
 
@@ -59,6 +61,7 @@ class Pieces(QObject):
         """Take a board over. Returns whether all pieces had to be made anew."""
         fresh = self.activity is not activity or set(self.cards) != set(board.dealt)
         before = self.board
+        self._forget()
         self.activity, self.board = activity, board
         self._flying = set()
         if fresh or before is None:
@@ -148,19 +151,34 @@ class Pieces(QObject):
         board, activity = self.board, self.activity
         if board is None or activity is None or self._ground.size().isEmpty():
             return
-        cards: dict[Place, list[str]] = {p: list(board.items_in(p)) for p in self.zones}
         if phantom is not None:
             (self._phantom,) = phantom
-            cards[self._phantom].append(PHANTOM)
-        ids = [category.id for category in activity.categories]
-        measures = self.measures()
-        self._arrangement = arrange(self._ground.size(), ids, cards, measures, self)
+        self._arrangement = self._arranged_for(board, activity, phantom)
         for place, zone in self.zones.items():
             zone.setGeometry(self._arrangement.zones[place])
         self.scrolls.fit(self._arrangement)
         self._show_newest(board, phantom)
         self._raise_flying()
         send(dict(self._slots()))
+
+    def _arranged_for(
+        self, board: Board, activity: Activity, phantom: tuple[Place] | None
+    ) -> Arrangement:
+        # Kept until the board or the look changes: a card that is carried about crosses the
+        # same zones again and again.
+        size = self._ground.size()
+        key = (size.width(), size.height(), phantom)
+        if key not in self._arranged:
+            cards: dict[Place, list[str]] = {p: list(board.items_in(p)) for p in self.zones}
+            if phantom is not None:
+                cards[phantom[0]].append(PHANTOM)
+            ids = [category.id for category in activity.categories]
+            self._arranged[key] = arrange(size, ids, cards, self.measures(), self)
+        return self._arranged[key]
+
+    @Slot()
+    def _forget(self) -> None:
+        self._arranged = {}
 
     def _show_newest(self, board: Board, phantom: tuple[Place] | None) -> None:
         newest = [(board.places[i], i) for i in self._flying]

@@ -45,6 +45,13 @@ _MARKS = {
 }
 
 
+_LOOKS_OTHERWISE = {
+    QEvent.Type.HoverEnter,
+    QEvent.Type.HoverLeave,
+    QEvent.Type.EnabledChange,
+}
+
+
 class Card(QAbstractButton):
     """A card. It tells what a hand does to it; the board decides what that means.
 
@@ -110,8 +117,10 @@ class Card(QAbstractButton):
     def _show_dots(self) -> None:
         wide = max(_DOTS_WIDE, self._look.px(_DOTS_WIDE))
         self.dots.setGeometry(self.width() - wide, 0, wide, self.height())
-        free = self._stand is not Stand.GHOST and not self.locked
-        self.dots.setVisible(free and self._words.roomy(self.width()))
+        self.dots.setVisible(self._moves() and self._words.roomy(self.width()))
+
+    def _moves(self) -> bool:
+        return self.isEnabled() and not self.locked and self._stand is not Stand.GHOST
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew at another size."""
@@ -119,8 +128,8 @@ class Card(QAbstractButton):
         self._restyle()
 
     def event(self, event: QEvent) -> bool:
-        """Draw anew as a pointer comes and goes."""
-        if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverLeave}:
+        """Draw anew as a pointer comes and goes, and where nothing can be moved."""
+        if event.type() in _LOOKS_OTHERWISE:
             self._pixels = None
         return super().event(event)
 
@@ -232,7 +241,7 @@ class Card(QAbstractButton):
             disc(painter, icon, spot, look.color(ink), look.color("card"))
         elif roomy:
             art.draw_icon(painter, "grip", spot, look.color("line-strong"))
-        if roomy and not self.locked:
+        if roomy and self._moves():
             spot.moveRight(box.right() - look.px(10))
             art.draw_icon(painter, "more", spot, look.color("soft"))
 

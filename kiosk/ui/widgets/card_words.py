@@ -29,6 +29,7 @@ class CardWords(QObject):
         super().__init__(parent)
         self._look = look
         self._found: dict[tuple[str, int, float], tuple[QFont, int, int]] = {}
+        self._narrowest: dict[str, int] = {}
         self.marked = False
         look.changed.connect(self.forget)
 
@@ -36,6 +37,7 @@ class CardWords(QObject):
     def forget(self) -> None:
         """Measure everything anew when it is asked for."""
         self._found = {}
+        self._narrowest = {}
 
     def roomy(self, width: int) -> bool:
         """Whether a card of that width has its grip and its dots."""
@@ -59,9 +61,12 @@ class CardWords(QObject):
 
     def narrowest(self, words: str) -> int:
         """Return the width of the narrowest card that holds the longest of these words whole."""
-        metrics = self._look.metrics(CARD_LETTERS, Weight.SEMIBOLD)
-        longest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
-        return longest + self._look.px((_SIGN_ROOM if self.marked else _SIDE) + _SIDE) + 2
+        if words not in self._narrowest:
+            metrics = self._look.metrics(CARD_LETTERS, Weight.SEMIBOLD)
+            longest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
+            self._narrowest[words] = longest
+        sides = (_SIGN_ROOM if self.marked else _SIDE) + _SIDE
+        return self._narrowest[words] + self._look.px(sides) + 2
 
     def _measured(self, words: str, card_width: int, scale: float) -> tuple[QFont, int, int]:
         key = (words, card_width, scale)

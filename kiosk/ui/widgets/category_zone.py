@@ -21,10 +21,11 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui import art
 from kiosk.ui.theme import Look, Weight
+from kiosk.ui.widgets.frame import draw_frame
 from kiosk.ui.widgets.paint import area, fitted, smooth
 
 _RADIUS = 20
-_BAND = 6
+_BAND, _CURVE = 6, 11
 _PAN_FROM = 8
 _CATEGORY_TITLE, _BANK_TITLE = (8, 44), (6, 36)
 """Above the title's line and its height, as written at 1280 x 800."""
@@ -69,6 +70,7 @@ class CategoryZone(QAbstractButton):
         self._welcome = Welcome.NONE
         self._slot: QRect | None = None
         self._hint = ""
+        self._lines: dict[tuple[int, int, str], QRect] = {}
         self._pressed: QPoint | None = None
         self._panning = False
         self.setText(face.title)
@@ -77,6 +79,7 @@ class CategoryZone(QAbstractButton):
 
     @Slot()
     def _restyle(self) -> None:
+        self._lines = {}
         self.update()
 
     def show_count(self, shown: str, spoken: str) -> None:
@@ -100,7 +103,7 @@ class CategoryZone(QAbstractButton):
 
     def _edges(self) -> QRegion:
         # What an edge of another width can touch: a band, and the corners' curves.
-        band, corner = self._look.px(_BAND) + 1, self._look.px(_RADIUS)
+        band, corner = self._look.px(_BAND) + 1, self._look.px(_CURVE)
         box = self.rect()
         region = QRegion(box) - QRegion(box.adjusted(band, band, -band, -band))
         right, bottom = box.right() - corner + 1, box.bottom() - corner + 1
@@ -150,16 +153,22 @@ class CategoryZone(QAbstractButton):
         """Draw the zone as it stands."""
         painter = QPainter(self)
         painter.setClipRegion(event.region())
-        band = self._look.px(_RADIUS)
-        if self.rect().adjusted(band, band, -band, -band).contains(event.rect()):
-            painter.fillRect(event.rect(), self._fill())
-        else:
-            smooth(painter)
-            area(painter, QRectF(self.rect()), band, self._fill(), self._edge())
+        self._draw_ground(painter, event.rect())
         smooth(painter)
         self._draw_slot(painter)
-        if event.rect().top() < self._title_line(self.size()).bottom():
+        if event.region().intersects(self._title_line(self.size())):
             self._draw_header(painter)
+
+    def _draw_ground(self, painter: QPainter, asked: QRect) -> None:
+        radius, edge = self._look.px(_RADIUS), self._edge()
+        band = self._look.px(_BAND)
+        if self.rect().adjusted(band, radius, -band, -radius).contains(asked):
+            painter.fillRect(asked, self._fill())
+        elif edge.style() is Qt.PenStyle.SolidLine:
+            draw_frame(painter, self.rect(), radius, self._fill(), edge)
+        else:
+            smooth(painter)
+            area(painter, QRectF(self.rect()), radius, self._fill(), edge)
 
     def _fill(self) -> QColor:
         return self._look.color("bar" if self.place is None else f"{self._color}-soft")
@@ -179,6 +188,13 @@ class CategoryZone(QAbstractButton):
         return fitted(self._look, size, weight, self.text(), room)
 
     def _title_line(self, size: QSize) -> QRect:
+        # Kept, as it is asked for at every move of a card over the zone.
+        key = (size.width(), size.height(), self._count)
+        if key not in self._lines:
+            self._lines = {key: self._measured_line(size)}
+        return self._lines[key]
+
+    def _measured_line(self, size: QSize) -> QRect:
         look, pad = self._look, self._look.px(18)
         top, high = _BANK_TITLE if self.place is None else _CATEGORY_TITLE
         line = QRect(pad, look.px(top), size.width() - 2 * pad, size.height() * 2 // 5)

@@ -55,6 +55,7 @@ class SortingBoard(QWidget):
         self._stands: Mapping[str, Stand] = {}
         self._focus_next: str | None = None
         self._noted: str | None = None
+        self._marked: Card | None = None
         self.pieces = Pieces(look, self)
         self._lifted = LiftedCard(look, self)
         self.note = ReasonNote(look, self)
@@ -94,6 +95,7 @@ class SortingBoard(QWidget):
         self._drop_note()
         fresh = self.pieces.show(activity, board)
         self._stands = stands
+        self._marked = None
         self.pieces.show_stands(stands, self._spoken_place)
         self.pieces.lay_out(None, self.pieces.glide.jump if fresh else self.pieces.glide.go)
         chain = self.pieces.chain()
@@ -255,19 +257,24 @@ class SortingBoard(QWidget):
                 zone.show_welcome(Welcome.CHOSEN, inside, self.tr("drop here"))
             else:
                 zone.show_welcome(Welcome.OPEN, None, "")
-        for item_id, card in self.pieces.cards.items():
-            card.show_stand(self._stand_of(item_id, card), card.accessibleDescription())
+        self._mark_held(held)
         self._say_hold(held)
+
+    def _mark_held(self, held: Hold | None) -> None:
+        before, self._marked = self._marked, held.card if held is not None else None
+        for card in (before, self._marked):
+            if card is not None:
+                card.show_stand(self._stand_of(card), card.accessibleDescription())
 
     def _phantom(self, held: Hold | None) -> tuple[Place] | None:
         if held is None or held.target is None or held.target.place == self.place_of(held.card):
             return None
         return (held.target.place,)
 
-    def _stand_of(self, item_id: str, card: Card) -> Stand:
+    def _stand_of(self, card: Card) -> Stand:
         held = self.hands.hold
         if held is None or held.card is not card:
-            return self._stands.get(item_id, Stand.FREE)
+            return self._stands.get(card.item.id, Stand.FREE)
         return Stand.GHOST if held.method is InputMethod.DRAG else Stand.HELD
 
     def _say_hold(self, held: Hold | None) -> None:

@@ -1,4 +1,4 @@
-"""Whole visits through real windows."""
+"""What every room of tests can ask for: a kiosk in a room, and the run's own options."""
 
 from __future__ import annotations
 
@@ -10,6 +10,15 @@ from pytestqt.qtbot import QtBot
 from rooms import Room, RoomMaker
 
 from kiosk.core.model import Settings
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--board-events",
+        type=int,
+        default=200_000,
+        help="how many random events the sorting board is played with",
+    )
 
 
 @pytest.fixture
