@@ -6,9 +6,18 @@ from pathlib import Path
 
 from makers import make_activity, make_pack
 
+from kiosk.core import rounds
 from kiosk.core.attempt import Attempt
 from kiosk.core.lesson import Activity, Pack
-from kiosk.core.model import AttemptStart, InputMethod, Kiosk, Settings, VisitOpened, VisitStart
+from kiosk.core.model import (
+    AttemptStart,
+    InputMethod,
+    Kiosk,
+    SecondRound,
+    Settings,
+    VisitOpened,
+    VisitStart,
+)
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
 from kiosk.store.record import SqliteKioskRecord
@@ -54,8 +63,16 @@ class Player:
 
     def begin(self, seed: int = 7) -> Attempt:
         """Deal a board."""
+        return self._begun(self.start(seed))
+
+    def begin_round(self, offer: SecondRound, seed: int = 7) -> Attempt:
+        """Deal a second round."""
+        return self._begun(rounds.of_missed(self.start(seed), offer))
+
+    def start(self, seed: int = 7) -> AttemptStart:
+        """Return the beginning of a whole board; nothing is written."""
         activity = self.activity
-        start = AttemptStart(
+        return AttemptStart(
             id=IDS.new(),
             visit_id=self.opened.visit_id,
             activity_id=activity.id,
@@ -65,8 +82,10 @@ class Player:
             items=len(activity.items),
             started=CLOCK.now(),
         )
+
+    def _begun(self, start: AttemptStart) -> Attempt:
         self.journal.start_attempt(start, self.pack).result(10)
-        attempt = Attempt(activity, start, CLOCK)
+        attempt = Attempt(self.activity, start, CLOCK)
         attempt.watch.run()
         return attempt
 
@@ -86,7 +105,13 @@ class Player:
 
     def play(self, wrong: int = 1) -> Attempt:
         """Play a whole attempt with so many cards wrong."""
-        attempt = self.begin()
+        return self._played(self.begin(), wrong)
+
+    def play_round(self, offer: SecondRound, wrong: int = 0) -> Attempt:
+        """Play a second round with so many cards wrong."""
+        return self._played(self.begin_round(offer), wrong)
+
+    def _played(self, attempt: Attempt, wrong: int) -> Attempt:
         ids = [category.id for category in self.activity.categories]
         for n, item_id in enumerate(attempt.board.dealt):
             right = self.activity.item(item_id).category_id

@@ -54,7 +54,7 @@ class Attempt:
     def __init__(self, activity: Activity, start: AttemptStart, clock: Clock) -> None:
         self.activity = activity
         self.start = start
-        self.board = Board.dealt_from(activity, start.shuffle_seed)
+        self.board = Board.dealt_from(activity, start.shuffle_seed, start.item_ids)
         self.placements: list[Placement] = []
         self.responses: tuple[Response, ...] = ()
         self.tries = 0
@@ -171,7 +171,7 @@ class Attempt:
         Raises:
             ValueError: it was never checked.
         """
-        return scoring.outcome(self.activity, self.result().final_score)
+        return scoring.outcome(self.start.mastery_score, self.result().final_score)
 
     def _moved(self, after: Board, item_id: str, method: InputMethod) -> Placement | None:
         before, self.board = self.board, after

@@ -7,7 +7,7 @@ bank, the stack of cards that are still to be placed.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from kiosk.core.lesson import Activity
@@ -30,18 +30,20 @@ class Move:
         return Move(self.item_id, self.to_id, self.from_id)
 
 
-def deal(activity: Activity, seed: int) -> tuple[str, ...]:
+def deal(activity: Activity, seed: int, item_ids: Collection[str] | None = None) -> tuple[str, ...]:
     """Return the ids of the items dealt, in order: the same for the same seed on any machine.
 
-    Fisher and Yates' shuffle over ``random.Random(seed).random()``, the one
-    sequence that Python promises to keep between versions.
+    Where ``item_ids`` are given, all of these and no others are dealt, and their
+    own order does not matter. Fisher and Yates' shuffle over
+    ``random.Random(seed).random()``, the one sequence that Python promises to
+    keep between versions.
     """
     draw = random.Random(seed).random  # noqa: S311 - a card game, and it must be repeatable
-    ids = [item.id for item in activity.items]
+    ids = [item.id for item in activity.items if item_ids is None or item.id in item_ids]
     for last in range(len(ids) - 1, 0, -1):
         other = int(draw() * (last + 1))
         ids[last], ids[other] = ids[other], ids[last]
-    return tuple(ids[: activity.deal])
+    return tuple(ids[: activity.deal] if item_ids is None else ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,11 @@ class Board:
     before: Board | None = field(default=None, compare=False, repr=False)
 
     @classmethod
-    def dealt_from(cls, activity: Activity, seed: int) -> Board:
+    def dealt_from(
+        cls, activity: Activity, seed: int, item_ids: Collection[str] | None = None
+    ) -> Board:
         """Return the board at the beginning of an attempt: every item in the bank."""
-        dealt = deal(activity, seed)
+        dealt = deal(activity, seed, item_ids)
         return cls(tuple(c.id for c in activity.categories), dealt, dict.fromkeys(dealt))
 
     @property

@@ -101,7 +101,11 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class AttemptStart:
-    """An attempt as it begins."""
+    """An attempt as it begins.
+
+    A second round ``follows`` an earlier attempt, by its id, and deals
+    ``item_ids`` alone; both are ``None`` for a whole board.
+    """
 
     id: str
     visit_id: str
@@ -111,6 +115,8 @@ class AttemptStart:
     mastery_score: float | None
     items: int
     started: datetime
+    follows: str | None = None
+    item_ids: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +142,27 @@ class OpenAttempt:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondRound:
+    """A round that is offered: the items that were missed at the first try of an attempt.
+
+    ``follows`` is that attempt's id. There is at least one item; they are in the
+    order in which they were dealt then.
+    """
+
+    follows: str
+    activity_id: str
+    item_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AttemptSummary:
-    """A finished attempt, in short, for the home screen."""
+    """A finished attempt, in short, for the home screen. ``follows`` as in ``AttemptStart``."""
 
     activity_id: str
     outcome: Outcome
     first_try_score: float | None
     final_score: float | None
+    follows: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +205,7 @@ class VisitOpened:
     ``learner_id`` is the stored one, which differs from ``VisitStart.learner_id``
     when the code was known already. ``position`` is the last one of the visit
     before, on the pack of the same id; ``seen`` are screens of that pack.
-    ``open_attempt`` is of the very same pack, by its hash.
+    ``open_attempt`` and ``second_round`` are of the very same pack, by its hash.
     """
 
     visit_id: str
@@ -196,3 +216,4 @@ class VisitOpened:
     seen: frozenset[str]
     open_attempt: OpenAttempt | None
     finished: tuple[AttemptSummary, ...]
+    second_round: SecondRound | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from kiosk.core import scoring, tries
@@ -55,13 +55,25 @@ class Replay:
     frames: tuple[Frame, ...]
 
     @classmethod
-    def of(cls, activity: Activity, shuffle_seed: int, placements: Iterable[Placement]) -> Replay:
+    def of(
+        cls,
+        activity: Activity,
+        shuffle_seed: int,
+        placements: Iterable[Placement],
+        item_ids: Collection[str] | None = None,
+    ) -> Replay:
         """Play placements over again, in the order given.
+
+        Args:
+            activity: what was played.
+            shuffle_seed: the attempt's own.
+            placements: what was written down of the attempt.
+            item_ids: the items that a second round deals; ``None`` for a whole board.
 
         Raises:
             ReplayRefused: the log is damaged, or is of another activity.
         """
-        board = Board.dealt_from(activity, shuffle_seed)
+        board = Board.dealt_from(activity, shuffle_seed, item_ids)
         frames = [Frame(board)]
         for placement in placements:
             latest = frames[-1]

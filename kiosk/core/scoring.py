@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kiosk.core.lesson import Activity, Item, Mode
+from kiosk.core.lesson import Item, Mode
 from kiosk.core.model import Outcome, Placement, Response
 
 
@@ -32,12 +32,12 @@ def scaled_score(results: Iterable[bool | None]) -> float:
     return sum(scored) / len(scored) if scored else 1.0
 
 
-def outcome(activity: Activity, final_score: float) -> Outcome:
+def outcome(mastery_score: float | None, final_score: float) -> Outcome:
     """Return how a submitted attempt ended, by its final score against the mastery score."""
-    if activity.mastery_score is None:
+    if mastery_score is None:
         return Outcome.COMPLETED
     # The sum of a few fractions can fall short of its mark by the last bit.
-    return Outcome.PASSED if final_score >= activity.mastery_score - 1e-9 else Outcome.FAILED
+    return Outcome.PASSED if final_score >= mastery_score - 1e-9 else Outcome.FAILED
 
 
 def first_category(

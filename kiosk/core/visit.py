@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.core import flow
+from kiosk.core import flow, rounds
 from kiosk.core.attempt import Attempt
 from kiosk.core.flow import Event, Screen
 from kiosk.core.lesson import Activity, LessonScreen, Pack
@@ -13,6 +13,7 @@ from kiosk.core.model import (
     AttemptSummary,
     Position,
     ScreenView,
+    SecondRound,
     VisitOpened,
 )
 from kiosk.core.ports import Clock, Dice, Ids
@@ -32,6 +33,7 @@ class Visit:
         self.finished = list(opened.finished)
         self.attempt = _resumed(opened, pack, clock)
         self.submitted = False
+        self._second_round = opened.second_round
         self._clock = clock
         self._entered: tuple[datetime, int] | None = None
 
@@ -53,6 +55,11 @@ class Visit:
     def open_attempt(self) -> Attempt | None:
         """The attempt that can still be gone on with."""
         return None if self.submitted else self.attempt
+
+    @property
+    def second_round(self) -> SecondRound | None:
+        """The second round that can be begun; none while an attempt is open."""
+        return self._second_round if self.open_attempt is None else None
 
     @property
     def next_unseen(self) -> int:
@@ -87,21 +94,20 @@ class Visit:
 
     def begin_attempt(self, activity: Activity, ids: Ids, dice: Dice) -> AttemptStart:
         """Deal a new board. Returns what to write."""
-        seed = dice.seed()
-        start = AttemptStart(
-            id=ids.new(),
-            visit_id=self.id,
-            activity_id=activity.id,
-            mode=activity.mode,
-            shuffle_seed=seed,
-            mastery_score=activity.mastery_score,
-            items=len(activity.items) if activity.deal is None else activity.deal,
-            started=self._clock.now(),
-        )
-        self.attempt = Attempt(activity, start, self._clock)
-        self.submitted = False
-        self._run_watch()
-        return start
+        return self._begun(activity, self._start(activity, ids, dice))
+
+    def begin_second_round(self, ids: Ids, dice: Dice) -> AttemptStart:
+        """Deal the cards that were missed before. Returns what to write.
+
+        Raises:
+            ValueError: no second round is offered.
+        """
+        offer = self.second_round
+        if offer is None:
+            raise ValueError("no second round is offered")
+        activity = self.pack.activity(offer.activity_id)
+        whole = self._start(activity, ids, dice)
+        return self._begun(activity, rounds.of_missed(whole, offer))
 
     def finish_attempt(self) -> AttemptSummary:
         """Close the attempt. Returns how it ended.
@@ -114,10 +120,17 @@ class Visit:
             raise ValueError("there is no checked, open attempt to finish")
         result = attempt.result()
         summary = AttemptSummary(
-            attempt.activity.id, attempt.outcome(), result.first_try_score, result.final_score
+            activity_id=attempt.activity.id,
+            outcome=attempt.outcome(),
+            first_try_score=result.first_try_score,
+            final_score=result.final_score,
+            follows=attempt.start.follows,
         )
         self.finished.append(summary)
         self.submitted = True
+        self._second_round = rounds.offered_after(
+            attempt.start.id, attempt.activity.id, result.responses
+        )
         return summary
 
     def resume_event(self, position: Position | None) -> Event:
@@ -135,6 +148,24 @@ class Visit:
             case Position(Screen.BOARD | Screen.FEEDBACK) if self.attempt:
                 return Event.BOARD_OPENED
         return Event.SIGNED_IN
+
+    def _start(self, activity: Activity, ids: Ids, dice: Dice) -> AttemptStart:
+        return AttemptStart(
+            id=ids.new(),
+            visit_id=self.id,
+            activity_id=activity.id,
+            mode=activity.mode,
+            shuffle_seed=dice.seed(),
+            mastery_score=activity.mastery_score,
+            items=len(activity.items) if activity.deal is None else activity.deal,
+            started=self._clock.now(),
+        )
+
+    def _begun(self, activity: Activity, start: AttemptStart) -> AttemptStart:
+        self.attempt = Attempt(activity, start, self._clock)
+        self.submitted = False
+        self._run_watch()
+        return start
 
     def _run_watch(self) -> None:
         if self.attempt is None:

@@ -15,7 +15,9 @@ from kiosk.core.model import (
     Outcome,
     Placement,
     Response,
+    SecondRound,
 )
+from kiosk.store import second_rounds
 from kiosk.store.checksum import checksum_of, first_link, next_link, seal
 from kiosk.store.packs import pack_key
 from kiosk.store.times import from_text, to_text
@@ -31,23 +33,28 @@ def start_attempt(
     """Begin an attempt; open ones of the learner at the same activity are abandoned.
 
     An abandoned attempt has no time of submission: it never was submitted.
+
+    Raises:
+        NoSuchAttempt: it is a second round other than the one that is offered.
     """
     if _key(connection, start.id) is not None:
         return
     (visit, learner) = connection.execute(
         "SELECT key, learner FROM visit WHERE id = ?", (start.visit_id,)
     ).fetchone()
+    pack_of = pack_key(connection, pack)
+    _refuse_not_offered(connection, start, learner, pack_of)
     _abandon(connection, learner, start.activity_id)
     cursor = connection.execute(
         """
         INSERT INTO attempt (id, visit, learner, pack, activity, mode, shuffle_seed, mastery_score,
-                             items, started, utc_offset, placement_chain, checksum)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
+                             items, started, utc_offset, placement_chain, follows, checksum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
         """,
         (
-            start.id, visit, learner, pack_key(connection, pack), start.activity_id,
+            start.id, visit, learner, pack_of, start.activity_id,
             start.mode.value, start.shuffle_seed, start.mastery_score, start.items,
-            to_text(start.started), utc_offset, first_link(start.id),
+            to_text(start.started), utc_offset, first_link(start.id), start.follows,
         ),
     )  # fmt: skip
     seal(connection, int(cursor.lastrowid or 0))
@@ -126,11 +133,14 @@ def submit(
 
 
 def open_attempt(connection: sqlite3.Connection, learner: int, pack: int) -> OpenAttempt | None:
-    """Return the learner's open attempt on a pack (both by key), to be gone on with."""
+    """Return the learner's open attempt on a pack (both by key), to be gone on with.
+
+    A second round whose items cannot be told any more, by a fault of the disk, is none.
+    """
     row = connection.execute(
         """
-        SELECT attempt.key, attempt.id, visit.id, activity, mode, shuffle_seed, mastery_score,
-               items, attempt.started, tries, active_ms
+        SELECT attempt.key, tries, active_ms, attempt.id, visit.id, activity, mode, shuffle_seed,
+               mastery_score, items, attempt.started, follows
         FROM attempt JOIN visit ON visit.key = attempt.visit
         WHERE attempt.learner = ? AND attempt.pack = ? AND outcome IS NULL
         ORDER BY attempt.key DESC LIMIT 1
@@ -139,10 +149,14 @@ def open_attempt(connection: sqlite3.Connection, learner: int, pack: int) -> Ope
     ).fetchone()
     if row is None:
         return None
-    key, attempt_id, visit_id, activity, mode, seed, mastery, items, started, tries, ms = row
+    key, tries, ms, attempt_id, visit_id, activity, mode, seed, mark, items, began, follows = row
+    dealt = None if follows is None else second_rounds.missed(connection, follows)
+    if dealt is not None and len(dealt) != items:
+        return None
     start = AttemptStart(
-        attempt_id, visit_id, activity, Mode(mode), seed, mastery, items, from_text(started)
-    )
+        attempt_id, visit_id, activity, Mode(mode), seed, mark, items, from_text(began),
+        follows, dealt,
+    )  # fmt: skip
     return OpenAttempt(start, _placements(connection, key), tries, ms, _responses(connection, key))
 
 
@@ -152,14 +166,24 @@ def finished(
     """Return the learner's submitted attempts on a pack of that id, oldest first."""
     rows = connection.execute(
         """
-        SELECT activity, outcome, first_try_score, final_score
+        SELECT activity, outcome, first_try_score, final_score, follows
         FROM attempt JOIN pack ON pack.key = attempt.pack
         WHERE learner = ? AND pack.id = ? AND outcome <> 'abandoned'
         ORDER BY attempt.key
         """,
         (learner, pack_id),
     )
-    return tuple(AttemptSummary(a, Outcome(o), first, final) for a, o, first, final in rows)
+    return tuple(AttemptSummary(a, Outcome(o), *others) for a, o, *others in rows)
+
+
+def _refuse_not_offered(
+    connection: sqlite3.Connection, start: AttemptStart, learner: int, pack: int
+) -> None:
+    if start.follows is None:
+        return
+    asked = SecondRound(start.follows, start.activity_id, start.item_ids or ())
+    if second_rounds.offered(connection, learner, pack) != asked:
+        raise NoSuchAttempt(f"{start.follows}, to be followed by {start.id}")
 
 
 def _abandon(connection: sqlite3.Connection, learner: int, activity: str) -> None:

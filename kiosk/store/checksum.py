@@ -15,7 +15,7 @@ _ATTEMPT = """
     SELECT attempt.id, learner.id, visit.id, pack.sha256, activity, mode, shuffle_seed,
            mastery_score, items, attempt.started, attempt.utc_offset,
            coalesce(submitted, :submitted), active_ms, coalesce(outcome, :outcome),
-           first_try_score, final_score, tries, placements, placement_chain
+           first_try_score, final_score, tries, placements, placement_chain, follows
     FROM attempt
     JOIN learner ON learner.key = attempt.learner
     JOIN visit ON visit.key = attempt.visit

@@ -9,7 +9,7 @@ from kiosk.core.flow import Screen
 from kiosk.core.lesson import Pack
 from kiosk.core.model import Position, ScreenView, VisitEnd, VisitOpened, VisitStart
 from kiosk.core.ports import UnknownCode
-from kiosk.store import attempts
+from kiosk.store import attempts, second_rounds
 from kiosk.store.packs import pack_key
 from kiosk.store.times import to_text
 
@@ -40,6 +40,7 @@ def open_visit(
         seen=_seen(connection, learner, pack.id),
         open_attempt=attempts.open_attempt(connection, learner, key),
         finished=attempts.finished(connection, learner, pack.id),
+        second_round=second_rounds.offered(connection, learner, key),
     )
 
 

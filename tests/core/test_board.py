@@ -72,6 +72,23 @@ def test_deal_has_no_card_twice_and_as_many_as_the_pack_says(activity: Activity,
     assert set(dealt) <= {item.id for item in activity.items}
 
 
+@given(activities(), seeds, st.data())
+def test_deal_of_some_cards_has_these_and_no_others_whatever_their_order(
+    activity: Activity, seed: int, data: st.DataObject
+) -> None:
+    ids = [item.id for item in activity.items]
+    some = data.draw(st.lists(st.sampled_from(ids), unique=True))
+    dealt = deal(activity, seed, some)
+    assert sorted(dealt) == sorted(some)
+    assert deal(activity, seed, data.draw(st.permutations(some))) == dealt
+    assert Board.dealt_from(activity, seed, some).dealt == dealt
+
+
+def test_staff_see_the_second_round_that_the_learner_saw() -> None:
+    assert deal(SIX, 2048, ("i5", "i0", "i3")) == ("i5", "i3", "i0")
+    assert deal(SIX, 7, ("i5", "i0", "i3")) == ("i3", "i5", "i0")
+
+
 def test_every_order_is_dealt_about_as_often() -> None:
     four = make_activity()
     counts = Counter(deal(four, seed) for seed in range(4800))

@@ -166,6 +166,19 @@ def test_attempt_without_a_placement_has_one_frame() -> None:
     assert replay.frames[0].board == Board.dealt_from(replay.activity, 7)
 
 
+def test_second_round_is_shown_with_its_own_cards_alone() -> None:
+    activity, some = make_activity(), ("i1", "i2")
+    start = replace(make_start(activity), follows="the first", item_ids=some)
+    attempt = Attempt(activity, start, HandClock())
+    attempt.place("i2", "is_not", TAP)
+    replay = Replay.of(activity, start.shuffle_seed, attempt.placements, some)
+    assert sorted(replay.frames[0].board.dealt) == ["i1", "i2"]
+    assert seen(replay.frames[1].board) == seen(attempt.board)
+    attempt.place("i1", "is", TAP)
+    with pytest.raises(ReplayRefused):
+        Replay.of(activity, start.shuffle_seed, attempt.placements, ("i2", "i3"))
+
+
 # What is refused
 
 DAMAGE: list[tuple[int, dict[str, Any]]] = [

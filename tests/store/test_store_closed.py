@@ -19,7 +19,7 @@ SEALED = {
     "attempt": (
         "id", "visit", "learner", "pack", "activity", "mode", "shuffle_seed", "mastery_score",
         "items", "started", "utc_offset", "submitted", "active_ms", "outcome", "first_try_score",
-        "final_score", "tries", "placements", "placement_chain", "checksum",
+        "final_score", "tries", "placements", "placement_chain", "follows", "checksum",
     ),
     "placement": (
         "attempt", "seq", "item", "from_place", "to_place", "method", "ms", "correct", "try",
@@ -52,11 +52,14 @@ def closed(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture(scope="module")
 def spoiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    """A file with two submitted attempts that can be changed past every guard."""
+    """A file with two submitted attempts and a second round, open to changes past every guard."""
     folder = tmp_path_factory.mktemp("spoiled")
     database = open_database(folder)
     Player(database, small_pack()).play(wrong=2)
     Player(database, small_pack(), "RV2049").play(wrong=1)
+    again = Player(database, small_pack())
+    assert again.opened.second_round is not None
+    again.play_round(again.opened.second_round)
     database.close()
     with unguarded(folder / "kiosk.db") as connection:
         yield connection

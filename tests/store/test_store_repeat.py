@@ -73,6 +73,15 @@ def test_whole_visit_written_twice_is_one(database: TwiceDatabase) -> None:
     assert rows(database, "SELECT count(*) FROM screen_view") == [(1,)]
 
 
+def test_second_round_written_twice_is_one(database: TwiceDatabase) -> None:
+    Player(database, small_pack()).play(wrong=2)
+    again = Player(database, small_pack())
+    assert again.opened.second_round is not None
+    again.play_round(again.opened.second_round)
+    found = rows(database, "SELECT outcome, placements, follows IS NULL FROM attempt ORDER BY key")
+    assert found == [("failed", 6, 1), ("completed", 2, 0)]
+
+
 def test_returning_learner_written_twice_returns(database: TwiceDatabase) -> None:
     assert not Player(database, small_pack()).opened.returning
     assert Player(database, small_pack()).opened.returning

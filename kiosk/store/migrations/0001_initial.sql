@@ -88,6 +88,9 @@ CREATE TABLE attempt (
     tries            INTEGER NOT NULL DEFAULT 0,
     placements       INTEGER NOT NULL DEFAULT 0,
     placement_chain  TEXT NOT NULL,
+    -- The id of the attempt whose missed items a second round deals. No foreign key: a round
+    -- that was kept or carried elsewhere without that attempt is still no whole board.
+    follows          TEXT,
     checksum         TEXT NOT NULL
 ) STRICT;
 
