@@ -13,8 +13,11 @@ from typing import NamedTuple
 class AttemptRow(NamedTuple):
     """One attempt. Scores from 0 to 1; ``active_ms`` in milliseconds.
 
-    ``attempt_number`` counts this learner's attempts at this activity from 1,
-    by the order in which they began. ``missed_items`` are titles of items that
+    ``round_number`` is 1 for a whole board; a second round and a later one tell
+    in ``follows_attempt_id`` whose missed items they deal. ``attempt_number``
+    counts this learner's attempts at this activity from 1, by the order in
+    which they began, whole boards and later rounds apart; first, latest and
+    best are marked among whole boards alone. ``missed_items`` are titles of items that
     were not correct at the first check, in the order dealt. ``input_methods``
     are sorted. ``outcome`` is ``None`` while the visit of an open attempt
     still runs, and 'abandoned' for an open attempt whose visit is over.
@@ -51,6 +54,8 @@ class AttemptRow(NamedTuple):
     is_best: bool
     input_methods: tuple[str, ...]
     missed_items: tuple[str, ...]
+    round_number: int
+    follows_attempt_id: str | None
 
 
 class PlacementRow(NamedTuple):

@@ -40,19 +40,24 @@ ATTEMPT_COLUMNS = (
     "is_best",
     "input_methods",
     "missed_items",
+    "round_number",
+    "follows_attempt_id",
 )
 
 # Numbered over all attempts of a learner, whatever the selection: the first stays the first.
+# Rounds of a few missed cards are counted apart, and first, latest or best is none of them.
 # Before the first check, an item stands where its latest placement put it.
 ATTEMPTS = f"""
     WITH numbered AS (
         SELECT key,
+               follows IS NULL AS whole,
                row_number() OVER began AS number,
-               row_number() OVER (PARTITION BY learner, activity ORDER BY key DESC) AS from_last,
-               row_number() OVER (PARTITION BY learner, activity
+               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
+                                  ORDER BY key DESC) AS from_last,
+               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
                                   ORDER BY final_score DESC NULLS LAST, key) AS by_score
         FROM attempt
-        WINDOW began AS (PARTITION BY learner, activity ORDER BY key)
+        WINDOW began AS (PARTITION BY learner, activity, follows IS NULL ORDER BY key)
     )
     SELECT attempt.id, learner.code, pack.id, pack.version, attempt.activity,
            coalesce((SELECT title FROM label WHERE label.pack = attempt.pack
@@ -73,8 +78,9 @@ ATTEMPTS = f"""
                (SELECT coalesce(sum(correct), 0) FROM response WHERE attempt = attempt.key) END,
            attempt.final_score, attempt.mastery_score,
            coalesce(attempt.outcome, CASE WHEN visit.ended IS NOT NULL THEN 'abandoned' END),
-           attempt.tries, attempt.placements, numbered.number, numbered.number = 1,
-           numbered.from_last = 1, numbered.by_score = 1 AND attempt.final_score IS NOT NULL,
+           attempt.tries, attempt.placements, numbered.number, whole AND numbered.number = 1,
+           whole AND numbered.from_last = 1,
+           whole AND numbered.by_score = 1 AND attempt.final_score IS NOT NULL,
            (SELECT group_concat(method, char(31)) FROM (
                 SELECT DISTINCT method FROM placement WHERE attempt = attempt.key ORDER BY method)),
            (SELECT group_concat(title, char(31)) FROM (
@@ -82,7 +88,14 @@ ATTEMPTS = f"""
                 LEFT JOIN label ON label.pack = attempt.pack AND label.kind = 'item'
                                 AND label.id = response.item
                 WHERE response.attempt = attempt.key AND response.first_try_correct = 0
-                ORDER BY response.position))
+                ORDER BY response.position)),
+           CASE WHEN whole THEN 1 ELSE (
+                WITH RECURSIVE chain (id) AS (
+                    SELECT attempt.follows UNION
+                    SELECT earlier.follows FROM chain JOIN attempt AS earlier
+                    ON earlier.id = chain.id WHERE earlier.follows IS NOT NULL)
+                SELECT 1 + count(*) FROM chain) END,
+           attempt.follows
     FROM attempt
     JOIN numbered ON numbered.key = attempt.key
     JOIN learner ON learner.key = attempt.learner

@@ -52,6 +52,8 @@ _ATTEMPT = AttemptRow(
     is_best=True,
     input_methods=("drag", "tap"),
     missed_items=("Card 2",),
+    round_number=1,
+    follows_attempt_id=None,
 )
 _PLACEMENT = PlacementRow(
     attempt_id=_ATTEMPT.attempt_id,

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from log_maker import MadeUpLog, attempt_row, exported, played_log, read
 from makers import make_activity, make_pack
-from stores import Player, open_database
+from stores import Player, open_database, small_pack
 
+from kiosk.core import rounds
 from kiosk.core.attempt import Attempt
 from kiosk.core.board import MoveRefused
 from kiosk.core.model import AttemptResult
@@ -26,7 +27,7 @@ COLUMNS = {
         "activity_title,mode,language,started_at_utc,started_at_local,submitted_at_utc,"
         "active_seconds,items,placed,first_try_correct,first_try_score,final_correct,final_score,"
         "mastery_score,outcome,tries,placements,attempt_number,is_first,is_latest,is_best,"
-        "input_methods,missed_items"
+        "input_methods,missed_items,round,follows_attempt_id"
     ),
     "placements.csv": "attempt_id,seq,item_id,from_id,to_id,input_method,ms,correct,try",
     "responses.csv": (
@@ -162,6 +163,32 @@ def test_bundle_says_of_any_game_what_the_game_says(
         best = int(games[1].result().final_score > games[0].result().final_score)
         marks = [(row["is_first"], row["is_latest"], row["is_best"]) for row in rows]
         assert marks == [("1", "0", str(1 - best)), ("0", "1", str(best))]
+
+
+def test_second_round_is_told_apart_and_never_the_best(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "data")
+    player = Player(database, small_pack())
+    whole = player.play(wrong=3)
+    offers = [rounds.offered_after(whole.start.id, whole.activity.id, whole.responses)]
+    for wrong in (1, 0):
+        offer = offers[-1]
+        assert offer is not None
+        again = player.play_round(offer, wrong)
+        offers.append(rounds.offered_after(again.start.id, again.activity.id, again.responses))
+    player.play(wrong=2)
+    database.close()
+    folder = exported(SqliteAttemptLog(tmp_path / "data"), tmp_path / "out").folder
+    names = ("round", "attempt_number", "is_first", "is_latest", "is_best", "items", "final_score")
+    rows = read(folder / "attempts.csv")
+    assert [tuple(row[name] for name in names) for row in rows] == [
+        ("1", "1", "1", "0", "0", "6", "0.5"),
+        ("2", "1", "0", "0", "0", "3", "0.6667"),
+        ("3", "2", "0", "0", "0", "1", "1"),
+        ("1", "2", "0", "1", "1", "6", "0.6667"),
+    ]
+    ids = [row["attempt_id"] for row in rows]
+    assert [row["follows_attempt_id"] for row in rows] == ["", ids[0], ids[1], ""]
+    assert [(row["outcome"], row["mastery_score"]) for row in rows[1:3]] == [("completed", "")] * 2
 
 
 def test_attempt_that_still_runs_has_no_outcome_yet(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -66,12 +66,25 @@ class Told:
     moves: list[tuple[str, str | None, InputMethod, int]]
     result: AttemptResult | None
     outcome: Outcome | None
+    again: bool = False
     id: str = field(default_factory=IDS.new)
+    followed: Told | None = None
 
     @property
     def closed(self) -> Outcome | None:
         """How the learner ends it; only what was checked can be submitted."""
         return self.outcome if self.result else None
+
+    @property
+    def round_number(self) -> int:
+        """1 for a whole board."""
+        return 1 if self.followed is None else 1 + self.followed.round_number
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """The items that were not right at the first check."""
+        found = self.result.responses if self.result else ()
+        return tuple(r.item_id for r in found if r.first_try_correct is False)
 
 
 @dataclass
@@ -98,8 +111,23 @@ attempts = st.builds(
     moves=st.lists(moves, max_size=5),
     result=st.none() | results,
     outcome=st.none() | st.sampled_from((Outcome.PASSED, Outcome.FAILED, Outcome.COMPLETED)),
+    again=st.booleans(),
     id=st.builds(IDS.new),
 )
+
+
+def _with_rounds(stays: list[Stay]) -> list[Stay]:
+    latest: dict[str, Told] = {}
+    for stay in stays:
+        for told in stay.attempts:
+            offered = latest.get(stay.code)
+            if told.again and offered is not None and offered.missed:
+                told.followed, told.activity_id = offered, offered.activity_id
+            if told.closed:
+                latest[stay.code] = told
+    return stays
+
+
 logs = st.lists(
     st.builds(
         Stay,
@@ -108,7 +136,7 @@ logs = st.lists(
         attempts=st.lists(attempts, max_size=3),
     ),
     max_size=4,
-)
+).map(_with_rounds)
 selections = st.builds(
     Selection,
     since=st.none() | minutes.map(lambda n: MORNING + timedelta(minutes=n)),
@@ -133,6 +161,8 @@ def _write_attempt(journal: SqliteJournal, visit_id: str, told: Told) -> None:
     start = AttemptStart(
         told.id, visit_id, told.activity_id, Mode.ASSESSMENT, 7, 0.5, len(ITEMS), begins
     )
+    if told.followed is not None:
+        start = replace(start, follows=told.followed.id, item_ids=told.followed.missed)
     journal.start_attempt(start, PACK).result(10)
     for placement in placements(told):
         journal.record_placement(told.id, placement).result(10)
@@ -170,14 +200,18 @@ def expected(stays: list[Stay]) -> dict[str, dict[str, Any]]:
     running = stays[-1].attempts if stays and not stays[-1].ended else []
     told_of: dict[str, dict[str, Any]] = {}
     for code, told in every:
-        same = [t for c, t in every if (c, t.activity_id) == (code, told.activity_id)]
-        still_open = told in running and told is same[-1]
+        both = [t for c, t in every if (c, t.activity_id) == (code, told.activity_id)]
+        whole = told.followed is None
+        same = [t for t in both if (t.followed is None) == whole]
+        still_open = told in running and told is both[-1]
         told_of[told.id] = {
             "learner_code": code,
             "attempt_number": same.index(told) + 1,
-            "is_first": told is same[0],
-            "is_latest": told is same[-1],
-            "is_best": told is _best(same),
+            "is_first": whole and told is same[0],
+            "is_latest": whole and told is same[-1],
+            "is_best": whole and told is _best(same),
+            "round_number": told.round_number,
+            "follows_attempt_id": None if told.followed is None else told.followed.id,
             "outcome": told.closed or (None if still_open else "abandoned"),
             "placed": _placed(told),
             "placements": len(told.moves),
