@@ -113,15 +113,15 @@ def _comparisons(
     counts: LogCounts,
     items: int,
 ) -> Iterator[tuple[str, object, object]]:
-    yield "attempts", len(rows), 1
-    if not rows:
+    yield "attempts", len(rows), 2
+    if len(rows) != 2:
         return
-    row = rows[0]
+    row, again = rows
     missed = len(tally.missed)
     yield "learner's code", row.learner_code, CODE
-    yield "placements", row.placements, tally.placements
-    yield "placement rows", counts.placements, tally.placements
-    yield "responses", items, row.items
+    yield "placements", [row.placements, again.placements], tally.placements
+    yield "placement rows", counts.placements, sum(tally.placements)
+    yield "responses", items, row.items + again.items
     yield "cards placed", row.placed, row.items
     yield "right at the first try", row.first_try_correct, row.items - missed
     yield "right in the end", row.final_correct, row.items
@@ -130,16 +130,32 @@ def _comparisons(
     yield "outcome", row.outcome, "passed"
     yield "ways of input", set(row.input_methods) - {"tap"}, {options.method} - {"tap"}
     yield "submitted", row.submitted_utc is not None, True
+    yield "best", row.is_best, True
+    yield from _comparisons_of_round(tally, again, row.attempt_id)
+
+
+def _comparisons_of_round(
+    tally: Tally, row: AttemptRow, followed: str
+) -> Iterator[tuple[str, object, object]]:
+    yield "cards of the second round", sorted(tally.again), sorted(tally.missed)
+    yield "items of the second round", row.items, len(tally.again)
+    yield "right at once in the second round", row.first_try_correct, len(tally.again)
+    yield "right at the end of the second round", row.final_correct, len(tally.again)
+    yield "outcome of the second round", row.outcome, "completed"
+    yield "round", (row.round_number, row.follows_attempt_id), (2, followed)
+    yield "best of the second round", row.is_best, False
 
 
 def _tell(options: TourOptions, tally: Tally, rows: list[AttemptRow], say: Say) -> None:
     say(f"A whole visit by {options.method}, window {options.size[0]}x{options.size[1]}:")
-    say(f"  {len(tally.screens)} lesson screens read, {tally.placements} placements made,")
-    say(f"  missed at first, then corrected: {', '.join(tally.missed)}")
+    say(f"  {len(tally.screens)} lesson screens read, {sum(tally.placements)} placements made,")
+    say(f"  missed at first, then corrected: {', '.join(tally.missed)},")
+    say(f"  and in a second round right: {', '.join(tally.again)}")
+    say("In the database:")
     for row in rows:
-        say("In the database:")
         say(
-            f"  attempt {row.attempt_id} of {row.learner_code}: {row.placements} placements,"
+            f"  attempt {row.attempt_id} of {row.learner_code}, round {row.round_number}:"
+            f" {row.placements} placements,"
             f" {row.first_try_correct} of {row.items} right at the first try,"
             f" {row.final_correct} in the end, {row.tries} tries, {row.outcome}"
         )

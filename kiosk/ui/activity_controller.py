@@ -77,6 +77,16 @@ class ActivityController(QObject):
             self._write(self._services.journal.start_attempt(start, visit.pack))
         self.step_taken.emit(Event.BOARD_OPENED)
 
+    @Slot()
+    def open_second_round(self) -> None:
+        """Deal the cards that were missed before, where they are offered."""
+        visit = self._visit
+        if visit is None or visit.second_round is None:
+            return
+        start = visit.begin_second_round(self._services.ids, self._services.dice)
+        self._write(self._services.journal.start_attempt(start, visit.pack))
+        self.step_taken.emit(Event.BOARD_OPENED)
+
     def show(self, screen: Screen) -> None:
         """Show one of the activity's screens."""
         visit = self._visit

@@ -107,6 +107,7 @@ class Controller(QObject):
             case HomeScreen():
                 page.lesson_asked.connect(self.open_lesson)
                 page.activity_asked.connect(self.open_activity)
+                page.second_round_asked.connect(self._activity.open_second_round)
             case IntroductionScreen():
                 page.back_asked.connect(self.go_home)
                 page.board_asked.connect(self._open_board)

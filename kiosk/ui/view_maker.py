@@ -28,6 +28,7 @@ def dealt_count(activity: Activity) -> int:
 def home(visit: Visit) -> HomeView:
     """Return what is done and what is next."""
     activity, attempt = visit.pack.activities[0], visit.open_attempt
+    offer = visit.second_round
     return HomeView(
         code=visit.code,
         returning=visit.returning,
@@ -37,8 +38,11 @@ def home(visit: Visit) -> HomeView:
         activity_title=activity.title,
         activity_open=attempt is not None,
         placed=attempt.board.placed if attempt else 0,
-        items=dealt_count(activity),
+        items=len(attempt.board.dealt) if attempt else dealt_count(activity),
         best=_best(visit.finished, activity),
+        second_round=len(offer.item_ids) if offer else 0,
+        another_round=bool(visit.finished) and visit.finished[-1].follows is not None,
+        second_round_open=attempt is not None and attempt.start.follows is not None,
     )
 
 
@@ -102,6 +106,7 @@ def feedback(visit: Visit, attempt: Attempt, selected: str | None) -> FeedbackVi
         scored=scoring.count_scored(attempt.responses),
         tries=attempt.tries,
         selected=selected if selected in ids else ids[0],
+        second_round=attempt.start.follows is not None,
     )
 
 
@@ -114,11 +119,14 @@ def summary(visit: Visit, attempt: Attempt) -> SummaryView:
         scored=scoring.count_scored(attempt.responses),
         tries=attempt.tries,
         code=visit.code,
+        second_round=attempt.start.follows is not None,
     )
 
 
 def _best(finished: list[AttemptSummary], activity: Activity) -> AttemptSummary | None:
-    of_it = [s for s in finished if s.activity_id == activity.id and s.final_score is not None]
+    # A round of a few cards says nothing of the whole board.
+    whole = [s for s in finished if s.activity_id == activity.id and s.follows is None]
+    of_it = [s for s in whole if s.final_score is not None]
     return max(of_it, key=lambda s: s.final_score or 0.0, default=None)
 
 

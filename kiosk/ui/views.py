@@ -39,7 +39,12 @@ class ResumeCodeView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What is done and what is next. ``code`` tells the learner whose visit this is."""
+    """What is done and what is next. ``code`` tells the learner whose visit this is.
+
+    ``items`` are the cards of the board that is open, or of a whole one.
+    ``second_round`` is how many cards a second round would have; 0 where none
+    is offered, as while one is open. It is ``another_round`` after a second one.
+    """
 
     code: str
     returning: bool
@@ -51,6 +56,9 @@ class HomeView:
     placed: int
     items: int
     best: AttemptSummary | None
+    second_round: int
+    another_round: bool
+    second_round_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +142,12 @@ class FeedbackView:
     scored: int
     tries: int
     selected: str
+    second_round: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """A finished attempt."""
+    """A finished attempt. Of a second round, every card was missed before."""
 
     activity_title: str
     first_correct: int
@@ -146,6 +155,7 @@ class SummaryView:
     scored: int
     tries: int
     code: str
+    second_round: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,11 +39,13 @@ def test_each_way_of_input_makes_the_whole_visit(
     assert all(picture.stat().st_size > 5_000 for picture in pictures)
     (bundle,) = (tmp_path / "tour" / "export").iterdir()
     with (bundle / "attempts.csv").open(encoding="utf-8-sig", newline="") as stream:
-        (row,) = csv.DictReader(stream)
+        row, again = csv.DictReader(stream)
     assert (row["first_try_correct"], row["final_correct"], row["outcome"]) == (
         "17", "20", "passed",
     )  # fmt: skip
-    assert method in row["input_methods"]
+    assert (again["first_try_correct"], again["items"], again["outcome"]) == ("3", "3", "completed")
+    assert (again["round"], again["follows_attempt_id"]) == ("2", row["attempt_id"])
+    assert all(method in attempt["input_methods"] for attempt in (row, again))
 
 
 def test_tour_leaves_a_folder_with_other_files_alone(tmp_path: Path) -> None:

@@ -151,6 +151,8 @@ class FeedbackScreen(LearnerScreen):
 
     def _show_score(self, view: FeedbackView) -> None:
         words = self.tr("{n} of {total} at the first try")
+        if view.second_round:
+            words = self.tr("{n} of {total} right at once")
         self._score.show_text(words.format(n=view.first_correct, total=view.scored))
         spoken = self.tr("{n} of {total} right").format(n=view.correct, total=view.scored)
         self._ring.show_value(view.correct, view.scored, spoken)

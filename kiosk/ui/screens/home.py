@@ -47,9 +47,43 @@ class _Step(Panel):
 
     @Slot()
     def _restyle(self) -> None:
-        # Both steps' buttons line up, whatever they say.
-        least = self._look_at.px(236)
-        self.button.setMinimumWidth(max(least, self.button.sizeHint().width()))
+        _line_up(self.button, self._look_at)
+
+
+class _SecondRound(Panel):
+    """The offer of the missed cards, in one line; it takes no room where there is none."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, gap=0, margins=(28, 12, 28, 12))
+        self._words = Text(look, Role.SUBHEADING)
+        self.button = Button(look, Kind.PRIMARY, "", icon_after="next")
+        row = Row(look, 28)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(row)
+        self._look_at = look
+        look.changed.connect(self._restyle)
+
+    def offer(self, view: HomeView) -> None:
+        """Offer the cards, if there are any."""
+        cards = view.second_round
+        self.setVisible(cards > 0)
+        name = self.tr("Another round") if view.another_round else self.tr("A second round")
+        words, way = self.tr("{round}: {n} cards"), self.tr("Sort these {n}")
+        if cards == 1:
+            words, way = self.tr("{round}: one card"), self.tr("Sort it")
+        self._words.show_text(words.format(round=name, n=cards))
+        self.button.set_label(way.format(n=cards))
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        _line_up(self.button, self._look_at)
+
+
+def _line_up(button: Button, look: Look) -> None:
+    # The buttons of all panels line up, whatever they say.
+    button.setMinimumWidth(max(look.px(236), button.sizeHint().width()))
 
 
 class HomeScreen(LearnerScreen):
@@ -57,6 +91,7 @@ class HomeScreen(LearnerScreen):
 
     lesson_asked = Signal()
     activity_asked = Signal()
+    second_round_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -66,11 +101,14 @@ class HomeScreen(LearnerScreen):
         self._next = Text(look, Role.BODY, color="soft")
         self._lesson = _Step(look, self.tr("Step 1"))
         self._activity = _Step(look, self.tr("Step 2"))
+        self._second_round = _SecondRound(look)
         self._picture = PictureView(look)
         self._lay_out(look)
         self._lesson.button.clicked.connect(self.lesson_asked)
         self._activity.button.clicked.connect(self.activity_asked)
+        self._second_round.button.clicked.connect(self.second_round_asked)
         self._lesson_is_next = True
+        self._round_is_next = False
 
     @property
     def lesson_button(self) -> Button:
@@ -82,15 +120,21 @@ class HomeScreen(LearnerScreen):
         """The button that opens the activity."""
         return self._activity.button
 
+    @property
+    def second_round_button(self) -> Button:
+        """The button that deals the missed cards; visible where a second round is offered."""
+        return self._second_round.button
+
     def _lay_out(self, look: Look) -> None:
         content = QWidget()
-        words = Column(look, 18, (80, 28, 48, 28))
+        words = Column(look, 18, (80, 20, 48, 20))
         content.setLayout(words)
         words.addStretch(1)
         words.addWidget(self._hello)
         words.addWidget(self._next)
         words.addWidget(self._lesson)
         words.addWidget(self._activity)
+        words.addWidget(self._second_round)
         words.addStretch(1)
         row = Row(look, 0)
         self.middle.setLayout(row)
@@ -105,7 +149,11 @@ class HomeScreen(LearnerScreen):
         self._hello.show_text(hello)
         self._show_lesson(view)
         self._show_activity(view)
+        self._second_round.offer(view)
         self._lesson_is_next = view.screens_seen < view.screens_total and not view.activity_open
+        self._round_is_next = view.second_round > 0 and not self._lesson_is_next
+        for step in (self._lesson, self._activity):
+            step.button.set_kind(Kind.SECONDARY if self._round_is_next else Kind.PRIMARY)
         line = self._words_for_next(view)
         self._next.show_text(line)
 
@@ -116,6 +164,11 @@ class HomeScreen(LearnerScreen):
             return self.tr("Read first, then sort the cards. Stop whenever you like.")
         if view.best is None:
             return self.tr("You have read it all. The cards are next.")
+        if view.second_round == 1:
+            return self.tr("You have done both. One card is worth another look.")
+        if view.second_round:
+            words = self.tr("You have done both. {n} cards are worth another look.")
+            return words.format(n=view.second_round)
         return self.tr("You have done both. You can read or sort again.")
 
     def _show_lesson(self, view: HomeView) -> None:
@@ -135,7 +188,10 @@ class HomeScreen(LearnerScreen):
         step = self._activity
         step.title.show_text(view.activity_title)
         if view.activity_open:
-            state = self.tr("{n} of {total} cards placed").format(n=view.placed, total=view.items)
+            words = self.tr("{n} of {total} cards placed")
+            if view.second_round_open:
+                words = self.tr("This round: {n} of {total} cards placed")
+            state = words.format(n=view.placed, total=view.items)
             step.show_way(self.tr("Go on sorting"))
         elif view.best is not None and view.best.final_score is not None:
             percent = round(100 * view.best.final_score)
@@ -150,4 +206,6 @@ class HomeScreen(LearnerScreen):
 
     def first_focus(self) -> QWidget:
         """Return what comes next."""
-        return self._lesson.button if self._lesson_is_next else self._activity.button
+        if self._lesson_is_next:
+            return self._lesson.button
+        return self._second_round.button if self._round_is_next else self._activity.button

@@ -18,21 +18,23 @@ from kiosk.ui.widgets.text import Role, Text
 
 
 class _Score(Panel):
-    def __init__(self, look: Look, title: str) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look, gap=20, margins=(26, 22, 30, 22))
         self._ring = Ring(look, 96)
+        self._title = Text(look, Role.SUBHEADING)
         self._words = Text(look, Role.SMALL)
         row = Row(look, 20)
         row.addWidget(self._ring)
         words = Column(look, 2)
         words.addStretch(1)
-        words.addWidget(Text(look, Role.SUBHEADING, title))
+        words.addWidget(self._title)
         words.addWidget(self._words)
         words.addStretch(1)
         row.addLayout(words, 1)
         self.column.addLayout(row)
 
-    def show_score(self, correct: int, total: int, words: str) -> None:
+    def show_score(self, title: str, correct: int, total: int, words: str) -> None:
+        self._title.show_text(title)
         self._ring.show_value(correct, total, words)
         self._words.show_text(words)
 
@@ -50,8 +52,8 @@ class SummaryScreen(LearnerScreen):
         self.sign_out.hide()
         self._title = Text(look, Role.TITLE)
         self._line = Text(look, Role.BODY)
-        self._first = _Score(look, self.tr("First try"))
-        self._final = _Score(look, self.tr("In the end"))
+        self._first = _Score(look)
+        self._final = _Score(look)
         self._code = Text(look, Role.SMALL)
         self._lay_out(look)
         self.home.clicked.connect(self.home_asked)
@@ -81,12 +83,14 @@ class SummaryScreen(LearnerScreen):
         missed = view.scored - view.final_correct
         title = self.tr("Well sorted") if missed == 0 else self.tr("Done for now")
         self._title.show_text(title)
-        self._line.show_text(self._gain(view))
+        gain = self._gain_of_round(view) if view.second_round else self._gain(view)
+        self._line.show_text(gain)
         score = self.tr("{n} of {total} cards")
         first = score.format(n=view.first_correct, total=view.scored)
         final = score.format(n=view.final_correct, total=view.scored)
-        self._first.show_score(view.first_correct, view.scored, first)
-        self._final.show_score(view.final_correct, view.scored, final)
+        at_first = self.tr("At once") if view.second_round else self.tr("First try")
+        self._first.show_score(at_first, view.first_correct, view.scored, first)
+        self._final.show_score(self.tr("In the end"), view.final_correct, view.scored, final)
         words = self.tr("It is all saved. Come back any time with your code {code}.")
         self._code.show_text(words.format(code=view.code))
 
@@ -98,6 +102,20 @@ class SummaryScreen(LearnerScreen):
         if view.final_correct == view.scored:
             return self.tr("Every card was where it belongs.")
         return self.tr("The missed ones will be here when you come back.")
+
+    def _gain_of_round(self, view: SummaryView) -> str:
+        right = view.final_correct
+        if view.scored == 1:
+            before = self.tr("You missed this one the first time.")
+            now = self.tr("Now it is right.")
+            later = self.tr("It will be here when you come back.")
+        else:
+            before = self.tr("You missed these {n} the first time.").format(n=view.scored)
+            now = self.tr("Now {n} are right.") if right > 1 else self.tr("Now one is right.")
+            later = self.tr("They will be here when you come back.")
+        if right > 1 and right == view.scored:
+            now = self.tr("Now all {n} are right.")
+        return f"{before} {now.format(n=right) if right else later}"
 
     def first_focus(self) -> QWidget:
         """Return the way out."""

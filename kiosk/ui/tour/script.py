@@ -38,10 +38,15 @@ P = TypeVar("P", bound=QWidget)
 
 @dataclass
 class Tally:
-    """What the hand did, to be compared with what was written down."""
+    """What the hand did, to be compared with what was written down.
 
-    placements: int = 0
+    ``placements`` has a number for each attempt; ``missed`` and ``again`` are the
+    titles of the cards put wrong at first, and of those put right in the second round.
+    """
+
+    placements: list[int] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
     screens: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
 
@@ -118,6 +123,7 @@ class Script:
 
     def _sort(self) -> None:
         page = self._page(Screen.BOARD, BoardScreen)
+        self.tally.placements.append(0)
         activity = page.view.activity
         self._picture("board-dealt")
         dealt = [activity.item(item_id) for item_id in page.view.board.dealt]
@@ -141,7 +147,7 @@ class Script:
         self._way.drop_card(page, item.id, place)
         self._wait(lambda: page.place_of(item.id) == place, f"{item.title} to be placed")
         self._wait(lambda: page.board.settled, "the cards to settle")
-        self.tally.placements += 1
+        self.tally.placements[-1] += 1
 
     def _undo_and_redo(self, page: BoardScreen, last: Item) -> None:
         place = page.place_of(last.id)
@@ -150,7 +156,7 @@ class Script:
         self._way.press(page.undo)
         self._wait(lambda: page.place_of(last.id) is None, "the undo")
         self._wait(lambda: page.board.settled, "the cards to settle")
-        self.tally.placements += 1
+        self.tally.placements[-1] += 1
         self._place(page, last, place, shown=False)
 
     def _see_answers(self) -> None:
@@ -168,13 +174,17 @@ class Script:
     def _correct(self) -> None:
         page = self._page(Screen.BOARD, BoardScreen)
         self._picture("board-second-try")
-        for item_id in page.view.board.bank:
-            item = page.view.activity.item(item_id)
-            if item.category_id is not None:
-                self._place(page, item, item.category_id, shown=False)
+        self._put_right(page)
         self._wait(lambda: page.saved_state is SaveState.SAVED, "everything to be saved")
         self._picture("board-corrected")
         self._way.press(page.check)
+
+    def _put_right(self, page: BoardScreen) -> list[str]:
+        items = [page.view.activity.item(item_id) for item_id in page.view.board.bank]
+        placed = [item for item in items if item.category_id is not None]
+        for item in placed:
+            self._place(page, item, str(item.category_id), shown=False)
+        return [item.title for item in placed]
 
     def _finish(self) -> None:
         page = self._page(Screen.FEEDBACK, FeedbackScreen)
@@ -193,10 +203,27 @@ class Script:
         self._way.press(page.start)
         home = self._page(Screen.HOME, HomeScreen)
         self._picture("home-again")
+        self._way.press(home.second_round_button)
+        self._sort_missed()
+        home = self._page(Screen.HOME, HomeScreen)
+        self._picture("home-all-done")
         self._way.press(home.sign_out)
         end = self._page(Screen.END, EndScreen)
         self._way.press(end.clear)
         self._page(Screen.WELCOME, WelcomeScreen)
+
+    def _sort_missed(self) -> None:
+        board = self._page(Screen.BOARD, BoardScreen)
+        self.tally.placements.append(0)
+        self._picture("second-round")
+        self.tally.again = self._put_right(board)
+        self._way.press(board.check)
+        answers = self._page(Screen.FEEDBACK, FeedbackScreen)
+        self._picture("second-round-answers")
+        self._way.press(answers.finish)
+        summary = self._page(Screen.SUMMARY, SummaryScreen)
+        self._picture("second-round-summary")
+        self._way.press(summary.home)
 
     def _export_and_leave(self) -> None:
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
