@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import make_look
+from kiosk.ui.theme import TextSize
 from kiosk.ui.tour.hand import Hand
 from kiosk.ui.widgets.sheet import Sheet
 
@@ -24,7 +25,8 @@ class Asking(QWidget):
         self.second.move(0, 60)
         self.first.clicked.connect(self._press)
         self.second.clicked.connect(self._press)
-        self.sheet = Sheet(make_look(), self)
+        self.look = make_look()
+        self.sheet = Sheet(self.look, self)
         self.answers: list[str] = []
         self.sheet.safe_chosen.connect(self._safe)
         self.sheet.other_chosen.connect(self._other)
@@ -132,3 +134,14 @@ def test_sheet_covers_the_window_at_every_size(asking: Asking) -> None:
         for answer in (asking.sheet.safe, asking.sheet.other):
             spot = QRect(answer.mapTo(asking, QPoint(0, 0)), answer.size())
             assert asking.rect().contains(spot)
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+def test_words_that_wrap_are_whole(asking: Asking, size: TextSize) -> None:
+    sheet = asking.sheet
+    sheet.dismiss()
+    sheet.ask("Start over?", "Every card goes back to the middle of the board. " * 3, "Go on", "")
+    asking.look.set_text_size(size)
+    QApplication.processEvents()
+    for text in (sheet.title, sheet.words):
+        assert text.height() >= text.heightForWidth(text.width())

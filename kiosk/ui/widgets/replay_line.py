@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -66,7 +68,7 @@ class ReplayLine(QWidget):
         room = QRect(0, 0, self.width() - look.px(_LEFT) - look.px(_RIGHT), 10_000)
         metrics = look.metrics(kind.size, kind.weight)
         words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._longest)
-        high = round(words.height() * kind.line_height / 100)
+        high = ceil(words.height() * kind.line_height / 100)
         self.setMinimumHeight(max(look.px(56), high + 2 * look.px(_ROOM)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

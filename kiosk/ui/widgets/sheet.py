@@ -46,6 +46,7 @@ class Sheet(QWidget):
         self.safe.clicked.connect(self._answer_safe)
         self.other.clicked.connect(self._answer_other)
         over.installEventFilter(self)
+        look.changed.connect(self._cover)
         self.hide()
 
     def ask(self, title: str, words: str, safe: str, other: str) -> None:
@@ -55,10 +56,9 @@ class Sheet(QWidget):
         self.safe.set_label(safe)
         self.other.set_label(other)
         self.other.setVisible(bool(other))
-        self._panel.setFixedWidth(min(self._look.px(640), self._over.width() - 32))
         if not self.isVisible():
             self._back = self.window().focusWidget()
-        self.setGeometry(self._over.rect())
+        self._cover()
         self.show()
         self.raise_()
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,8 +102,16 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the window whatever its size; never stop an event."""
         if event.type() == QEvent.Type.Resize and watched is self._over:
-            self.setGeometry(self._over.rect())
+            self._cover()
         return False
+
+    @Slot()
+    def _cover(self) -> None:
+        self.setGeometry(self._over.rect())
+        column, width = self._panel.column, min(self._look.px(640), self.width() - 32)
+        column.invalidate()
+        # A layout that centers a panel forgets that words which wrap need more height.
+        self._panel.setFixedSize(width, column.heightForWidth(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim what lies below."""
