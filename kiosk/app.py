@@ -32,7 +32,7 @@ from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.services import Services
 from kiosk.ui.staff.pins import Argon2Pins
 from kiosk.ui.staff_controller import StaffController
-from kiosk.ui.theme import DESIGN_SIZE, Look, load_fonts, load_theme
+from kiosk.ui.theme import DESIGN_SIZE, Look, TextSize, ThemeName, load_fonts, load_themes
 from kiosk.ui.views import ExportDone
 from kiosk.ui.watchman import Watchman
 from kiosk.world import SystemClock, SystemDice, SystemIds
@@ -42,13 +42,18 @@ FAULT_SHOWN_MS = 30_000
 
 @dataclass(frozen=True, slots=True)
 class KioskOptions:
-    """How a kiosk is started. ``size`` is the window's, in a window."""
+    """How a kiosk is started. ``size`` is the window's, in a window.
+
+    ``theme`` and ``text_size`` are what each learner begins with.
+    """
 
     data_folder: Path
     pack: Path
     language: str
     mode: WindowMode
     size: tuple[int, int] = (DESIGN_SIZE.width(), DESIGN_SIZE.height())
+    theme: ThemeName = ThemeName.LIGHT
+    text_size: TextSize = TextSize.NORMAL
 
 
 class LogExporter:
@@ -102,7 +107,7 @@ class KioskApp:
             pins=Argon2Pins(),
             exporter=LogExporter(log, SqliteExportLog(self.database, ids), clock),
         )
-        self.look = make_look()
+        self.look = make_look(options.theme, options.text_size)
         self.window = MainWindow(self.look, options.mode)
         self.window.resize(*options.size)
         self.navigator = Navigator(self.look, self.window, FACTORIES)
@@ -152,10 +157,12 @@ def make_application(name: str = "mentor-kiosk") -> QApplication:
     return application
 
 
-def make_look() -> Look:
-    """Return the look by day, with the bundled font at hand."""
+def make_look(theme: ThemeName = ThemeName.LIGHT, text_size: TextSize = TextSize.NORMAL) -> Look:
+    """Return a look with a default of its own, the bundled font and all themes at hand."""
     load_fonts(paths.resources() / "fonts")
-    return Look(load_theme(paths.resources() / "themes" / "light.toml"))
+    themes = load_themes(paths.resources() / "themes")
+    (default,) = (each for each in themes if each.name is theme)
+    return Look(default, themes=themes, text_size=text_size)
 
 
 def run_kiosk(options: KioskOptions) -> int:

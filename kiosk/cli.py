@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
@@ -13,6 +14,8 @@ from kiosk.display import there_is_a_display
 from kiosk.errors import KioskError, NoDisplay
 
 LANGUAGES = ("en",)
+THEMES = ("light", "dark", "contrast")
+TEXT_SIZES = ("100", "125", "150", "200")
 _FOLDER = click.Path(path_type=Path)
 _SIZES = "1280x800"
 
@@ -73,6 +76,18 @@ def run(
     return run_kiosk(options)
 
 
+class TourAsked(TypedDict):
+    """The options of ``tour``, as they were parsed."""
+
+    out: Path
+    method: str
+    size: tuple[int, int]
+    seed: int
+    pack: Path | None
+    theme: str
+    text: str
+
+
 @commands.command()
 @click.option("--out", type=_FOLDER, required=True, help="Where pictures, data and export go.")
 @click.option(
@@ -85,13 +100,24 @@ def run(
 @click.option("--size", type=Size(), default=_SIZES, help="Size of the window.")
 @click.option("--seed", type=int, default=1, help="Another seed deals and misses other cards.")
 @click.option("--pack", type=click.Path(path_type=Path), help="Another lesson pack.")
-def tour(*, out: Path, method: str, size: tuple[int, int], seed: int, pack: Path | None) -> int:
+@click.option("--theme", type=click.Choice(THEMES), default="light", help="Colors.")
+@click.option("--text", type=click.Choice(TEXT_SIZES), default="100", help="Text size in percent.")
+def tour(**asked: Unpack[TourAsked]) -> int:
     """Make a whole visit through the real windows; leave pictures, data and export in --out."""
     if not there_is_a_display(os.environ):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.tour import TourOptions, run_tour  # noqa: PLC0415
+    from kiosk.ui.theme import TextSize, ThemeName  # noqa: PLC0415
 
-    options = TourOptions(out, method, size, seed, pack or paths.default_pack())
+    options = TourOptions(
+        out=asked["out"],
+        method=asked["method"],
+        size=asked["size"],
+        seed=asked["seed"],
+        pack=asked["pack"] or paths.default_pack(),
+        theme=ThemeName(asked["theme"]),
+        text_size=TextSize(int(asked["text"])),
+    )
     return run_tour(options, click.echo)
 
 

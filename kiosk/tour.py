@@ -14,6 +14,7 @@ from kiosk.errors import TourFailed
 from kiosk.reports.verify import verify
 from kiosk.store.log import SqliteAttemptLog
 from kiosk.ui.main_window import WindowMode
+from kiosk.ui.theme import TextSize, ThemeName
 from kiosk.ui.tour.hand import HandFailed
 from kiosk.ui.tour.script import CODE, Script, Tally
 
@@ -30,6 +31,8 @@ class TourOptions:
     size: tuple[int, int]
     seed: int
     pack: Path
+    theme: ThemeName = ThemeName.LIGHT
+    text_size: TextSize = TextSize.NORMAL
 
 
 class TourDice:
@@ -89,9 +92,16 @@ def _clear(out: Path) -> None:
 
 def _play(options: TourOptions) -> Tally:
     make_application()
-    data = options.out / "data"
     kiosk = KioskApp(
-        KioskOptions(data, options.pack, "en", WindowMode.WINDOWED, options.size),
+        KioskOptions(
+            data_folder=options.out / "data",
+            pack=options.pack,
+            language="en",
+            mode=WindowMode.WINDOWED,
+            size=options.size,
+            theme=options.theme,
+            text_size=options.text_size,
+        ),
         TourDice(options.seed),
     )
     try:

@@ -68,11 +68,18 @@ def draw_covering(painter: QPainter, renderer: QSvgRenderer, box: QRectF) -> Non
     painter.restore()
 
 
-def draw_fitting(painter: QPainter, renderer: QSvgRenderer, box: QRectF) -> None:
-    """Draw a whole picture as large as fits the box, at its middle."""
+def fitting_box(renderer: QSvgRenderer, box: QRectF) -> QRectF:
+    """Return where a whole picture lies that is as large as fits the box, at its middle."""
     view = renderer.viewBoxF()
     factor = min(box.width() / view.width(), box.height() / view.height())
     size = view.size() * factor
     left = box.center().x() - size.width() / 2
     top = box.center().y() - size.height() / 2
-    renderer.render(painter, QRectF(left, top, size.width(), size.height()))
+    return QRectF(left, top, size.width(), size.height())
+
+
+def veil(painter: QPainter, box: QRectF, color: QColor) -> None:
+    """Take light from a drawn picture, as dusk does; white leaves it as it is."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(box, color)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

@@ -211,6 +211,8 @@ class Controller(QObject):
         kiosk = self._services.record.kiosk()
         settings = self._services.record.settings()
         view = WelcomeView(kiosk.site if kiosk else "", settings.code_example, note)
+        if note is SignInNote.NONE:
+            self._navigator.show_default_look()
         self._navigator.show(Screen.WELCOME, view)
         self.screen_changed.emit(Screen.WELCOME)
 

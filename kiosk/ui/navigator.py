@@ -65,6 +65,10 @@ class Navigator:
         if isinstance(page, LearnerScreen):
             page.show_saved(state)
 
+    def show_default_look(self) -> None:
+        """Go back to the kiosk's own text size and colours: the next learner chooses anew."""
+        self._look.show_default()
+
     def forget_learner(self) -> None:
         """Throw away every page that a learner saw, and what they may have copied."""
         for screen in [s for s in self._pages if s in VISIT_SCREENS]:

@@ -7,9 +7,9 @@ grow with the learner's text size as well.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
@@ -37,23 +37,48 @@ class TextSize(IntEnum):
     """The learner's text size, in percent."""
 
     NORMAL = 100
-    LARGE = 115
-    LARGEST = 130
+    LARGE = 125
+    LARGER = 150
+    LARGEST = 200
+
+
+class ThemeName(StrEnum):
+    """The themes that a learner can choose among, in this order."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The tokens of one theme file: names to colours as '#RRGGBB'."""
+    """The tokens of one theme file: names to colours as '#RRGGBB'.
 
-    name: str
+    ``edge`` is the least width of an edge, as written at 1280 x 800.
+    """
+
+    name: ThemeName
+    edge: float
     colors: Mapping[str, str]
 
 
 def load_theme(file: Path) -> Theme:
-    """Read a theme. Raises ``OSError``, ``tomllib.TOMLDecodeError`` or ``KeyError``."""
+    """Read a theme.
+
+    Raises:
+        OSError: the file cannot be read.
+        tomllib.TOMLDecodeError: it is no TOML.
+        KeyError: something is missing in it.
+        ValueError: no theme has its name.
+    """
     with file.open("rb") as stream:
         tokens = tomllib.load(stream)
-    return Theme(name=tokens["name"], colors=tokens["colors"])
+    return Theme(ThemeName(tokens["name"]), float(tokens["edge"]), tokens["colors"])
+
+
+def load_themes(folder: Path) -> tuple[Theme, ...]:
+    """Read all themes, in the order of ``ThemeName``. Raises as ``load_theme`` does."""
+    return tuple(load_theme(folder / f"{name}.toml") for name in ThemeName)
 
 
 def load_fonts(folder: Path) -> None:
@@ -66,16 +91,35 @@ def load_fonts(folder: Path) -> None:
 
 
 class Look(QObject):
-    """How everything looks at the moment. Widgets ask it and follow ``changed``."""
+    """How everything looks at the moment. Widgets ask it and follow ``changed``.
+
+    ``themes`` are what a learner can choose among; ``theme`` and ``text_size``
+    are the kiosk's default, which ``show_default`` comes back to.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QObject | None = None,
+        *,
+        themes: Sequence[Theme] = (),
+        text_size: TextSize = TextSize.NORMAL,
+    ) -> None:
         super().__init__(parent)
-        self._colors = {name: QColor(value) for name, value in theme.colors.items()}
+        self.themes = tuple(themes) or (theme,)
+        self._default = theme, text_size
+        self._theme = theme
+        self._colors = _painted(theme)
         self._scale = 1.0
-        self._text_size = TextSize.NORMAL
+        self._text_size = text_size
         self.reduced_motion = False
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use."""
+        return self._theme
 
     @property
     def scale(self) -> float:
@@ -98,13 +142,31 @@ class Look(QObject):
 
     def set_text_size(self, size: TextSize) -> None:
         """Choose the learner's text size."""
-        if size != self._text_size:
-            self._text_size = size
-            self.changed.emit()
+        self._show(self._theme, size)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Choose the learner's theme."""
+        self._show(theme, self._text_size)
+
+    def show_default(self) -> None:
+        """Go back to the kiosk's own theme and text size."""
+        self._show(*self._default)
+
+    def _show(self, theme: Theme, size: TextSize) -> None:
+        if (theme, size) == (self._theme, self._text_size):
+            return
+        if theme != self._theme:
+            self._theme, self._colors = theme, _painted(theme)
+        self._text_size = size
+        self.changed.emit()
 
     def px(self, size: float) -> int:
         """Return a length in pixels of this window."""
         return round(size * self._scale)
+
+    def edge(self, width: float) -> int:
+        """Return the width of an edge in pixels: never under what the theme asks for."""
+        return max(1, self.px(max(width, self._theme.edge)))
 
     def target(self, size: float) -> int:
         """Return the height of something to press: never under what a finger needs."""
@@ -136,3 +198,7 @@ class Look(QObject):
         one, two = self.color(name), self.color(other)
         pairs = ((one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue()))
         return QColor(*(round(a + (b - a) * share) for a, b in pairs))
+
+
+def _painted(theme: Theme) -> dict[str, QColor]:
+    return {name: QColor(value) for name, value in theme.colors.items()}

@@ -9,6 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
+
+from kiosk.cli import TEXT_SIZES, THEMES
+from kiosk.ui.theme import TextSize, ThemeName
 
 
 def tour(out: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -46,6 +50,25 @@ def test_each_way_of_input_makes_the_whole_visit(
     assert (again["first_try_correct"], again["items"], again["outcome"]) == ("3", "3", "completed")
     assert (again["round"], again["follows_attempt_id"]) == ("2", row["attempt_id"])
     assert all(method in attempt["input_methods"] for attempt in (row, again))
+
+
+def test_tour_begins_with_the_theme_and_text_size_asked_for(tmp_path: Path) -> None:
+    done = tour(tmp_path / "tour", "--input", "tap", "--theme", "contrast", "--text", "200")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "All of it agrees." in done.stdout
+    for picture in sorted((tmp_path / "tour" / "screens").glob("*-staff-*.png")):
+        shown = QImage(str(picture))
+        assert shown.pixelColor(shown.width() - 2, shown.height() - 2) == QColor("#000000")
+
+
+@pytest.mark.parametrize("option", [("--theme", "mauve"), ("--text", "115")])
+def test_tour_refuses_a_look_that_there_is_not(tmp_path: Path, option: tuple[str, str]) -> None:
+    assert tour(tmp_path / "tour", *option).returncode == 2
+
+
+def test_every_look_can_be_asked_for() -> None:
+    assert list(THEMES) == [name.value for name in ThemeName]
+    assert list(TEXT_SIZES) == [str(int(size)) for size in TextSize]
 
 
 def test_tour_leaves_a_folder_with_other_files_alone(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def measure(window: QWidget, where: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_screen_fits(
     qtbot: QtBot, tmp_path: Path, size: tuple[int, int], text_size: TextSize

@@ -12,8 +12,8 @@ from kiosk.core.ports import SaveState
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.bars import BottomBar, TopBar
 from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.look_panel import LookButton
 from kiosk.ui.widgets.save_mark import SaveMark
-from kiosk.ui.widgets.text_size import TextSizeButton
 
 
 class Page(QWidget):
@@ -48,7 +48,7 @@ class LearnerScreen(Page):
         self.sign_out = Button(look, Kind.TOOL, self.tr("End visit"), icon="sign-out")
         self.sign_out.clicked.connect(self.sign_out_asked)
         self.top = TopBar(look)
-        self.top.fill(self._saved, *tools, TextSizeButton(look), self.sign_out)
+        self.top.fill(self._saved, *tools, LookButton(look), self.sign_out)
         self.bottom = BottomBar(look)
         self.middle = QWidget()
         column = QVBoxLayout(self)

@@ -56,7 +56,7 @@ class AnswerButton(QAbstractButton):
         smooth(painter)
         missed = self.row.response.correct is False
         box = QRectF(self.rect())
-        edge = QPen(look.color("miss" if missed else "line-strong"), max(1, look.px(1)))
+        edge = QPen(look.color("miss" if missed else "line-strong"), look.edge(1))
         if self.isChecked():
             edge = QPen(look.color("primary"), look.px(3))
         area(painter, box, look.px(12), look.color("card"), edge)

@@ -15,9 +15,9 @@ from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import CODE_KEYS, CodeField, KeyPad
 from kiosk.ui.widgets.icon import IconMark
 from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.look_panel import LookButton
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.text import Role, Text
-from kiosk.ui.widgets.text_size import TextSizeChoice
 
 
 class _Scene(QWidget):
@@ -26,18 +26,18 @@ class _Scene(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._renderer = QSvgRenderer(QByteArray(art.art_file("welcome")))
-        self.site = Text(look, Role.BAR_TITLE, color="on-primary")
+        self.site = Text(look, Role.BAR_TITLE, color="on-scene")
         column = Column(look, 24, (56, 44, 48, 40))
         self.setLayout(column)
         column.addWidget(self.site)
         column.addSpacing(8)
         words = self.tr("Walk with someone a little way.")
-        column.addWidget(Text(look, Role.DISPLAY, words, color="on-primary"))
+        column.addWidget(Text(look, Role.DISPLAY, words, color="on-scene"))
         more = self.tr(
             "A short lesson on mentoring, then a card game to see what stuck."
             " About fifteen minutes."
         )
-        column.addWidget(Text(look, Role.BODY, more, color="on-primary-soft"))
+        column.addWidget(Text(look, Role.BODY, more, color="on-scene-soft"))
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -82,7 +82,7 @@ class WelcomeScreen(Page):
         tools = Row(look, 12)
         tools.addStretch(1)
         tools.addWidget(self.keys)
-        tools.addWidget(TextSizeChoice(look))
+        tools.addWidget(LookButton(look))
         tools.addWidget(self.staff)
         side = Column(look, 12, (72, 44, 72, 32))
         side.addLayout(tools)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -47,10 +47,13 @@ class SideBar(QWidget):
     @Slot()
     def _restyle(self) -> None:
         self.setFixedWidth(max(self._look.px(240), self._look.text_px(17) * 13))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the dark ground."""
-        QPainter(self).fillRect(QRectF(self.rect()), self._look.color("side"))
+        """Draw the dark ground, and the line where the page begins."""
+        painter, wide = QPainter(self), self._look.edge(1)
+        painter.fillRect(self.rect(), self._look.color("side"))
+        painter.fillRect(self.width() - wide, 0, wide, self.height(), self._look.color("line"))
 
 
 class StaffPage(Page):

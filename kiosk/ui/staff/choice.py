@@ -40,7 +40,7 @@ class ChoiceRow(QAbstractButton):
         look, painter = self._look, QPainter(self)
         smooth(painter)
         box, on = QRectF(self.rect()), self.isChecked()
-        wide = look.px(3) if on else max(1, look.px(1))
+        wide = look.edge(3 if on else 1)
         edge = QPen(look.color("primary" if on else "line-strong"), wide)
         area(painter, box, look.px(12), look.color("primary-soft" if on else "card"), edge)
         side = look.px(22)

@@ -142,7 +142,7 @@ class Button(QAbstractButton):
         if self.isDown():
             fill = look.color("track")
         wide = self._kind is Kind.SECONDARY
-        edge = QPen(look.color("line-strong"), look.px(2) if wide else max(1, look.px(1)))
+        edge = QPen(look.color("line-strong"), look.edge(2 if wide else 1))
         if self.underMouse() and not pressed:
             edge.setColor(look.color("primary"))
         area(painter, box, look.px(14 if wide else 12), fill, edge)
@@ -164,7 +164,7 @@ class Button(QAbstractButton):
             area(painter, box, look.px(12), look.color("primary"))
         elif self.underMouse() or self.isDown():
             area(painter, box, look.px(12), look.mixed("side", "side-ink", 0.12))
-        return look.color("side-ink" if self.isChecked() else "side-soft")
+        return look.color("on-primary" if self.isChecked() else "side-soft")
 
     def _draw_label(self, painter: QPainter, ink: QColor) -> None:
         look = self._look

@@ -48,9 +48,10 @@ class Panel(QWidget):
         """Draw the area."""
         painter = QPainter(self)
         smooth(painter)
-        edge = None if self._edge is None else QPen(self._look.color(self._edge), 1.0)
-        box = QRectF(self.rect())
-        area(painter, box, self._look.px(20), self._look.color(self._fill), edge)
+        look, edge = self._look, None
+        if self._edge is not None:
+            edge = QPen(look.color(self._edge), look.edge(1))
+        area(painter, QRectF(self.rect()), look.px(20), look.color(self._fill), edge)
 
 
 class Scroll(QScrollArea):

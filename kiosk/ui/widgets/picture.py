@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize, Slot
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,6 +31,13 @@ class PictureView(QWidget):
         self._renderer: QSvgRenderer | None = None
         self._pixels = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self._restyle)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._pixels = QPixmap()
+        self.updateGeometry()
+        self.update()
 
     def show_picture(self, svg: bytes, alt: str) -> None:
         """Show a picture and speak its alternative."""
@@ -55,7 +62,7 @@ class PictureView(QWidget):
         return QSize(self._look.px(120), self._look.px(90))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the kept pixels, made anew for a new size."""
+        """Draw the kept pixels, made anew for a new size or other colours."""
         if self._renderer is None or self.size().isEmpty():
             return
         ratio = self.devicePixelRatioF()
@@ -69,7 +76,20 @@ class PictureView(QWidget):
         pixels.fill(self._look.color("paper"))
         painter = QPainter(pixels)
         smooth(painter)
-        draw = art.draw_covering if self._fit is Fit.COVER else art.draw_fitting
-        draw(painter, renderer, QRectF(self.rect()))
+        box = QRectF(self.rect())
+        if self._fit is Fit.COVER:
+            art.draw_covering(painter, renderer, box)
+        else:
+            away = self._look.px(24)
+            box = art.fitting_box(renderer, box.adjusted(away, away, -away, -away))
+            painter.setClipPath(self._frame(box))
+            painter.fillRect(box, self._look.color("scene"))
+            renderer.render(painter, box)
+        art.veil(painter, box, self._look.color("veil"))
         painter.end()
         return pixels
+
+    def _frame(self, box: QRectF) -> QPainterPath:
+        radius, frame = self._look.px(20), QPainterPath()
+        frame.addRoundedRect(box, radius, radius)
+        return frame

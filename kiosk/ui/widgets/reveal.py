@@ -78,7 +78,7 @@ class RevealBox(QAbstractButton):
         smooth(painter)
         is_open = self.isChecked()
         edge = QPen(
-            look.color("primary" if is_open else "line-strong"), look.px(3 if is_open else 1.5)
+            look.color("primary" if is_open else "line-strong"), look.edge(3 if is_open else 1.5)
         )
         fill = look.color("primary-soft" if is_open else "card")
         if self.isDown() or (self.underMouse() and not is_open):
@@ -182,26 +182,23 @@ class DoorBox(QAbstractButton):
         look, painter = self._look, QPainter(self)
         smooth(painter)
         deep = self.isDown() or self.underMouse()
-        area(
-            painter,
-            QRectF(self.rect()),
-            look.px(20),
-            look.color("primary-deep" if deep else "primary"),
-        )
+        ground = look.color("door-deep" if deep else "door")
+        edge = QPen(look.color("primary"), look.edge(2))
+        area(painter, QRectF(self.rect()), look.px(20), ground, edge)
         side, pad = look.px(64), look.px(28)
         middle = self.height() / 2
         spot = QRectF(pad, middle - side / 2, side, side)
-        disc(painter, self._icon, spot, look.color("sun"), look.color("ink"))
+        disc(painter, self._icon, spot, look.color("sun"), look.color("on-sun"))
         left, arrow = round(spot.right()) + look.px(24), look.px(32)
         width = self.width() - left - pad - arrow - look.px(12)
         title_height = look.metrics(28, Weight.HEAVY).height()
         line = look.metrics(19).boundingRect(QRect(0, 0, width, 1000), _WORDS, self._line)
         top = round(middle - (title_height + line.height()) / 2)
-        painter.setPen(look.color("on-primary"))
+        painter.setPen(look.color("on-door"))
         painter.setFont(look.font(28, Weight.HEAVY))
         painter.drawText(QRect(left, top, width, title_height), _WORDS, self.text())
         painter.setFont(look.font(19))
-        painter.setPen(look.color("on-primary-soft"))
+        painter.setPen(look.color("on-door-soft"))
         painter.drawText(QRect(left, top + title_height, width, line.height()), _WORDS, self._line)
         box = QRectF(self.width() - pad - arrow, middle - arrow / 2, arrow, arrow)
-        art.draw_icon(painter, "next", box, look.color("on-primary"))
+        art.draw_icon(painter, "next", box, look.color("on-door"))

@@ -51,7 +51,7 @@ class Text(QLabel):
         self._look = look
         self._role = role
         self._color = color or role.value.color
-        self._html = ""
+        self._spans: tuple[Span, ...] = ()
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -63,11 +63,18 @@ class Text(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show plain text."""
-        self._show(text, escape(text).replace("\n", "<br>"))
+        self.show_spans((Span(text),))
 
     def show_spans(self, spans: tuple[Span, ...]) -> None:
         """Show text with key terms marked."""
-        self._show("".join(span.text for span in spans), _spans_html(spans, self._look))
+        self._spans = spans
+        self.setAccessibleName("".join(span.text for span in spans))
+        self._restyle()
+
+    @property
+    def color(self) -> str:
+        """The name of its colour."""
+        return self._color
 
     def set_color(self, color: str) -> None:
         """Use another colour of the theme."""
@@ -86,11 +93,6 @@ class Text(QLabel):
             return self.sizeHint()
         return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height())
 
-    def _show(self, plain: str, html: str) -> None:
-        self._html = html
-        self.setAccessibleName(plain)
-        self._restyle()
-
     @Slot()
     def _restyle(self) -> None:
         kind = self._role.value
@@ -98,17 +100,19 @@ class Text(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.color(self._color))
         self.setPalette(palette)
-        self.setText(f'<p style="line-height:{kind.line_height}%; margin:0">{self._html}</p>')
+        html = _spans_html(self._spans, self._look)
+        self.setText(f'<p style="line-height:{kind.line_height}%; margin:0">{html}</p>')
 
 
 def _spans_html(spans: tuple[Span, ...], look: Look) -> str:
     color = look.color("primary").name()
-    return "".join(
+    html = "".join(
         f'<span style="font-weight:700; color:{color}">{escape(s.text)}</span>'
         if s.strong
         else escape(s.text)
         for s in spans
     )
+    return html.replace("\n", "<br>")
 
 
 def block_widget(look: Look, block: Block) -> QWidget:

@@ -1,41 +1,16 @@
-"""The learner's text size: a tool in the bar, three letters on the first screen."""
+"""The learner's text size: a letter for each, the one in use marked."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from kiosk.ui.theme import Look, TextSize, Weight
-from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.paint import area, smooth
-
-_ORDER = tuple(TextSize)
-
-
-class TextSizeButton(Button):
-    """Goes to the next text size at each press, and from the largest to the normal one."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, Kind.TOOL, "Aa")
-        self._sizes = look
-        self.setAccessibleName(self.tr("Text size"))
-        self.clicked.connect(self._next)
-        look.changed.connect(self._tell)
-        self._tell()
-
-    @Slot()
-    def _next(self) -> None:
-        at = _ORDER.index(self._sizes.text_size)
-        self._sizes.set_text_size(_ORDER[(at + 1) % len(_ORDER)])
-
-    @Slot()
-    def _tell(self) -> None:
-        size = int(self._sizes.text_size)
-        self.setAccessibleDescription(self.tr("{percent} percent").format(percent=size))
 
 
 class _Letter(QAbstractButton):
@@ -47,7 +22,7 @@ class _Letter(QAbstractButton):
         self.setAccessibleName(name)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -68,13 +43,13 @@ class _Letter(QAbstractButton):
             area(painter, QRectF(self.rect()).adjusted(3, 3, -3, -3), look.px(9), look.color("ink"))
         painter.setPen(look.color("card" if on else "ink"))
         font = look.font(17, Weight.BOLD)
-        font.setPixelSize(round(look.px(17) * (1 + (self._size - 100) / 60)))
+        font.setPixelSize(look.px(17 * self._size / 100))
         painter.setFont(font)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "A")
 
 
 class TextSizeChoice(QWidget):
-    """Three letters, the one in use marked."""
+    """A letter for each size. ``first_focus`` is the one in use."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -82,22 +57,29 @@ class TextSizeChoice(QWidget):
         self._group = QButtonGroup(self)
         row = Row(look, 0)
         self.setLayout(row)
-        names = (self.tr("Normal text"), self.tr("Large text"), self.tr("Largest text"))
-        for size, name in zip(_ORDER, names, strict=True):
+        for size in TextSize:
+            name = self.tr("Text size {percent} percent").format(percent=int(size))
             letter = _Letter(look, size, name)
             letter.clicked.connect(partial(self._choose, size))
             self._group.addButton(letter)
             row.addWidget(letter)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
+
+    @property
+    def letters(self) -> list[QAbstractButton]:
+        """The letters, from the smallest to the largest."""
+        return self._group.buttons()
+
+    def first_focus(self) -> QAbstractButton:
+        """Return the letter of the size in use."""
+        return self._group.checkedButton()
 
     def _choose(self, size: TextSize, *_checked: object) -> None:
         self._look.set_text_size(size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground that the letters share."""
-        painter = QPainter(self)
+        look, painter = self._look, QPainter(self)
         smooth(painter)
-        box = QRectF(self.rect())
-        look = self._look
-        area(painter, box, look.px(12), look.color("card"), look.color("line-strong"))
+        edge = QPen(look.color("line-strong"), look.edge(1))
+        area(painter, QRectF(self.rect()), look.px(12), look.color("card"), edge)

@@ -1,0 +1,128 @@
+"""Text size and colours, chosen in a small panel that one tool opens on every screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.text_size import TextSizeChoice
+from kiosk.ui.widgets.theme_choice import ThemeChoice
+
+_AWAY = 8
+
+
+class LookPanel(QWidget):
+    """Lies over a window until 'Done', Escape or a press beside it; every choice shows at once.
+
+    ``closed`` comes once. It keeps the keyboard while it is open.
+    """
+
+    closed = Signal()
+
+    def __init__(self, look: Look, over: QWidget, anchor: QWidget) -> None:
+        super().__init__(over)
+        self._look = look
+        self._over = over
+        self._anchor = anchor
+        self.sizes = TextSizeChoice(look)
+        self.themes = ThemeChoice(look)
+        self.done = Button(look, Kind.SECONDARY, self.tr("Done"))
+        self._panel = self._filled(look)
+        self.setAccessibleName(self.tr("Text size and colors"))
+        self.done.clicked.connect(self._close)
+        look.changed.connect(self._place)
+        over.installEventFilter(self)
+        self._place()
+        self.show()
+        self.raise_()
+        self.sizes.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filled(self, look: Look) -> Panel:
+        panel = Panel(look, edge="line-strong", gap=10, margins=(20, 16, 20, 20))
+        panel.setParent(self)
+        for title, choice in (
+            (self.tr("Text size"), self.sizes),
+            (self.tr("Colors"), self.themes),
+        ):
+            heading = Text(look, Role.KICKER, title, color="ink")
+            heading.setWordWrap(False)
+            panel.column.addWidget(heading)
+            panel.column.addWidget(choice)
+        panel.column.addWidget(self.done)
+        return panel
+
+    @Slot()
+    def _place(self) -> None:
+        self.setGeometry(self._over.rect())
+        column, away = self._panel.column, self._look.px(_AWAY)
+        column.invalidate()
+        size = column.sizeHint().boundedTo(self.size())
+        below = self._anchor.mapTo(self._over, QPoint(self._anchor.width(), self._anchor.height()))
+        left = min(max(0, below.x() - size.width()), self.width() - size.width())
+        top = min(below.y() + away, self.height() - size.height())
+        self._panel.setGeometry(QRect(QPoint(left, max(0, top)), size))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window whatever its size; never stop an event."""
+        if event.type() == QEvent.Type.Resize and watched is self._over:
+            self._place()
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's override
+        """Keep Tab inside."""
+        stops = [self.sizes.first_focus(), self.themes.first_focus(), self.done]
+        at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes; no other key gets past."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Close: it was beside the panel."""
+        self._close()
+
+    @Slot()
+    def _close(self) -> None:
+        self.closed.emit()
+
+
+class LookButton(Button):
+    """Opens the panel, and takes it along when its own screen goes."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, Kind.TOOL, "Aa", icon="contrast")
+        self._look_of_all = look
+        self.panel: LookPanel | None = None
+        self.setAccessibleName(self.tr("Text size and colors"))
+        self.clicked.connect(self._open)
+
+    @Slot()
+    def _open(self) -> None:
+        if self.panel is None:
+            self.panel = LookPanel(self._look_of_all, self.window(), self)
+            self.panel.closed.connect(self._close)
+
+    @Slot()
+    def _close(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_away()
+
+    def _take_away(self) -> None:
+        panel, self.panel = self.panel, None
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close the panel with the screen."""
+        super().hideEvent(event)
+        self._take_away()
