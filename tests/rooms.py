@@ -27,14 +27,17 @@ P = TypeVar("P")
 class Room:
     """A kiosk in a room: it can be opened, used, closed and opened again."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, settings: Settings) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, settings: Settings, pack: Path | None = None
+    ) -> None:
         self._qtbot = qtbot
+        self._pack = pack or paths.default_pack()
         self.folder = folder
         self._settings = settings
         self.kiosk = self._open()
 
     def _open(self, mode: WindowMode = WindowMode.WINDOWED) -> KioskApp:
-        options = KioskOptions(self.folder, paths.default_pack(), "en", mode)
+        options = KioskOptions(self.folder, self._pack, "en", mode)
         kiosk = KioskApp(options)
         if kiosk.services.record.kiosk() is None:
             services = kiosk.services

@@ -144,13 +144,17 @@ class ActivityController(QObject):
             self._check()
             return
         self._question = self._check
-        words = (
-            self.tr("One card is not placed yet. It counts as missed.")
-            if left == 1
-            else self.tr("{n} cards are not placed yet. They count as missed.").format(n=left)
-        )
+        words = self._words_of_left(attempt.activity, left)
         go_on = self.tr("Go on sorting")
         self._sheet.ask(self.tr("Check now?"), words, go_on, self.tr("Check now"))
+
+    def _words_of_left(self, activity: Activity, left: int) -> str:
+        if any(i.category_id is None and not i.discuss for i in activity.items):
+            words = self.tr("Cards that belong nowhere stay on the stack; others count as missed.")
+            return self.tr("{n} left on the stack.").format(n=left) + " " + words
+        if left == 1:
+            return self.tr("One card is not placed yet. It counts as missed.")
+        return self.tr("{n} cards are not placed yet. They count as missed.").format(n=left)
 
     @Slot()
     def try_again(self) -> None:
@@ -186,6 +190,10 @@ class ActivityController(QObject):
         latest = placements[-1] if placements else None
         told = view_maker.told(attempt, latest.item_id) if latest else None
         spoken = self._spoken(attempt, latest, told) if latest else ""
+        if len(placements) > 1:
+            total, placed = len(attempt.board.dealt), attempt.board.placed
+            words = self.tr("All cards that can move are back. {n} of {total} placed.")
+            spoken = words.format(n=placed, total=total)
         self._refresh_board(attempt, spoken, told)
 
     @Slot(str)
@@ -218,7 +226,9 @@ class ActivityController(QObject):
     def _start_over(self) -> None:
         attempt = self._on_board()
         if attempt is not None:
-            self._record(attempt, list(attempt.start_over(InputMethod.TAP)))
+            by_keys = self._sheet.other.by_keys
+            method = InputMethod.KEYS if by_keys else InputMethod.TAP
+            self._record(attempt, list(attempt.start_over(method)))
 
     def _check(self) -> None:
         attempt = self._on_board()

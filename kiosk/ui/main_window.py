@@ -26,6 +26,7 @@ class MainWindow(QWidget):
 
     staff_keys = Signal()
     close_asked = Signal()
+    covered = Signal()
 
     def __init__(self, look: Look, mode: WindowMode) -> None:
         super().__init__()
@@ -41,6 +42,8 @@ class MainWindow(QWidget):
         column.addWidget(self.pages)
         self.sheet = Sheet(look, self)
         self.idle_sheet = Sheet(look, self)
+        for sheet in (self.sheet, self.idle_sheet):
+            sheet.opened.connect(self.covered)
         self._ring = FocusRing(look, self, self.hands)
         self.setWindowTitle("Mentor Kiosk")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

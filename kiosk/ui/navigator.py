@@ -29,6 +29,7 @@ class Navigator:
         self._wire: Wire | None = None
         self._saved = SaveState.SAVED
         self.screen: Screen | None = None
+        window.covered.connect(self._let_go)
 
     def wire_with(self, wire: Wire) -> None:
         """Have every new page connected by ``wire``."""
@@ -85,6 +86,11 @@ class Navigator:
         if isinstance(page, LearnerScreen):
             page.show_saved(self._saved)
         return page
+
+    def _let_go(self) -> None:
+        page = self._window.pages.currentWidget()
+        if isinstance(page, Page):
+            page.let_go()
 
     def _inside(self, page: QWidget) -> bool:
         focused = self._window.focusWidget()

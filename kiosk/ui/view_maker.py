@@ -81,6 +81,7 @@ def board(visit: Visit, attempt: Attempt, spoken: str, told: Told | None = None)
         answers=attempt.answers(),
         spoken=spoken,
         told=told,
+        second_round=attempt.start.follows is not None,
     )
 
 

@@ -119,6 +119,7 @@ class BoardView:
     answers: Mapping[str, bool | None]
     spoken: str = ""
     told: Told | None = None
+    second_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)

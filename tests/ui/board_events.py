@@ -136,7 +136,7 @@ class Hands:
             spot, QPointF(table.mapToGlobal(spot.toPoint())), QPoint(), turn,
             Qt.MouseButton.NoButton, PLAIN, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
         )  # fmt: skip
-        QCoreApplication.sendEvent(table.hand.native, event)
+        QCoreApplication.sendEvent(table.board, event)
 
     def pause(self, _x: int, _y: int) -> None:
         QCoreApplication.processEvents()

@@ -8,11 +8,12 @@ import pytest
 from board_events import EVENTS, Event, Hands
 from board_model import BoardModel, Place
 from board_table import Table
+from board_ways import WAYS
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from makers import make_activity
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -100,43 +101,6 @@ def shown(card: Card) -> QRect:
     return box if card.mask().isEmpty() else box & card.mask().boundingRect().translated(card.pos())
 
 
-def drag(table: Table, card: Card, place: Place) -> None:
-    zone = table.board.zone(place)
-    end = zone.mapTo(table, QPoint(zone.width() // 2, 14))
-    table.hand.lift(table.hand.middle(card), end, steps=3)
-    table.hand.let_go(end)
-
-
-def tap(table: Table, card: Card, place: Place) -> None:
-    table.hand.press(card)
-    table.hand.press_at(table.title_of(place))
-
-
-def keys(table: Table, card: Card, place: Place) -> None:
-    card.setFocus()
-    table.hand.key(Qt.Key.Key_Space)
-    for _ in table.board.places():
-        hold = table.board.hands.hold
-        if hold is None or (hold.target is not None and hold.target.place == place):
-            break
-        table.hand.key(Qt.Key.Key_Right)
-    table.hand.key(Qt.Key.Key_Space)
-
-
-def menu(table: Table, card: Card, place: Place) -> None:
-    card.setFocus()
-    table.hand.key(Qt.Key.Key_Menu)
-    action = table.board.menu.action_to(place)
-    if table.board.menu.isVisible() and action is not None:
-        table.hand.choose(table.board.menu, action)
-
-
-WAYS = {
-    InputMethod.DRAG: drag,
-    InputMethod.TAP: tap,
-    InputMethod.KEYS: keys,
-    InputMethod.MENU: menu,
-}
 PLACES: tuple[Place, ...] = ("is", "is_not", "third", None)
 
 

@@ -32,6 +32,9 @@ class Page(QWidget):
         """Show a view: whatever stood here before is gone."""
         raise NotImplementedError
 
+    def let_go(self) -> None:
+        """Let go of whatever a hand holds here: a question is about to cover the page."""
+
     def first_focus(self) -> QWidget | None:
         """Return what a person at the keyboard acts on first."""
         return None

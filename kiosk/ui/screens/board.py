@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.model import InputMethod
@@ -116,18 +116,19 @@ class BoardScreen(LearnerScreen):
     def show_view(self, view: BoardView) -> None:
         """Show a board as it stands."""
         self._view = view
-        where = self.tr("Try {n}").format(n=view.try_number) if view.try_number > 1 else view.module
-        self.top.show_place(view.activity.title, where)
+        self.top.show_place(view.activity.title, self._where(view))
         self._prompt.show_text(view.activity.prompt)
         stands = {item_id: _STANDS[correct] for item_id, correct in view.answers.items()}
         self.board.show_board(view.activity, view.board, stands)
         if view.told is not None:
             words = verdict_words(self, view.told.correct)
             self.board.show_note(view.told.item_id, words, view.told.reason)
-        self.undo.setEnabled(view.can_undo)
         placed_items = [i for i, at in view.board.places.items() if at is not None]
-        self.check.set_kind(Kind.SECONDARY if view.board.bank else Kind.PRIMARY)
-        self.start_over.setEnabled(any(i not in view.board.locked for i in placed_items))
+        left = [i for i in view.board.bank if i not in view.board.locked]
+        self.check.set_kind(Kind.SECONDARY if left else Kind.PRIMARY)
+        self._enable(self.undo, there_is=view.can_undo)
+        movable = any(i not in view.board.locked for i in placed_items)
+        self._enable(self.start_over, there_is=movable)
         total, placed = len(view.board.dealt), view.board.placed
         words = self.tr("{n} of {total} placed").format(n=placed, total=total)
         self._placed.show_text(words)
@@ -136,9 +137,31 @@ class BoardScreen(LearnerScreen):
         if view.spoken:
             announce(self.board, view.spoken)
 
+    def _where(self, view: BoardView) -> str:
+        if view.try_number > 1:
+            return self.tr("Try {n}").format(n=view.try_number)
+        return self.tr("Second round") if view.second_round else view.module
+
     @Slot()
     def _undo(self) -> None:
-        self.undo_asked.emit(InputMethod.TAP)
+        self.undo_asked.emit(InputMethod.KEYS if self.undo.by_keys else InputMethod.TAP)
+
+    def _enable(self, tool: Button, *, there_is: bool) -> None:
+        # A tool that goes out of use would hand the focus on to 'Check my answers'.
+        if tool.hasFocus() and not there_is:
+            self.board.focus_first()
+        tool.setEnabled(there_is)
+
+    def let_go(self) -> None:
+        """Put back what is held."""
+        self.board.let_go()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo from anywhere on the page."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self.undo.isEnabled():
+            self.undo_asked.emit(InputMethod.KEYS)
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _offer_check(self) -> None:

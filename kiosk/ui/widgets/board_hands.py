@@ -63,6 +63,7 @@ class Hands(QObject):
         super().__init__(parent)
         self._ground = ground
         self._pressed: tuple[Card, QPoint] | None = None
+        self._quiet = False
         self.hold: Hold | None = None
 
     @property
@@ -72,10 +73,19 @@ class Hands(QObject):
 
     def press(self, card: Card, at: QPoint) -> None:
         """A pointer went down on a card. One that comes while another drags ends the drag."""
+        self._quiet = False
         if self.dragging:
             self.cancel()
         else:
             self._pressed = (card, at)
+
+    def press_again(self, card: Card, at: QPoint) -> None:
+        """A pointer went down for the second time of a double click.
+
+        It can pull the card, but it taps nothing: two quick taps are meant as one.
+        """
+        self.press(card, at)
+        self._quiet = True
 
     def move(self, at: QPoint) -> None:
         """The pressed pointer moved."""
@@ -96,9 +106,11 @@ class Hands(QObject):
         if self.dragging:
             self._aim(self._ground.place_at(at))
             self.drop()
-        elif pressed is not None and pressed[0].on_dots(at):
+        elif pressed is None or self._quiet:
+            return
+        elif self.hold is None and pressed[0].on_dots(at):
             self.menu_asked.emit(pressed[0])
-        elif pressed is not None:
+        else:
             self.tap(pressed[0])
 
     def tap(self, card: Card) -> None:

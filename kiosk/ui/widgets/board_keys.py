@@ -33,10 +33,12 @@ class BoardKeys(QObject):
     """Turns keys into what hands do.
 
     ``undo_asked``: Ctrl+Z with no card in the hand. ``menu_asked``: the card.
+    ``put_back``: the card, by Escape or by Ctrl+Z.
     ``note_closed``: Escape with no card in the hand.
     """
 
     undo_asked = Signal()
+    put_back = Signal(object)
     menu_asked = Signal(object)
     note_closed = Signal()
 
@@ -48,8 +50,11 @@ class BoardKeys(QObject):
     def press(self, event: QKeyEvent, focused: QWidget | None) -> None:
         """Take a key; one that means nothing on the board is left to others."""
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~_PAD
-        if key == Qt.Key.Key_Z and modifiers == _CONTROL and self._hands.hold is None:
-            self.undo_asked.emit()
+        if event.isAutoRepeat() and key not in _ARROWS:
+            # A key that is held down is one press: it must not sort cards by itself.
+            return
+        if key == Qt.Key.Key_Z and modifiers == _CONTROL:
+            self._undo()
         elif self._asks_menu(key, modifiers) and isinstance(focused, Card):
             self.menu_asked.emit(focused)
         elif key == Qt.Key.Key_Escape and modifiers == _PLAIN:
@@ -58,7 +63,7 @@ class BoardKeys(QObject):
             self._pick_or_drop(focused)
         elif key in _ARROWS and modifiers == _PLAIN:
             self._arrow(_ARROWS[key], focused)
-        elif not self._digit(event.text()):
+        elif modifiers != _PLAIN or not self._digit(event.text()):
             event.ignore()
 
     @staticmethod
@@ -67,9 +72,22 @@ class BoardKeys(QObject):
             return modifiers == _SHIFT
         return key in {Qt.Key.Key_Menu, Qt.Key.Key_M} and modifiers == _PLAIN
 
+    def _undo(self) -> None:
+        # With a card in the hand, what is undone is that it was picked up.
+        if self._hands.hold is not None:
+            self._put_back()
+        else:
+            self.undo_asked.emit()
+
+    def _put_back(self) -> None:
+        held = self._hands.hold
+        self._hands.cancel()
+        if held is not None:
+            self.put_back.emit(held.card)
+
     def _escape(self, event: QKeyEvent) -> None:
         if self._hands.hold is not None:
-            self._hands.cancel()
+            self._put_back()
         else:
             self.note_closed.emit()
             event.ignore()
@@ -114,18 +132,25 @@ def neighbour(start: QWidget, others: Iterable[QWidget], way: QPoint) -> QWidget
 
     Being off to the side counts double: straight ahead is what an arrow means.
     """
-    middle = start.geometry().center()
+    middle = _spot(start)
     best: tuple[int, QWidget] | None = None
     for other in others:
-        if other is start or other.geometry().contains(start.geometry()):
+        if other is start:
             continue
-        off = other.geometry().center() - middle
+        off = _spot(other) - middle
         ahead = off.x() * way.x() + off.y() * way.y()
         aside = abs(off.x() * way.y()) + abs(off.y() * way.x())
         cost = ahead + 2 * aside
         if ahead > 0 and (best is None or cost < best[0]):
             best = (cost, other)
     return best[1] if best else None
+
+
+def _spot(widget: QWidget) -> QPoint:
+    # A zone lies where its title is: below it are its cards.
+    box = widget.geometry()
+    below = box.height() // 2 if isinstance(widget, Card) else min(20, box.height() // 2)
+    return QPoint(box.center().x(), box.top() + below)
 
 
 def spoken_place(widget: QWidget, activity: Activity, place: Place, stand: Stand) -> str:

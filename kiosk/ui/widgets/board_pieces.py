@@ -49,6 +49,7 @@ class Pieces(QObject):
         self.glide = Glide(look, self)
         self._arrangement = Arrangement({}, {}, {})
         self._flying: set[str] = set()
+        self._newest: set[str] = set()
         self._phantom: Place = None
         self._arranged: dict[tuple[int, int, tuple[Place] | None], Arrangement] = {}
         self.scrolls.moved.connect(self._follow_scroll)
@@ -68,6 +69,7 @@ class Pieces(QObject):
             self._make(activity, board)
         else:
             self._flying = {i for i in board.dealt if before.places[i] != board.places[i]}
+        self._newest = set(self._flying)
         return fresh
 
     def _make(self, activity: Activity, board: Board) -> None:
@@ -157,6 +159,8 @@ class Pieces(QObject):
         for place, zone in self.zones.items():
             zone.setGeometry(self._arrangement.zones[place])
         self.scrolls.fit(self._arrangement)
+        for place, zone in self.zones.items():
+            zone.pans = self.scrolls.bar(place) is not None
         self._show_newest(board, phantom)
         self._raise_flying()
         send(dict(self._slots()))
@@ -181,7 +185,8 @@ class Pieces(QObject):
         self._arranged = {}
 
     def _show_newest(self, board: Board, phantom: tuple[Place] | None) -> None:
-        newest = [(board.places[i], i) for i in self._flying]
+        newest = [(board.places[i], i) for i in self._newest]
+        self._newest = set()
         if phantom is not None:
             newest.append((phantom[0], PHANTOM))
         for place, item_id in newest:
@@ -246,8 +251,8 @@ class Pieces(QObject):
 
     @Slot()
     def _follow_scroll(self) -> None:
-        if not self.glide.running:
-            self.glide.jump(self._slots())
+        send = self.glide.go if self.glide.running else self.glide.jump
+        send(self._slots())
 
     @Slot()
     def _clip(self) -> None:

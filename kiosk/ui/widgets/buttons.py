@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui import art
@@ -44,7 +44,10 @@ class Parts(Enum):
 
 
 class Button(QAbstractButton):
-    """A button with a text, an icon before or after it, or an icon alone (then name it)."""
+    """A button with a text, an icon before or after it, or an icon alone (then name it).
+
+    ``by_keys`` tells whether keys, or assistive technology, pressed it and no pointer.
+    """
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class Button(QAbstractButton):
         self._icon = icon
         self._icon_after = icon_after
         self._parts = Parts.WHOLE
+        self.by_keys = True
         self.setText(text)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -86,6 +90,16 @@ class Button(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remember that keys are at work."""
+        self.by_keys = True
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember that a pointer is at work."""
+        self.by_keys = False
+        super().mousePressEvent(event)
 
     def show_parts(self, parts: Parts) -> None:
         """Show label and icon, or the icon alone where there is no room; the name stays."""

@@ -63,6 +63,7 @@ class Card(QAbstractButton):
     pressed_at = Signal(QPoint)
     dragged_to = Signal(QPoint)
     released_at = Signal(QPoint)
+    pressed_again = Signal(QPoint)
     menu_asked = Signal()
 
     def __init__(self, look: Look, item: Item, words: CardWords, parent: QWidget) -> None:
@@ -138,6 +139,11 @@ class Card(QAbstractButton):
         if event.button() == Qt.MouseButton.LeftButton:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.pressed_at.emit(self._on_board(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell of the second press of two quick ones."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed_again.emit(self._on_board(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell where a pressed pointer is."""
@@ -221,7 +227,7 @@ class Card(QAbstractButton):
 
     def _colors(self) -> tuple[QColor, QPen]:
         look = self._look
-        thin, wide = max(1, look.px(1)), look.px(3)
+        thin, wide = look.edge(1), look.edge(3)
         if self._stand is Stand.HELD:
             return look.color("primary-soft"), QPen(look.color("primary"), wide)
         if self._stand in _MARKS:
@@ -247,7 +253,7 @@ class Card(QAbstractButton):
 
     def _draw_ghost(self, painter: QPainter) -> None:
         look = self._look
-        pen = QPen(look.color("line-strong"), max(1, look.px(1.5)), Qt.PenStyle.DashLine)
+        pen = QPen(look.color("line-strong"), look.edge(1.5), Qt.PenStyle.DashLine)
         area(painter, QRectF(self.rect()), look.px(12), look.mixed("paper", "card", 0.4), pen)
         painter.setPen(look.color("line-strong"))
         self._draw_words(painter, self.rect())

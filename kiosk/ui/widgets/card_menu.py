@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -38,10 +38,11 @@ class CardMenu(QMenu):
         self._look = look
         self._card: Card | None = None
         self._ways: dict[QAction, Place] = {}
-        self._why: QAction | None = None
+        self.why: QAction | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         self.triggered.connect(self._choose)
+        look.changed.connect(self.close)
 
     def offer(self, card: Card, ways: Sequence[Way], why: str) -> None:
         """Open at a card. ``why`` are the words that ask for its reason; empty for none."""
@@ -54,7 +55,7 @@ class CardMenu(QMenu):
             icon = self._icon(way.icon, way.color)
             action = self.addAction(icon, f"&{number}   {way.words.replace('&', '&&')}")
             self._ways[action] = way.place
-        self._why = self.addAction(self._icon("info", "soft"), why) if why else None
+        self.why = self.addAction(self._icon("info", "soft"), why) if why else None
         self.popup(self._spot(card))
         self.setActiveAction(self.actions()[0])
 
@@ -76,7 +77,7 @@ class CardMenu(QMenu):
         card, self._card = self._card, None
         if card is None:
             return
-        if action is self._why:
+        if action is self.why:
             self.why_asked.emit(card)
         elif action in self._ways:
             self.chosen.emit(card, self._ways[action])
@@ -87,7 +88,7 @@ class CardMenu(QMenu):
         pixels.setDevicePixelRatio(ratio)
         pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)
-        art.draw_icon(painter, name, pixels.rect().toRectF(), self._look.color(color))
+        art.draw_icon(painter, name, QRectF(0, 0, side, side), self._look.color(color))
         painter.end()
         return QIcon(pixels)
 

@@ -54,7 +54,7 @@ class CategoryZone(QAbstractButton):
 
     ``clicked`` comes from assistive technology alone; a pointer gives ``tapped``
     and keys go to the board. ``panned`` tells how far a finger on the ground
-    goes up, in pixels.
+    goes up, in pixels, where there is more to see than fits: in a zone that ``pans``.
     """
 
     tapped = Signal()
@@ -73,6 +73,7 @@ class CategoryZone(QAbstractButton):
         self._lines: dict[tuple[int, int, str], QRect] = {}
         self._pressed: QPoint | None = None
         self._panning = False
+        self.pans = False
         self.setText(face.title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self._restyle)
@@ -127,7 +128,7 @@ class CategoryZone(QAbstractButton):
         if self._pressed is None:
             return
         by = self._pressed.y() - at.y()
-        self._panning = self._panning or abs(by) > self._look.px(_PAN_FROM)
+        self._panning = self._panning or (self.pans and abs(by) > self._look.px(_PAN_FROM))
         if self._panning:
             self._pressed = at
             self.panned.emit(by)
@@ -176,9 +177,9 @@ class CategoryZone(QAbstractButton):
     def _edge(self) -> QPen:
         look, chosen = self._look, self._welcome is Welcome.CHOSEN
         if self.place is not None:
-            return QPen(look.color(self._color), look.px(5 if chosen else 2))
+            return QPen(look.color(self._color), look.edge(5 if chosen else 2))
         ink = look.color("ink" if chosen else "line-strong")
-        return QPen(ink, look.px(3 if chosen else 2), Qt.PenStyle.DashLine)
+        return QPen(ink, look.edge(3 if chosen else 2), Qt.PenStyle.DashLine)
 
     def _ink(self) -> QColor:
         return self._look.color("soft" if self.place is None else self._color)
@@ -239,7 +240,7 @@ class CategoryZone(QAbstractButton):
         )
         box = QRectF(line.right() - width, line.center().y() - high / 2, width, high)
         if self.place is not None:
-            pen = QPen(self._ink(), max(1, look.px(1.2)))
+            pen = QPen(self._ink(), look.edge(1.2))
             area(painter, box, look.px(9), look.color("card"), pen)
         painter.setPen(self._ink())
         painter.setFont(look.font(17, Weight.BOLD))

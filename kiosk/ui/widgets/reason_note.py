@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -12,49 +14,57 @@ from kiosk.ui.widgets.paint import area, smooth
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
 
-_WIDEST = 420
+_WIDEST, _NARROWEST = 420, 300
 _AWAY = 6
 _EDGES = {True: "right", False: "miss", None: "line-strong"}
 
 
 class ReasonNote(QWidget):
-    """A small panel over the board. It takes no focus; a press on it closes it."""
+    """A small panel over the board. It takes no focus; ``closed`` is sent as it is pressed."""
+
+    closed = Signal()
 
     def __init__(self, look: Look, board: QWidget) -> None:
         super().__init__(board)
         self._look = look
+        self._board = board
         self._correct: bool | None = None
         self._verdict = Verdict(look)
-        self._words = Text(look, Role.SMALL, color="ink")
+        self._text = Text(look, Role.SMALL, color="ink")
         column = Column(look, 8, (18, 14, 18, 16))
         self.setLayout(column)
         column.addWidget(self._verdict)
-        column.addWidget(self._words)
+        column.addWidget(self._text)
         self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is told."""
+        return self._text.accessibleName()
 
     def tell(self, verdict: str, correct: bool | None, words: str) -> None:  # noqa: FBT001 - data
         """Take the words; ``point_at`` shows them."""
         self._correct = correct
         self._verdict.show_verdict(verdict, correct)
-        self._words.show_text(words)
+        self._text.show_text(words)
 
-    def point_at(self, card: QRect, zone: QRect) -> None:
-        """Show the note below a card, or above it where there is no room, within its zone."""
-        width = min(zone.width() - 2 * self._look.px(10), self._look.px(_WIDEST))
+    def point_at(self, card: QRect, bank: QRect) -> None:
+        """Show the note beside a card: on the board, off the card and, if it may be, the bank."""
         layout = self.layout()
-        high = layout.heightForWidth(width) if layout is not None else 0
-        left = min(max(card.left(), zone.left()), zone.right() - width)
-        top = card.bottom() + self._look.px(_AWAY)
-        if top + high > zone.bottom():
-            top = max(0, card.top() - self._look.px(_AWAY) - high)
-        self.setGeometry(QRect(QPoint(left, top), QSize(width, high)))
+        if layout is None:
+            return
+        ground = self._board.rect()
+        width = min(self._look.px(_WIDEST), max(card.width(), self._look.px(_NARROWEST)))
+        size = QSize(width, layout.heightForWidth(width))
+        spots = [_inside(spot, ground) for spot in _around(card, size, self._look.px(_AWAY))]
+        self.setGeometry(min(spots, key=lambda spot: _covered(spot, card, bank)))
         self.show()
         self.raise_()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close."""
         event.accept()
-        self.hide()
+        self.closed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the panel with the verdict's edge."""
@@ -63,3 +73,26 @@ class ReasonNote(QWidget):
         look = self._look
         edge = QPen(look.color(_EDGES[self._correct]), look.px(2))
         area(painter, QRectF(self.rect()), look.px(14), look.color("card"), edge)
+
+
+def _around(card: QRect, size: QSize, away: int) -> Iterator[QRect]:
+    for left in (card.left(), card.right() + 1 - size.width()):
+        yield QRect(QPoint(left, card.bottom() + 1 + away), size)
+        yield QRect(QPoint(left, card.top() - away - size.height()), size)
+    yield QRect(QPoint(card.right() + 1 + away, card.top()), size)
+    yield QRect(QPoint(card.left() - away - size.width(), card.top()), size)
+
+
+def _inside(spot: QRect, ground: QRect) -> QRect:
+    left = max(ground.left(), min(spot.left(), ground.right() + 1 - spot.width()))
+    top = max(ground.top(), min(spot.top(), ground.bottom() + 1 - spot.height()))
+    return QRect(QPoint(left, top), spot.size())
+
+
+def _covered(spot: QRect, card: QRect, bank: QRect) -> int:
+    # The card itself must be seen; the bank must be free for the next one.
+    def shared(box: QRect) -> int:
+        both = spot & box
+        return 0 if both.isEmpty() else both.width() * both.height()
+
+    return 10 * shared(card) + shared(bank)

@@ -20,6 +20,7 @@ class Sheet(QWidget):
 
     safe_chosen = Signal()
     other_chosen = Signal()
+    opened = Signal()
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -56,6 +57,7 @@ class Sheet(QWidget):
         self.safe.set_label(safe)
         self.other.set_label(other)
         self.other.setVisible(bool(other))
+        self.opened.emit()
         if not self.isVisible():
             self._back = self.window().focusWidget()
         self._cover()

@@ -76,7 +76,10 @@ class SortingBoard(QWidget):
         self.hands.menu_asked.connect(self._open_menu)
         self._keys.menu_asked.connect(self._open_menu)
         self._keys.undo_asked.connect(partial(self.undo_asked.emit, InputMethod.KEYS))
-        self._keys.note_closed.connect(self.note.hide)
+        self._keys.note_closed.connect(self._drop_note)
+        self._keys.put_back.connect(self._say_put_back)
+        self.note.closed.connect(self._drop_note)
+        self.pieces.scrolls.moved.connect(self._drop_note)
         self._touch.broken.connect(self.hands.cancel)
         self.menu.chosen.connect(self._send)
         self.menu.why_asked.connect(self._ask_why)
@@ -112,11 +115,10 @@ class SortingBoard(QWidget):
 
     def _place_note(self) -> None:
         if self._noted is not None:
-            card = self.card(self._noted)
-            zone = self.pieces.zones[self.place_of(card)].geometry()
-            end = self.pieces.target(card)
-            self.note.point_at(end, zone)
+            card = self.pieces.target(self.card(self._noted))
+            self.note.point_at(card, self.zone(None).geometry())
 
+    @Slot()
     def _drop_note(self) -> None:
         self._noted = None
         self.note.hide()
@@ -174,6 +176,7 @@ class SortingBoard(QWidget):
             piece.pressed_at.connect(partial(self.hands.press, piece))
             piece.dragged_to.connect(self.hands.move)
             piece.released_at.connect(self.hands.release)
+            piece.pressed_again.connect(partial(self.hands.press_again, piece))
             piece.clicked.connect(partial(self._press_card, piece))
             piece.menu_asked.connect(partial(self._open_menu, piece))
 
@@ -203,6 +206,10 @@ class SortingBoard(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of everything: what is out of sight is held by nobody."""
         super().hideEvent(event)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Put back what is held and close the menu."""
         self.hands.cancel()
         self.menu.close()
 
@@ -247,6 +254,7 @@ class SortingBoard(QWidget):
         held = self.hands.hold
         if held is not None:
             self._drop_note()
+            self.pieces.reveal(held.card)
         self.pieces.lay_out(self._phantom(held), self.pieces.glide.go)
         slot = self.pieces.slot()
         for place, zone in self.pieces.zones.items():
@@ -287,6 +295,10 @@ class SortingBoard(QWidget):
             return
         title = activity.category(held.target.place).title
         announce(self, self.tr("{card}: {place}?").format(card=held.card.item.title, place=title))
+
+    @Slot(object)
+    def _say_put_back(self, card: Card) -> None:
+        announce(self, self.tr("{card} put back.").format(card=card.item.title))
 
     @Slot(QPoint)
     def _lift(self, at: QPoint) -> None:
@@ -338,7 +350,7 @@ class SortingBoard(QWidget):
     @Slot(object)
     def _open_menu(self, card: Card, *_: object) -> None:
         activity = self.pieces.activity
-        if activity is None or card.locked:
+        if activity is None or card.locked or self.hands.dragging:
             return
         self.hands.cancel()
         card.setFocus(Qt.FocusReason.OtherFocusReason)
