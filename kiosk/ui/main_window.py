@@ -60,6 +60,8 @@ class MainWindow(QWidget):
             self.showFullScreen()
         else:
             self.show()
+        # A bare screen has no window manager that would hand the keyboard to a new window.
+        self.activateWindow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch the hands once there is a native window."""

@@ -49,10 +49,11 @@ class Navigator:
         """Turn to a page and hand it a view; the focus goes to what comes first there."""
         page = self._hand(screen, view)
         turned = self._window.pages.currentWidget() is not page
-        self._window.pages.setCurrentWidget(page)
         first = page.first_focus()
         if first is not None and (turned or not self._inside(page)):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Turned last: a page that is left with the focus gives it to whatever comes by, aloud.
+        self._window.pages.setCurrentWidget(page)
         self.screen = screen
 
     def refresh(self, screen: Screen, view: object) -> None:

@@ -57,6 +57,13 @@ def test_each_row_chooses_its_theme(room: Room, at: int, name: ThemeName) -> Non
     assert panel.themes.first_focus() is panel.themes.rows[at]
 
 
+def test_check_action_of_assistive_technology_chooses(room: Room) -> None:
+    panel = opened(room)
+    panel.sizes.letters[2].toggle()
+    panel.themes.rows[1].toggle()
+    assert chosen(room) == (ThemeName.DARK, TextSize.LARGER)
+
+
 def test_keys_alone_choose_both_and_come_back(room: Room) -> None:
     tool = button(room)
     room.hand.tab_to(tool)

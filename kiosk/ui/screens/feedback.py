@@ -172,16 +172,18 @@ class FeedbackScreen(LearnerScreen):
         self.answers = []
         for row in view.rows:
             button = AnswerButton(self.look, row, _place_words(self, view.activity, row))
-            button.clicked.connect(partial(self._select, view.activity, row))
+            # Not 'clicked': assistive technology checks an answer without a click.
+            button.toggled.connect(partial(self._select, view.activity, button))
             self._rows.addWidget(button)
             self.answers.append(button)
             if row.item.id == view.selected:
                 button.setChecked(True)
-                self._select(view.activity, row)
         self._rows.addStretch(1)
 
-    def _select(self, activity: Activity, row: FeedbackRow, *_checked: object) -> None:
-        self._reasons.show_row(activity, row, verdict_words(self, row.response.correct))
+    def _select(self, activity: Activity, button: AnswerButton, *_checked: object) -> None:
+        if button.isChecked():
+            words = verdict_words(self, button.row.response.correct)
+            self._reasons.show_row(activity, button.row, words)
 
     def first_focus(self) -> QWidget | None:
         """Return the selected card."""

@@ -32,11 +32,13 @@ _PAD = Qt.KeyboardModifier.KeypadModifier
 class BoardKeys(QObject):
     """Turns keys into what hands do.
 
-    ``undo_asked``: Ctrl+Z with no card in the hand. ``menu_asked``: the card.
+    ``aimed``: keys took a card or chose a place for it. ``undo_asked``: Ctrl+Z
+    with no card in the hand. ``menu_asked``: the card.
     ``put_back``: the card, by Escape or by Ctrl+Z.
     ``note_closed``: Escape with no card in the hand.
     """
 
+    aimed = Signal()
     undo_asked = Signal()
     put_back = Signal(object)
     menu_asked = Signal(object)
@@ -99,6 +101,7 @@ class BoardKeys(QObject):
             held = self._hands.hold
             if held is None or held.card is not focused:
                 self._hands.take(focused, InputMethod.KEYS)
+                self.aimed.emit()
             elif held.target is not None:
                 self._hands.drop_at(held.target.place, InputMethod.KEYS)
             else:
@@ -107,6 +110,7 @@ class BoardKeys(QObject):
     def _arrow(self, way: QPoint, focused: QWidget | None) -> None:
         if self._hands.hold is not None:
             self._hands.choose(way.x() + way.y())
+            self.aimed.emit()
             return
         others = [*self._pieces.cards.values(), *self._pieces.zones.values()]
         found = neighbour(focused, others, way) if focused is not None else None
@@ -120,6 +124,7 @@ class BoardKeys(QObject):
         number = int(text)
         if 1 <= number <= len(activity.categories):
             self._hands.choose_place(activity.categories[number - 1].id)
+            self.aimed.emit()
         return True
 
 

@@ -77,6 +77,7 @@ class SortingBoard(QWidget):
         self._keys.menu_asked.connect(self._open_menu)
         self._keys.undo_asked.connect(partial(self.undo_asked.emit, InputMethod.KEYS))
         self._keys.note_closed.connect(self._drop_note)
+        self._keys.aimed.connect(self._say_aim)
         self._keys.put_back.connect(self._say_put_back)
         self.note.closed.connect(self._drop_note)
         self.pieces.scrolls.moved.connect(self._drop_note)
@@ -266,7 +267,6 @@ class SortingBoard(QWidget):
             else:
                 zone.show_welcome(Welcome.OPEN, None, "")
         self._mark_held(held)
-        self._say_hold(held)
 
     def _mark_held(self, held: Hold | None) -> None:
         before, self._marked = self._marked, held.card if held is not None else None
@@ -285,10 +285,11 @@ class SortingBoard(QWidget):
             return self._stands.get(card.item.id, Stand.FREE)
         return Stand.GHOST if held.method is InputMethod.DRAG else Stand.HELD
 
-    def _say_hold(self, held: Hold | None) -> None:
-        # Keys choose a place that a screen reader's user cannot see; a pointer's user sees it.
-        activity = self.pieces.activity
-        if held is None or activity is None or held.method is not InputMethod.KEYS:
+    @Slot()
+    def _say_aim(self) -> None:
+        # Keys choose a place that a screen reader's user cannot see; who presses by name names it.
+        held, activity = self.hands.hold, self.pieces.activity
+        if held is None or activity is None:
             return
         if held.target is None or held.target.place is None:
             announce(self, self.tr("{card}: back to the cards?").format(card=held.card.item.title))

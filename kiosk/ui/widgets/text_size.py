@@ -60,7 +60,8 @@ class TextSizeChoice(QWidget):
         for size in TextSize:
             name = self.tr("Text size {percent} percent").format(percent=int(size))
             letter = _Letter(look, size, name)
-            letter.clicked.connect(partial(self._choose, size))
+            # Not 'clicked': assistive technology checks a letter without a click.
+            letter.toggled.connect(partial(self._choose, letter, size))
             self._group.addButton(letter)
             row.addWidget(letter)
         look.changed.connect(self.update)
@@ -74,8 +75,9 @@ class TextSizeChoice(QWidget):
         """Return the letter of the size in use."""
         return self._group.checkedButton()
 
-    def _choose(self, size: TextSize, *_checked: object) -> None:
-        self._look.set_text_size(size)
+    def _choose(self, letter: QAbstractButton, size: TextSize, *_checked: object) -> None:
+        if letter.isChecked():
+            self._look.set_text_size(size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground that the letters share."""

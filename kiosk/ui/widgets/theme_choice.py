@@ -89,7 +89,8 @@ class ThemeChoice(QWidget):
         }
         self.rows = [ThemeRow(look, theme, names[theme.name]) for theme in look.themes]
         for row in self.rows:
-            row.clicked.connect(partial(self._choose, row.theme))
+            # Not 'clicked': assistive technology checks a row without a click.
+            row.toggled.connect(partial(self._choose, row, row.theme))
             self._group.addButton(row)
             column.addWidget(row)
         look.changed.connect(self.update)
@@ -98,8 +99,9 @@ class ThemeChoice(QWidget):
         """Return the row of the theme in use."""
         return self._group.checkedButton()
 
-    def _choose(self, theme: Theme, *_checked: object) -> None:
-        self._look.set_theme(theme)
+    def _choose(self, row: QAbstractButton, theme: Theme, *_checked: object) -> None:
+        if row.isChecked():
+            self._look.set_theme(theme)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground that the rows share."""

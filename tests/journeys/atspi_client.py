@@ -1,0 +1,202 @@
+"""The far end of AT-SPI: starts a program, then looks, presses and listens as a screen reader does.
+
+It runs under the system's Python, the one that has ``gi``, in a D-Bus session and on
+a display: ``atspi_client.py PROGRAM ARGUMENT...``. Each line of input is one order as
+JSON, each is answered by one line of JSON on descriptor 3, and the end of the input
+ends the program:
+
+- ``["look"]``: every accessible that shows, as ``[number, role, name, description, [state...]]``;
+- ``["press", number]``: do what one of those offers first, and wait until it is done;
+- ``["focus", number]``: give it the focus;
+- ``["heard"]``: the texts announced, and the names that got the focus, since the last time.
+"""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+gi = importlib.import_module("gi")
+gi.require_version("Atspi", "2.0")
+Atspi = importlib.import_module("gi.repository.Atspi")
+GLib = importlib.import_module("gi.repository.GLib")
+
+PATIENCE_S = 20.0
+PRESSES = {"Press", "Toggle"}
+STATES = ("FOCUSABLE", "FOCUSED", "ENABLED", "CHECKED")
+
+
+class States(Protocol):
+    """A set of states."""
+
+    def contains(self, state: object) -> bool: ...
+
+
+class Node(Protocol):
+    """What is used of an accessible."""
+
+    def get_process_id(self) -> int: ...
+    def get_role_name(self) -> str: ...
+    def get_name(self) -> str: ...
+    def get_description(self) -> str: ...
+    def get_state_set(self) -> States: ...
+    def get_child_count(self) -> int: ...
+    def get_child_at_index(self, n: int) -> Node | None: ...
+    def get_n_actions(self) -> int: ...
+    def get_action_name(self, n: int) -> str: ...
+    def do_action(self, n: int) -> bool: ...
+
+
+class Happening(Protocol):
+    """What is used of an event: an announcement has its words in ``any_data``."""
+
+    type: str
+    source: Node
+    detail1: int
+    any_data: str
+
+
+class Client:
+    """Reads one program, and nothing that the program does not say."""
+
+    def __init__(self, program: int) -> None:
+        self._program = program
+        self._numbers = itertools.count()
+        self._seen: dict[int, Node] = {}
+        self._announced: list[str] = []
+        self._focused: list[str] = []
+        Atspi.init()
+        # What is kept on this side could be older than what the program says.
+        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
+        self._listener = Atspi.EventListener.new(self._hear)
+        for event in ("object:announcement", "object:state-changed:focused"):
+            self._listener.register(event)
+
+    def _hear(self, event: Happening) -> None:
+        if event.type == "object:announcement":
+            self._announced.append(event.any_data)
+        elif event.detail1:
+            self._focused.append(event.source.get_name())
+
+    def root(self) -> Node | None:
+        """Return the program's own accessible, ``None`` while it has none."""
+        programs = children(Atspi.get_desktop(0))
+        return next((node for node in programs if node.get_process_id() == self._program), None)
+
+    def look(self) -> list[tuple[int, str, str, str, list[str]]]:
+        """Return what shows, from the window down; nothing while a page is being turned.
+
+        No number is given twice, so none can be taken for what another look saw.
+        """
+        self._seen, told = {}, []
+        try:
+            for node, states in showing(self.root()):
+                number = next(self._numbers)
+                self._seen[number] = node
+                spoken = node.get_role_name(), node.get_name(), node.get_description()
+                told.append((number, *spoken, [s.lower() for s in STATES if has(states, s)]))
+        except GLib.Error:
+            return []
+        return told
+
+    def press(self, number: int) -> bool:
+        """Do the first action of an accessible of the last look; false where it is no press."""
+        node = self._seen[number]
+        if not set(actions(node)[:1]) & PRESSES or not node.do_action(0):
+            return False
+        return wait(lambda: released(node))
+
+    def focus(self, number: int) -> bool:
+        """Give an accessible of the last look the focus; false where it takes none."""
+        node = self._seen[number]
+        names = actions(node)
+        return "SetFocus" in names and node.do_action(names.index("SetFocus"))
+
+    def heard(self) -> tuple[list[str], list[str]]:
+        """Return what was announced, and what got the focus, since the last time.
+
+        A program's signals come before its answers: one question fetches all that it said.
+        """
+        self.root()
+        while GLib.MainContext.default().iteration(may_block=False):
+            pass
+        told = (self._announced, self._focused)
+        self._announced, self._focused = [], []
+        return told
+
+
+def actions(node: Node) -> list[str]:
+    """Return the names of what can be done, in the program's order."""
+    return [node.get_action_name(n) for n in range(node.get_n_actions())]
+
+
+def has(states: States, name: str) -> bool:
+    """Whether a set of states has one by its name."""
+    return states.contains(getattr(Atspi.StateType, name))
+
+
+def children(node: Node) -> Iterator[Node]:
+    """Go through those that are still there when their turn comes."""
+    for n in range(node.get_child_count()):
+        child = node.get_child_at_index(n)
+        if child is not None:
+            yield child
+
+
+def showing(node: Node | None) -> Iterator[tuple[Node, States]]:
+    """Go through a tree, from above, leaving out what does not show and all that is inside it."""
+    if node is not None and has(states := node.get_state_set(), "SHOWING"):
+        yield node, states
+        for child in children(node):
+            yield from showing(child)
+
+
+def released(node: Node) -> bool:
+    """Whether a button is up again (an action presses it for a moment), or gone with its page."""
+    try:
+        return not has(node.get_state_set(), "PRESSED")
+    except GLib.Error:
+        return True
+
+
+def wait(there: Callable[[], object]) -> bool:
+    """Let events in until something is there; false where it does not come."""
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        if there():
+            return True
+        GLib.MainContext.default().iteration(may_block=False)
+    return False
+
+
+def main() -> None:
+    """Obey until the input ends."""
+    answers = os.fdopen(3, "w", encoding="utf-8")
+    with answers, subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL) as program:
+        try:
+            client = Client(program.pid)
+            if not wait(client.root):
+                sys.exit("the program never came to the accessibility bus")
+            orders: dict[str, Callable[..., object]] = {
+                "look": client.look,
+                "press": client.press,
+                "focus": client.focus,
+                "heard": client.heard,
+            }
+            for line in sys.stdin:
+                order, *more = json.loads(line)
+                answers.write(json.dumps(orders[order](*more)) + "\n")
+                answers.flush()
+        finally:
+            program.terminate()
+
+
+if __name__ == "__main__":
+    main()
