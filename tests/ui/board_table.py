@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from makers import make_activity
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +118,9 @@ class Table(QWidget):
         """Whether a card lies inside the zone that the board says."""
         zone = self.board.zone(self.state.places[card.item.id])
         return zone.geometry().contains(card.geometry())
+
+
+def seen(card: Card) -> QRect:
+    """Return what of a card is not scrolled away, in the board's coordinates."""
+    box = card.geometry()
+    return box if card.mask().isEmpty() else box & card.mask().boundingRect().translated(card.pos())

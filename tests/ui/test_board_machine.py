@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import pytest
 from board_events import EVENTS, Event, Hands
 from board_model import BoardModel, Place
-from board_table import Table
+from board_table import Table, seen
 from board_ways import WAYS
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from makers import make_activity
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -85,20 +85,14 @@ class Play:
         pieces.reveal(card)
         assert zone.geometry().contains(card.geometry() & pieces.scrolls.room(zone.place))
         inside = [c for c in pieces.cards.values() if c is not card]
-        seen = shown(card)
-        assert not seen.isEmpty()
-        assert not any(seen.intersects(shown(other)) for other in inside)
+        box = seen(card)
+        assert not box.isEmpty()
+        assert not any(box.intersects(seen(other)) for other in inside)
 
     def _focus_is_somewhere(self) -> None:
         focused = self.table.focusWidget()
         assert focused is not None
         assert focused.isVisible()
-
-
-def shown(card: Card) -> QRect:
-    """Return what of a card is not scrolled away."""
-    box = card.geometry()
-    return box if card.mask().isEmpty() else box & card.mask().boundingRect().translated(card.pos())
 
 
 PLACES: tuple[Place, ...] = ("is", "is_not", "third", None)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from board_table import Table
+from board_table import Table, seen
 from makers import make_activity
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.widgets.card import Card
@@ -19,12 +20,6 @@ def table(qtbot: QtBot) -> Table:
     table = Table(qtbot, FORTY)
     assert table.board.pieces.scrolls.bar(None) is not None
     return table
-
-
-def seen(card: Card) -> QRect:
-    """What of a card is shown, on the board."""
-    box = card.geometry()
-    return box if card.mask().isEmpty() else box & card.mask().boundingRect().translated(card.pos())
 
 
 def all_in_order(table: Table) -> bool:
@@ -51,6 +46,13 @@ def test_wheel_scrolls_the_zone_under_it(table: Table) -> None:
         QTest.wheelEvent(table.hand.native, spot, QPoint(0, -120))
     assert seen(last) == last.geometry()
     assert all_in_order(table)
+
+
+def test_second_button_on_a_bar_opens_no_menu_of_the_system(table: Table) -> None:
+    bar = table.board.pieces.scrolls.bar(None)
+    assert bar is not None
+    table.hand.press_second_button(bar)
+    assert QApplication.activePopupWidget() is None
 
 
 def test_finger_on_the_ground_scrolls_and_taps_nothing(table: Table) -> None:

@@ -7,6 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from board_table import seen
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from makers import make_activity
@@ -79,13 +80,6 @@ def laid_out(qtbot: QtBot, case: Case, activity: Activity) -> SortingBoard:
 def apart(boxes: list[QRect]) -> bool:
     """Whether no two boxes overlap."""
     return not any(one.intersects(other) for one, other in combinations(boxes, 2))
-
-
-def seen(card: Card) -> QRect:
-    """Return what of a card is not scrolled away, on the board."""
-    if card.mask().isEmpty():
-        return card.geometry()
-    return card.geometry() & card.mask().boundingRect().translated(card.pos())
 
 
 def words_fit(board: SortingBoard, card: Card) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollBar
 
 from kiosk.ui.theme import Look
 
 
 def dress(bar: QScrollBar, look: Look, wide: int, margin: int = 2) -> None:
-    """Give a vertical bar the kiosk's look.
+    """Give a vertical bar the kiosk's look, and no menu.
 
     Args:
         bar: the bar.
@@ -16,6 +17,8 @@ def dress(bar: QScrollBar, look: Look, wide: int, margin: int = 2) -> None:
         wide: its width in pixels, what a finger can take.
         margin: how much of that is left bare at each side, in pixels.
     """
+    # Qt's own menu of a scroll bar is a loop of its own, and not in the kiosk's look.
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     handle = wide - 2 * margin
     color = look.color("line-strong").name()
     bar.setStyleSheet(
