@@ -135,7 +135,9 @@ class StaffPage(Page):
         empty(self._places)
         for place in view.places:
             row = ChoiceRow(self.look, place.title, str(place.folder))
-            row.clicked.connect(partial(self._choose, place))
+            # Checked by assistive technology, or clicked again after a folder was typed.
+            for chosen in (row.toggled, row.clicked):
+                chosen.connect(partial(self._choose, row, place))
             self._places.addWidget(row)
         if view.places:
             self.folder.setText(str(view.places[0].folder))
@@ -198,8 +200,9 @@ class StaffPage(Page):
         self._meter.hide()
         self.export.setEnabled(True)
 
-    def _choose(self, place: PlaceToExport, *_checked: object) -> None:
-        self.folder.setText(str(place.folder))
+    def _choose(self, row: ChoiceRow, place: PlaceToExport, *_checked: object) -> None:
+        if row.isChecked():
+            self.folder.setText(str(place.folder))
 
     def _mark(self, folder: Path) -> None:
         for n in range(self._places.count()):
