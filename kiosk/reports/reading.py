@@ -34,9 +34,11 @@ class _Hashing(io.RawIOBase):
         self.bytes = 0
 
     def readable(self) -> bool:
+        """Return that it can be read."""
         return True
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - what io hands over has no type
+        """Read into ``buffer``, count and digest. Returns how many bytes; raises ``OSError``."""
         count = self._raw.readinto(buffer)
         self.digest.update(memoryview(buffer)[:count])
         self.bytes += count

@@ -35,17 +35,19 @@ class IntroductionScreen(LearnerScreen):
 
     def _lay_out(self, look: Look) -> None:
         content = QWidget()
-        column = Column(look, 20, (80, 32, 80, 32))
+        column = Column(look, 16, (80, 28, 80, 28))
         content.setLayout(column)
         column.addStretch(1)
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addSpacing(4)
         column.addWidget(Text(look, Role.SUBHEADING, self.tr("Move a card the way you like")))
-        ways = Row(look, 20)
-        for icon, title, words in self._ways():
-            ways.addWidget(_way(look, icon, title, words), 1)
-        column.addLayout(ways)
+        ways = [_way(look, *way) for way in self._ways()]
+        for pair in (ways[:2], ways[2:]):
+            row = Row(look, 20)
+            for way in pair:
+                row.addWidget(way, 1)
+            column.addLayout(row)
         column.addWidget(self._mode)
         column.addStretch(2)
         whole = Column(look, 0)
@@ -60,6 +62,11 @@ class IntroductionScreen(LearnerScreen):
                 "keyboard",
                 self.tr("Keyboard"),
                 self.tr("Space picks a card up, arrows choose the place, Space drops it."),
+            ),
+            (
+                "more",
+                self.tr("Menu"),
+                self.tr("The dots on a card, or the M key, show its places."),
             ),
         )
 
@@ -81,9 +88,11 @@ class IntroductionScreen(LearnerScreen):
 
 
 def _way(look: Look, icon: str, title: str, words: str) -> QWidget:
-    panel = Panel(look, gap=8, margins=(24, 22, 24, 24))
-    panel.column.addWidget(IconMark(look, icon, "primary", 34))
-    panel.column.addWidget(Text(look, Role.SUBHEADING, title))
+    panel = Panel(look, gap=4, margins=(20, 14, 20, 16))
+    head = Row(look, 12)
+    head.addWidget(IconMark(look, icon, "primary", 30))
+    head.addWidget(Text(look, Role.SUBHEADING, title), 1)
+    panel.column.addLayout(head)
     panel.column.addWidget(Text(look, Role.SMALL, words))
     panel.column.addStretch(1)
     return panel

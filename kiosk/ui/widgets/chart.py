@@ -33,6 +33,7 @@ class _ChartColumn(QWidget):
         inside.addStretch(1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the column in its category's colours."""
         look, painter = self._look, QPainter(self)
         smooth(painter)
         pen = QPen(look.color(self._color), look.px(2))

@@ -29,6 +29,7 @@ class _Reason(QWidget):
         column.addWidget(Text(look, Role.BODY, words))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bar beside the words."""
         painter = QPainter(self)
         smooth(painter)
         bar = QRectF(0, 0, self._look.px(5), self.height())

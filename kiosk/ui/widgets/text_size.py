@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui.theme import Look, TextSize, Weight
 from kiosk.ui.widgets.layout import Row
+from kiosk.ui.widgets.one_of import OneOf
 from kiosk.ui.widgets.paint import area, smooth
 
 
@@ -33,9 +34,11 @@ class _Letter(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """Return room for a finger."""
         return QSize(self._look.target(52), self._look.target(48))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the letter in its size, on ink where it is in use."""
         look, painter = self._look, QPainter(self)
         smooth(painter)
         on = self.isChecked()
@@ -48,40 +51,14 @@ class _Letter(QAbstractButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "A")
 
 
-class TextSizeChoice(QWidget):
-    """A letter for each size. ``first_focus`` is the one in use."""
+class TextSizeChoice(OneOf):
+    """A letter for each size, from the smallest to the largest."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._group = QButtonGroup(self)
-        row = Row(look, 0)
-        self.setLayout(row)
-        for size in TextSize:
-            name = self.tr("Text size {percent} percent").format(percent=int(size))
-            letter = _Letter(look, size, name)
-            # Not 'clicked': assistive technology checks a letter without a click.
-            letter.toggled.connect(partial(self._choose, letter, size))
-            self._group.addButton(letter)
-            row.addWidget(letter)
-        look.changed.connect(self.update)
+        super().__init__(look, Row(look, 0))
+        self.letters = [_Letter(look, size, self._name(size)) for size in TextSize]
+        for letter, size in zip(self.letters, TextSize, strict=True):
+            self.add(letter, partial(look.set_text_size, size))
 
-    @property
-    def letters(self) -> list[QAbstractButton]:
-        """The letters, from the smallest to the largest."""
-        return self._group.buttons()
-
-    def first_focus(self) -> QAbstractButton:
-        """Return the letter of the size in use."""
-        return self._group.checkedButton()
-
-    def _choose(self, letter: QAbstractButton, size: TextSize, *_checked: object) -> None:
-        if letter.isChecked():
-            self._look.set_text_size(size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground that the letters share."""
-        look, painter = self._look, QPainter(self)
-        smooth(painter)
-        edge = QPen(look.color("line-strong"), look.edge(1))
-        area(painter, QRectF(self.rect()), look.px(12), look.color("card"), edge)
+    def _name(self, size: TextSize) -> str:
+        return self.tr("Text size {percent} percent").format(percent=int(size))

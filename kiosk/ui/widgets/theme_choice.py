@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui.theme import Look, Theme, ThemeName, Weight
 from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.one_of import OneOf
 from kiosk.ui.widgets.paint import area, smooth
 
 _LETTERS = 18
@@ -73,15 +74,11 @@ class ThemeRow(QAbstractButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "A")
 
 
-class ThemeChoice(QWidget):
+class ThemeChoice(OneOf):
     """A row for each theme, the one in use marked."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._group = QButtonGroup(self)
-        column = Column(look, 0)
-        self.setLayout(column)
+        super().__init__(look, Column(look, 0))
         names = {
             ThemeName.LIGHT: self.tr("Light"),
             ThemeName.DARK: self.tr("Dark"),
@@ -89,23 +86,4 @@ class ThemeChoice(QWidget):
         }
         self.rows = [ThemeRow(look, theme, names[theme.name]) for theme in look.themes]
         for row in self.rows:
-            # Not 'clicked': assistive technology checks a row without a click.
-            row.toggled.connect(partial(self._choose, row, row.theme))
-            self._group.addButton(row)
-            column.addWidget(row)
-        look.changed.connect(self.update)
-
-    def first_focus(self) -> QAbstractButton:
-        """Return the row of the theme in use."""
-        return self._group.checkedButton()
-
-    def _choose(self, row: QAbstractButton, theme: Theme, *_checked: object) -> None:
-        if row.isChecked():
-            self._look.set_theme(theme)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground that the rows share."""
-        look, painter = self._look, QPainter(self)
-        smooth(painter)
-        edge = QPen(look.color("line-strong"), look.edge(1))
-        area(painter, QRectF(self.rect()), look.px(12), look.color("card"), edge)
+            self.add(row, partial(look.set_theme, row.theme))
