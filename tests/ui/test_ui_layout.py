@@ -25,7 +25,7 @@ from kiosk.ui.main_window import MainWindow, WindowMode
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.theme import TextSize
 from kiosk.ui.tour.script import Script
-from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.card import Card, Stand
 from kiosk.ui.widgets.sorting_board import SortingBoard
 
 LANDSCAPES = st.builds(QSize, st.integers(1024, 3840), st.integers(768, 2160))
@@ -143,6 +143,20 @@ def test_our_own_twenty_cards_need_no_scrolling(
 ) -> None:
     board = laid_out(qtbot, Case(window, where[:20]), ours)
     assert all(board.pieces.scrolls.bar(place) is None for place in board.places())
+
+
+@PATIENT
+@given(WINDOWS, st.integers(2, 40), st.text("abcdefgh ", min_size=4, max_size=24))
+def test_signs_that_come_later_cut_no_words(
+    qtbot: QtBot, window: QSize, count: int, name: str
+) -> None:
+    case = Case(window, [1] * count, name=f"Card {name}")
+    activity = made_up(case)
+    board = laid_out(qtbot, case, activity)
+    state = board.pieces.board
+    assert state is not None
+    board.show_board(activity, state, dict.fromkeys(state.dealt, Stand.MISS))
+    assert all(words_fit(board, card) for card in board.pieces.cards.values())
 
 
 class MeasuredScript(Script):

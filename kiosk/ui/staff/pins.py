@@ -9,14 +9,14 @@ class Argon2Pins:
     def hashed(self, pin: str) -> str:
         """Return the encoded hash of a PIN. Takes tens of milliseconds, on purpose."""
         # Imported here: only staff need it, and it would cost every start some milliseconds.
-        from argon2 import PasswordHasher  # noqa: PLC0415
+        from argon2 import PasswordHasher  # noqa: PLC0415 - when asked for
 
         return PasswordHasher().hash(pin)
 
     def matches(self, encoded: str, pin: str) -> bool:
         """Return whether a PIN is the one that was hashed; a damaged hash matches nothing."""
-        from argon2 import PasswordHasher  # noqa: PLC0415
-        from argon2.exceptions import Argon2Error, InvalidHashError  # noqa: PLC0415
+        from argon2 import PasswordHasher  # noqa: PLC0415 - when asked for
+        from argon2.exceptions import Argon2Error, InvalidHashError  # noqa: PLC0415 - when asked for
 
         try:
             return PasswordHasher().verify(encoded, pin)

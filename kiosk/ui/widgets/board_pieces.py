@@ -23,6 +23,10 @@ _MANY_CARDS = 10
 _WIDE_BANK, _NARROW_BANK = 1.22, 0.9
 
 
+def _bank_title() -> str:
+    return _tr("Cards to place")
+
+
 def _tr(words: str) -> str:
     return QCoreApplication.translate("SortingBoard", words)
 
@@ -81,7 +85,7 @@ class Pieces(QObject):
             ZoneFace(c.id, c.title, c.icon, f"category-{n}")
             for n, c in enumerate(activity.categories, start=1)
         ]
-        bank = ZoneFace(None, _tr("Cards to place"), None, "soft")
+        bank = ZoneFace(None, _bank_title(), None, "soft")
         self.zones = {f.place: CategoryZone(self._look, f, self._ground) for f in (*faces, bank)}
         self.cards = {
             i: Card(self._look, activity.item(i), self.words, self._ground) for i in board.dealt
@@ -95,7 +99,7 @@ class Pieces(QObject):
         board, activity = self.board, self.activity
         if board is None or activity is None:
             return
-        self.words.marked = bool(stands) or activity.mode is Mode.PRACTICE
+        self.words.leave_room_for_signs(bool(stands) or activity.mode is Mode.PRACTICE)
         for item_id, card in self.cards.items():
             stand = stands.get(item_id, Stand.FREE)
             card.locked = item_id in board.locked
@@ -103,6 +107,7 @@ class Pieces(QObject):
         self._show_counts(board)
 
     def _show_counts(self, board: Board) -> None:
+        self.zones[None].setText(_bank_title())
         for place, zone in self.zones.items():
             count = len(board.items_in(place))
             shown = _tr("{n} left").format(n=count) if place is None else str(count)
@@ -163,7 +168,7 @@ class Pieces(QObject):
             zone.pans = self.scrolls.bar(place) is not None
         self._show_newest(board, phantom)
         self._raise_flying()
-        send(dict(self._slots()))
+        send(self._slots())
 
     def _arranged_for(
         self, board: Board, activity: Activity, phantom: tuple[Place] | None

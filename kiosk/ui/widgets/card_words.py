@@ -19,18 +19,14 @@ _BROKEN = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter | Qt.Alig
 
 
 class CardWords(QObject):
-    """Measures words once for each width and scale, and forgets it all when the look changes.
-
-    ``marked`` leaves room for a sign before the words of narrow cards, so that
-    nothing moves when a sign comes.
-    """
+    """Measures words once for each width and scale, and forgets it all when the look changes."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
         self._found: dict[tuple[str, int, float], tuple[QFont, int, int]] = {}
         self._narrowest: dict[str, int] = {}
-        self.marked = False
+        self._sign_room = _SIDE
         look.changed.connect(self.forget)
 
     @Slot()
@@ -38,6 +34,13 @@ class CardWords(QObject):
         """Measure everything anew when it is asked for."""
         self._found = {}
         self._narrowest = {}
+
+    def leave_room_for_signs(self, signs: bool) -> None:  # noqa: FBT001 - a state of the board
+        """Leave room for a sign before the words of narrow cards, so that nothing moves later."""
+        room = _SIGN_ROOM if signs else _SIDE
+        if room != self._sign_room:
+            self._sign_room = room
+            self.forget()
 
     def roomy(self, width: int) -> bool:
         """Whether a card of that width has its grip and its dots."""
@@ -47,8 +50,7 @@ class CardWords(QObject):
         """Return where the words lie on a card."""
         if self.roomy(card.width()):
             return card.adjusted(self._look.px(_GRIP_ROOM), 0, -self._look.px(_DOTS_ROOM), 0)
-        left = _SIGN_ROOM if self.marked else _SIDE
-        return card.adjusted(self._look.px(left), 0, -self._look.px(_SIDE), 0)
+        return card.adjusted(self._look.px(self._sign_room), 0, -self._look.px(_SIDE), 0)
 
     def letters(self, words: str, card_width: int, scale: float) -> tuple[QFont, int]:
         """Return the font of a card's words and the flags to draw them with."""
@@ -65,8 +67,7 @@ class CardWords(QObject):
             metrics = self._look.metrics(CARD_LETTERS, Weight.SEMIBOLD)
             longest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
             self._narrowest[words] = longest
-        sides = (_SIGN_ROOM if self.marked else _SIDE) + _SIDE
-        return self._narrowest[words] + self._look.px(sides) + 2
+        return self._narrowest[words] + self._look.px(self._sign_room + _SIDE) + 2
 
     def _measured(self, words: str, card_width: int, scale: float) -> tuple[QFont, int, int]:
         key = (words, card_width, scale)
