@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.cli import TEXT_SIZES, THEMES
+from kiosk.cli.show import TEXT_SIZES, THEMES
 from kiosk.ui.theme import TextSize, ThemeName
 
 

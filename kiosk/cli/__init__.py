@@ -1,0 +1,38 @@
+"""The command line: one file for each thing that a person comes for."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from kiosk import __version__
+from kiosk.cli.log import export, verify
+from kiosk.cli.packs import pack
+from kiosk.cli.show import run, tour
+from kiosk.errors import KioskError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="mentor-kiosk")
+def commands() -> None:
+    """Mentor Kiosk: a lesson on mentoring and a card activity for shared PCs."""
+
+
+for _command in (run, tour, export, verify, pack):
+    commands.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line; a fault that a person can mend is one sentence and an exit code."""
+    try:
+        status = commands.main(standalone_mode=False)
+    except KioskError as fault:
+        click.echo(str(fault), err=True)
+        status = fault.exit_code
+    except click.Abort:
+        status = 130
+    except click.ClickException as fault:
+        fault.show()
+        status = fault.exit_code
+    sys.exit(status)

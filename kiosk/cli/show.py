@@ -1,0 +1,98 @@
+"""What opens windows: the kiosk itself, and the tour through it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from kiosk import paths
+from kiosk.cli.kinds import FOLDER, USUAL_SIZE, Size
+from kiosk.display import there_is_a_display
+from kiosk.errors import NoDisplay
+
+LANGUAGES = ("en",)
+THEMES = ("light", "dark", "contrast")
+TEXT_SIZES = ("100", "125", "150", "200")
+
+
+@click.command()
+@click.option("--windowed", is_flag=True, help="Open in a window instead of the full screen.")
+@click.option("--data-dir", type=FOLDER, help="Where attempts are kept.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language.")
+@click.option("--pack", type=click.Path(path_type=Path), help="Another lesson pack.")
+@click.option("--size", type=Size(), default=USUAL_SIZE, help="Size of the window.")
+def run(
+    *,
+    windowed: bool,
+    data_dir: Path | None,
+    lang: str,
+    pack: Path | None,
+    size: tuple[int, int],
+) -> int:
+    """Run the kiosk until staff leave it."""
+    _need_display()
+    # Imported here: what needs no window must not wait for Qt.
+    from kiosk.app import KioskOptions, run_kiosk  # noqa: PLC0415 - when asked for
+    from kiosk.ui.main_window import WindowMode  # noqa: PLC0415 - when asked for
+
+    options = KioskOptions(
+        data_folder=data_dir or paths.default_data_folder(),
+        pack=pack or paths.default_pack(),
+        language=lang,
+        mode=WindowMode.WINDOWED if windowed else WindowMode.KIOSK,
+        size=size,
+    )
+    return run_kiosk(options)
+
+
+class TourAsked(TypedDict):
+    """The options of ``tour``, as they were parsed."""
+
+    out: Path
+    method: str
+    size: tuple[int, int]
+    seed: int
+    pack: Path | None
+    theme: str
+    text: str
+
+
+@click.command()
+@click.option("--out", type=FOLDER, required=True, help="Where pictures, data and export go.")
+@click.option(
+    "--input",
+    "method",
+    type=click.Choice(("drag", "tap", "keys", "menu")),
+    default="drag",
+    help="How the cards are moved.",
+)
+@click.option("--size", type=Size(), default=USUAL_SIZE, help="Size of the window.")
+@click.option("--seed", type=int, default=1, help="Another seed deals and misses other cards.")
+@click.option("--pack", type=click.Path(path_type=Path), help="Another lesson pack.")
+@click.option("--theme", type=click.Choice(THEMES), default="light", help="Colors.")
+@click.option("--text", type=click.Choice(TEXT_SIZES), default="100", help="Text size in percent.")
+def tour(**asked: Unpack[TourAsked]) -> int:
+    """Make a whole visit through the real windows; leave pictures, data and export in --out."""
+    if not there_is_a_display(os.environ):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk.tour import TourOptions, run_tour  # noqa: PLC0415 - when asked for
+    from kiosk.ui.theme import TextSize, ThemeName  # noqa: PLC0415 - when asked for
+
+    options = TourOptions(
+        out=asked["out"],
+        method=asked["method"],
+        size=asked["size"],
+        seed=asked["seed"],
+        pack=asked["pack"] or paths.default_pack(),
+        theme=ThemeName(asked["theme"]),
+        text_size=TextSize(int(asked["text"])),
+    )
+    return run_tour(options, click.echo)
+
+
+def _need_display() -> None:
+    if not there_is_a_display(os.environ):
+        raise NoDisplay
