@@ -27,6 +27,7 @@ from kiosk.ui.widgets.category_zone import CategoryZone
 from kiosk.ui.widgets.sorting_board import SortingBoard
 
 _MOVES = 400
+_RUNS = 5
 _WIDTH, _HEIGHT = 1920, 1080
 _CARDS = 24
 
@@ -60,14 +61,20 @@ def _settle() -> None:
 
 
 def _point(n: int) -> QPoint:
-    return QPoint(300 + (n * 7) % 1200, 300 + (n * 3) % 500)
+    # There and back over all the zones: a hand does not jump.
+    return QPoint(300 + _swing(n * 7, 1300), 300 + _swing(n * 3, 500))
+
+
+def _swing(way: int, length: int) -> int:
+    way %= 2 * length
+    return min(way, 2 * length - way)
 
 
 def _board() -> SortingBoard:
     look = make_look()
     board = SortingBoard(look)
     board.resize(_WIDTH, _HEIGHT)
-    activity = make_activity(["is", "is_not"] * (_CARDS // 2))
+    activity = make_activity(["is", "is_not"] * (_CARDS // 2), title="Trusted Guide")
     board.show_board(activity, Board.dealt_from(activity, 7), {})
     board.show()
     look.fit(board.size())
@@ -167,10 +174,12 @@ def measure() -> list[Figure]:
     """Move a card on both."""
     make_application()
     board = _board()
-    floor = ninety_nine(_floor(board))
-    ours, shares = _ours(board)
+    floor = middle([ninety_nine(_floor(board)) for _ in range(_RUNS)])
+    runs = [_ours(board) for _ in range(_RUNS)]
+    ours = middle([ninety_nine(times) for times, _ in runs])
+    shares = [share for _, found in runs for share in found]
     return [
-        Figure("drag, CPU a move, p99", ninety_nine(ours), floor, "ms", 0.1),
+        Figure("drag, CPU a move, p99", ours, floor, "ms", 0.1),
         Figure("drag, share of the frame repainted, median", middle(shares), 1.0, "", 0.02),
         Figure("drag, share of the frame repainted, p99", ninety_nine(shares), 1.0, "", 0.02),
     ]

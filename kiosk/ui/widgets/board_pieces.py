@@ -13,8 +13,9 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.board_layout import Arrangement, Measures, Place, arrange
 from kiosk.ui.widgets.card import Card, Stand
 from kiosk.ui.widgets.card_words import CardWords
-from kiosk.ui.widgets.category_zone import CategoryZone, ZoneFace
+from kiosk.ui.widgets.category_zone import CategoryZone
 from kiosk.ui.widgets.glide import Glide
+from kiosk.ui.widgets.zone_header import ZoneFace
 from kiosk.ui.widgets.zone_scrolls import ZoneScrolls
 
 PHANTOM = ""
@@ -170,6 +171,19 @@ class Pieces(QObject):
         self._raise_flying()
         send(self._slots())
 
+    def make_room(self, phantom: tuple[Place] | None) -> None:
+        """Keep a slot for a card that would come to a place; what need not move stays."""
+        board, activity, before = self.board, self.activity, self._arrangement
+        if board is None or activity is None:
+            return
+        after = self._arranged_for(board, activity, phantom)
+        if not _only_slot_differs(before, after):
+            self.lay_out(phantom, self.glide.go)
+            return
+        if phantom is not None:
+            (self._phantom,) = phantom
+        self._arrangement = after
+
     def _arranged_for(
         self, board: Board, activity: Activity, phantom: tuple[Place] | None
     ) -> Arrangement:
@@ -264,6 +278,21 @@ class Pieces(QObject):
         flying = self._flying if self.glide.running else set()
         for place in self.zones:
             self.scrolls.clip(place, [c for c in self._cards_in(place) if c.item.id not in flying])
+
+
+def _only_slot_differs(before: Arrangement, after: Arrangement) -> bool:
+    if before is after:
+        return True
+    if before.zones != after.zones or any(
+        inside.overflow or other.overflow or inside.scale != other.scale
+        for inside, other in zip(before.insides.values(), after.insides.values(), strict=True)
+    ):
+        return False
+    return all(
+        before.cards.get(item_id) == slot
+        for item_id, slot in after.cards.items()
+        if item_id != PHANTOM
+    )
 
 
 def _reading_order(box: QRect) -> tuple[int, int]:

@@ -199,6 +199,10 @@ class Card(QAbstractButton):
         painter.end()
         return pixels
 
+    def face_width(self) -> int:
+        """Return how wide a face must be for its words to stand in one line, in pixels."""
+        return self._words.widest(self.text(), self._scale)
+
     def face_height(self, width: int) -> int:
         """Return how high a face of that width must be, in pixels."""
         return self._words.height(self.text(), width, self._scale)

@@ -6,12 +6,37 @@ of it is asked for; these pieces cost what is asked for.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from kiosk.ui.widgets.paint import area, smooth
+
+_DASH, _GAP = 4, 3
+"""In widths of the edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Corner:
+    """What the four corners of an area look like; colors as Qt packs them."""
+
+    radius: int
+    fill: int
+    edge: int
+    width: int
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Dash:
+    """One dash and the gap before it, ``width`` across."""
+
+    width: int
+    lying: bool
+    color: int
+    ratio: float
 
 
 def draw_frame(painter: QPainter, box: QRect, radius: int, fill: QColor, edge: QPen) -> None:
@@ -21,15 +46,43 @@ def draw_frame(painter: QPainter, box: QRect, radius: int, fill: QColor, edge: Q
     down = box.adjusted(0, radius, 0, -radius)
     for band in (across, down):
         painter.fillRect(band, fill)
-    painter.fillRect(QRect(across.topLeft(), QSize(across.width(), width)), color)
-    bottom = QPoint(across.left(), box.bottom() + 1 - width)
-    painter.fillRect(QRect(bottom, QSize(across.width(), width)), color)
-    painter.fillRect(QRect(down.topLeft(), QSize(width, down.height())), color)
-    right = QPoint(box.right() + 1 - width, down.top())
-    painter.fillRect(QRect(right, QSize(width, down.height())), color)
-    _draw_corners(
-        painter, box, radius, _corners(radius, fill.rgba(), color.rgba(), width, _ratio(painter))
-    )
+    corners = _Corner(radius, fill.rgba(), color.rgba(), width, _ratio(painter))
+    _draw_corners(painter, box, radius, _corners(corners))
+    rows, columns = QSize(across.width(), width), QSize(width, down.height())
+    for side in (
+        QRect(across.topLeft(), rows),
+        QRect(QPoint(across.left(), box.bottom() + 1 - width), rows),
+        QRect(down.topLeft(), columns),
+        QRect(QPoint(box.right() + 1 - width, down.top()), columns),
+    ):
+        if edge.style() is Qt.PenStyle.DashLine:
+            _draw_dashes(painter, side, width, color)
+        else:
+            painter.fillRect(side, color)
+
+
+def _draw_dashes(painter: QPainter, side: QRect, width: int, color: QColor) -> None:
+    lying = side.width() > side.height()
+    dash = _dash(_Dash(width, lying, color.rgba(), _ratio(painter)))
+    # What is left over is shared by both ends.
+    length, period = max(side.width(), side.height()), width * (_DASH + _GAP)
+    over = period - (length - width * _GAP) % period // 2
+    painter.drawTiledPixmap(side, dash, QPoint(over, 0) if lying else QPoint(0, over))
+
+
+@lru_cache(maxsize=64)
+def _dash(dash: _Dash) -> QPixmap:
+    period, gap = dash.width * (_DASH + _GAP), dash.width * _GAP
+    size = QSize(period, dash.width) if dash.lying else QSize(dash.width, period)
+    pixels = QPixmap(size * dash.ratio)
+    pixels.setDevicePixelRatio(dash.ratio)
+    pixels.fill(Qt.GlobalColor.transparent)
+    inked = QRect(QPoint(), size)
+    inked.adjust(*((gap, 0, 0, 0) if dash.lying else (0, gap, 0, 0)))
+    painter = QPainter(pixels)
+    painter.fillRect(inked, QColor.fromRgba(dash.color))
+    painter.end()
+    return pixels
 
 
 def _ratio(painter: QPainter) -> float:
@@ -51,13 +104,14 @@ def _draw_corners(painter: QPainter, box: QRect, radius: int, corners: QPixmap) 
 
 
 @lru_cache(maxsize=64)
-def _corners(radius: int, fill: int, edge: int, width: int, ratio: float) -> QPixmap:
-    pixels = QPixmap(QSize(2 * radius, 2 * radius) * ratio)
-    pixels.setDevicePixelRatio(ratio)
+def _corners(corner: _Corner) -> QPixmap:
+    side = 2 * corner.radius
+    pixels = QPixmap(QSize(side, side) * corner.ratio)
+    pixels.setDevicePixelRatio(corner.ratio)
     pixels.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixels)
     smooth(painter)
-    pen = QPen(QColor.fromRgba(edge), width)
-    area(painter, QRectF(0, 0, 2 * radius, 2 * radius), radius, QColor.fromRgba(fill), pen)
+    pen = QPen(QColor.fromRgba(corner.edge), corner.width)
+    area(painter, QRectF(0, 0, side, side), corner.radius, QColor.fromRgba(corner.fill), pen)
     painter.end()
     return pixels

@@ -11,9 +11,9 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.paint import smooth
 
 _TILT_DEGREES = -2.0
-_WIDEST = 232
+_NARROWEST, _WIDEST = 140, 232
 _HIGHEST = 56
-_SHADOW = 12
+_SHADOW = 8
 
 
 class LiftedCard(QWidget):
@@ -29,7 +29,9 @@ class LiftedCard(QWidget):
 
     def lift(self, card: Card, at: QPoint) -> None:
         """Take a card up under the pointer, which is ``at`` in the parent's coordinates."""
-        width = min(card.width(), self._look.px(_WIDEST))
+        # As narrow as its words let it be: it hides less, and costs less at each move.
+        widest = min(card.width(), self._look.px(_WIDEST))
+        width = min(widest, max(self._look.px(_NARROWEST), card.face_width()))
         lowest = min(card.height(), self._look.px(_HIGHEST))
         size = QSize(width, max(lowest, card.face_height(width)))
         self._pixels = self._drawn(card, size)

@@ -253,10 +253,10 @@ class SortingBoard(QWidget):
     @Slot()
     def _show_hold(self) -> None:
         held = self.hands.hold
-        if held is not None:
+        if held is not None and held.card is not self._marked:
             self._drop_note()
             self.pieces.reveal(held.card)
-        self.pieces.lay_out(self._phantom(held), self.pieces.glide.go)
+        self.pieces.make_room(self._phantom(held))
         slot = self.pieces.slot()
         for place, zone in self.pieces.zones.items():
             if held is None or place == self.place_of(held.card):
@@ -270,7 +270,7 @@ class SortingBoard(QWidget):
 
     def _mark_held(self, held: Hold | None) -> None:
         before, self._marked = self._marked, held.card if held is not None else None
-        for card in (before, self._marked):
+        for card in {before, self._marked} - {None}:
             if card is not None:
                 card.show_stand(self._stand_of(card), card.accessibleDescription())
 
