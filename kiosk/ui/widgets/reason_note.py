@@ -1,14 +1,15 @@
-"""Why a card is right or worth another look, beside the card that was just placed."""
+"""Why a card is right or worth another look, beside the card that was just placed or below all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.paint import area, smooth
 from kiosk.ui.widgets.text import Role, Text
@@ -31,10 +32,12 @@ class ReasonNote(QWidget):
         self._correct: bool | None = None
         self._verdict = Verdict(look)
         self._text = Text(look, Role.SMALL, color="ink")
-        column = Column(look, 8, (18, 14, 18, 16))
+        column = Column(look, 0, (18, 14, 18, 16))
         self.setLayout(column)
-        column.addWidget(self._verdict)
-        column.addWidget(self._text)
+        line = Fold(look, 12)
+        line.add(self._verdict)
+        line.add(self._text, 1, _WIDEST)
+        column.addLayout(line)
         self.hide()
 
     @property
@@ -48,16 +51,35 @@ class ReasonNote(QWidget):
         self._verdict.show_verdict(verdict, correct)
         self._text.show_text(words)
 
-    def point_at(self, card: QRect, bank: QRect) -> None:
-        """Show the note beside a card: on the board, off the card and, if it may be, the bank."""
-        layout = self.layout()
-        if layout is None:
-            return
-        ground = self._board.rect()
+    def point_at(self, card: QRect, taken: Iterable[QRect]) -> bool:
+        """Show the note beside a card, if there is a place for it on the board.
+
+        Args:
+            card: where the card lies.
+            taken: what the note must not lie over, in the board's coordinates.
+
+        Returns:
+            Whether there is; where there is none, the note stays hidden.
+        """
         width = min(self._look.px(_WIDEST), max(card.width(), self._look.px(_NARROWEST)))
-        size = QSize(width, layout.heightForWidth(width))
-        spots = [_inside(spot, ground) for spot in _around(card, size, self._look.px(_AWAY))]
-        self.setGeometry(min(spots, key=lambda spot: _covered(spot, card, bank)))
+        size, ground = QSize(width, self.height_for(width)), self._board.rect()
+        around = [card, *taken]
+        for spot in _around(card, size, self._look.px(_AWAY)):
+            inside = _inside(spot, ground)
+            if ground.contains(inside) and not any(inside.intersects(box) for box in around):
+                self.show_at(inside)
+                return True
+        self.hide()
+        return False
+
+    def height_for(self, width: int) -> int:
+        """Return how high the note is at a width, in pixels."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout is not None else 0
+
+    def show_at(self, box: QRect) -> None:
+        """Show the note there."""
+        self.setGeometry(box)
         self.show()
         self.raise_()
 
@@ -87,12 +109,3 @@ def _inside(spot: QRect, ground: QRect) -> QRect:
     left = max(ground.left(), min(spot.left(), ground.right() + 1 - spot.width()))
     top = max(ground.top(), min(spot.top(), ground.bottom() + 1 - spot.height()))
     return QRect(QPoint(left, top), spot.size())
-
-
-def _covered(spot: QRect, card: QRect, bank: QRect) -> int:
-    # The card itself must be seen; the bank must be free for the next one.
-    def shared(box: QRect) -> int:
-        both = spot & box
-        return 0 if both.isEmpty() else both.width() * both.height()
-
-    return 10 * shared(card) + shared(bank)
