@@ -20,7 +20,6 @@ class BoardNote(QObject):
         super().__init__(board)
         self._look = look
         self._pieces = pieces
-        self._board = board
         self._card: Card | None = None
         self.note = ReasonNote(look, board)
         self.note.closed.connect(self.drop)
@@ -44,11 +43,9 @@ class BoardNote(QObject):
             self._place_below(self._card)
 
     def _place_below(self, card: Card) -> None:
-        ground = self._board.rect()
-        high = self.note.height_for(ground.width())
+        high = self.note.lie_below(card.item.title)
         self._lay_out(high + self._look.px(_AWAY))
         self._pieces.reveal(card)
-        self.note.show_at(QRect(0, ground.bottom() + 1 - high, ground.width(), high))
 
     def _seen(self, card: Card) -> QRect:
         board = self._pieces.board

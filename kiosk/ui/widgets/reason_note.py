@@ -32,11 +32,17 @@ class ReasonNote(QWidget):
         self._correct: bool | None = None
         self._verdict = Verdict(look)
         self._text = Text(look, Role.SMALL, color="ink")
+        self._title = Text(look, Role.BAR_TITLE)
         column = Column(look, 0, (18, 14, 18, 16))
         self.setLayout(column)
         line = Fold(look, 12)
         line.add(self._verdict)
-        line.add(self._text, 1, _WIDEST)
+        self._told = QWidget()
+        words = Column(look, 2)
+        self._told.setLayout(words)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        line.add(self._told, 1, _NARROWEST)
         column.addLayout(line)
         self.hide()
 
@@ -46,7 +52,7 @@ class ReasonNote(QWidget):
         return self._text.accessibleName()
 
     def tell(self, verdict: str, correct: bool | None, words: str) -> None:  # noqa: FBT001 - data
-        """Take the words; ``point_at`` shows them."""
+        """Take the words; ``point_at`` or ``lie_below`` shows them."""
         self._correct = correct
         self._verdict.show_verdict(verdict, correct)
         self._text.show_text(words)
@@ -61,24 +67,42 @@ class ReasonNote(QWidget):
         Returns:
             Whether there is; where there is none, the note stays hidden.
         """
+        self._name_card("")
         width = min(self._look.px(_WIDEST), max(card.width(), self._look.px(_NARROWEST)))
         size, ground = QSize(width, self.height_for(width)), self._board.rect()
         around = [card, *taken]
         for spot in _around(card, size, self._look.px(_AWAY)):
             inside = _inside(spot, ground)
             if ground.contains(inside) and not any(inside.intersects(box) for box in around):
-                self.show_at(inside)
+                self._show_at(inside)
                 return True
         self.hide()
         return False
+
+    def lie_below(self, card: str) -> int:
+        """Show the note along the foot of the board. Returns its height in pixels.
+
+        Args:
+            card: the title of the card that it speaks of, as it lies beside none.
+        """
+        self._name_card(card)
+        ground = self._board.rect()
+        high = self.height_for(ground.width())
+        self._show_at(QRect(0, ground.bottom() + 1 - high, ground.width(), high))
+        return high
 
     def height_for(self, width: int) -> int:
         """Return how high the note is at a width, in pixels."""
         layout = self.layout()
         return layout.heightForWidth(width) if layout is not None else 0
 
-    def show_at(self, box: QRect) -> None:
-        """Show the note there."""
+    def _name_card(self, title: str) -> None:
+        self._title.show_text(title)
+        self._title.setVisible(bool(title))
+        # Measured at once: no event will have told the layout around of other words yet.
+        self._told.updateGeometry()
+
+    def _show_at(self, box: QRect) -> None:
         self.setGeometry(box)
         self.show()
         self.raise_()

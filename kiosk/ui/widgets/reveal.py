@@ -54,13 +54,12 @@ class RevealBox(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the title, and of the text when open."""
-        title = self._title_height(width)
         if not self.isChecked():
-            return title
+            return self._title_height(width)
         look = self._look
         room = QRect(0, 0, self._text_width(width), 10_000)
         text = look.metrics(20).boundingRect(room, _WORDS, self._reveal.text)
-        return title + text.height() + look.px(_PAD)
+        return self._text_top(width) + text.height() + look.px(_PAD)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width and its height."""
@@ -90,10 +89,18 @@ class RevealBox(QAbstractButton):
     def _title_width(self, width: int) -> int:
         return self._text_width(width) - self._sign_side() - self._look.px(_SIGN_GAP)
 
-    def _title_height(self, width: int) -> int:
+    def _letters_height(self, width: int) -> int:
         room = QRect(0, 0, self._title_width(width), 10_000)
-        title = self._look.metrics(22, Weight.BOLD).boundingRect(room, _WORDS, self._reveal.title)
-        return max(self._look.target(60), self._icon_side(), title.height()) + self._look.px(8)
+        metrics = self._look.metrics(22, Weight.BOLD)
+        return metrics.boundingRect(room, _WORDS, self._reveal.title).height()
+
+    def _title_height(self, width: int) -> int:
+        words = self._letters_height(width) + self._look.px(_PAD)
+        return max(self._look.target(60), self._icon_side() + self._look.px(8), words)
+
+    def _text_top(self, width: int) -> int:
+        title = (self._title_height(width) + self._letters_height(width)) // 2
+        return title + self._look.px(4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, open or closed."""
@@ -131,7 +138,7 @@ class RevealBox(QAbstractButton):
         painter.restore()
 
     def _draw_text(self, painter: QPainter) -> None:
-        top = self._title_height(self.width())
+        top = self._text_top(self.width())
         painter.setFont(self._look.font(20))
         room = QRect(self._text_left(), top, self._text_width(self.width()), self.height() - top)
         painter.drawText(room, _WORDS, self._reveal.text)
