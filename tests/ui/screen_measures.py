@@ -122,13 +122,13 @@ def _unsaid(scroll: Scroll) -> Iterator[str]:
 def _overlaps(leaves: list[QWidget], root: QWidget) -> Iterator[str]:
     # Cards lie on zones, and a card's dots on the card: that is what they are for.
     apart = [w for w in leaves if not isinstance(w, CategoryZone | CardDots)]
-    boxes = [(w, _seen(w, root)) for w in apart]
+    boxes = [(w, seen_of(w, root)) for w in apart]
     for (one, first), (other, second) in combinations(boxes, 2):
         if first.intersects(second):
             yield f"{_name(one)} lies over {_name(other)}: {first}, {second}"
 
 
-def _seen(widget: QWidget, root: QWidget) -> QRect:
+def seen_of(widget: QWidget, root: QWidget) -> QRect:
     """Return what can be seen of a widget, in a root's coordinates."""
     # What is scrolled out of a zone is masked: nobody sees it there or can press it.
     box = widget.rect() if widget.mask().isEmpty() else widget.mask().boundingRect()

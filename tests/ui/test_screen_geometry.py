@@ -11,7 +11,7 @@ from measured_visit import MeasuredVisit, faults_at_every_size, settle
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from rooms import Room
-from screen_measures import faults
+from screen_measures import faults, seen_of
 
 from kiosk import paths
 from kiosk.app import KioskApp, KioskOptions, make_look
@@ -22,6 +22,7 @@ from kiosk.ui.main_window import WindowMode
 from kiosk.ui.messages import fault_words
 from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.feedback import FeedbackScreen
+from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffPage
 from kiosk.ui.staff.door import DoorPage
@@ -133,6 +134,26 @@ def test_staff_pages_fit_with_notes(sized_room: Room) -> None:
     page.show_failed("The folder cannot be written to. Please choose another one.")
     found += look_at(room, "export failed")
     assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_box_that_opens_can_be_read_at_once(
+    qtbot: QtBot, tmp_path: Path, text_size: TextSize
+) -> None:
+    room = Room(qtbot, tmp_path / "data", Settings())
+    room.kiosk.window.resize(1024, 768)
+    room.kiosk.look.set_text_size(text_size)
+    room.sign_in("RV2048")
+    room.at(Screen.HOME)
+    room.way.press(room.page(Screen.HOME, HomeScreen).lesson_button)
+    page = room.lesson()
+    for box in page.reveals:
+        room.way.press(box)
+        room.wait(box.isChecked)
+        qtbot.wait(30)
+        shown = seen_of(box, room.kiosk.window).height()
+        assert shown >= min(box.height(), page.middle.height() * 2 // 3), box.text()
+    room.close()
 
 
 @every_size

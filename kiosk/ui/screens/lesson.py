@@ -56,6 +56,7 @@ class LessonScreen(LearnerScreen):
         self._title = view.screen.title
         self._show_place(view)
         self._words = Scroll(self.look, self._content(view))
+        self._words.verticalScrollBar().rangeChanged.connect(self._show_opened)
         self._halves.set_words(self._words)
         picture = view.screen.picture
         self._picture.setVisible(view.picture is not None)
@@ -120,9 +121,9 @@ class LessonScreen(LearnerScreen):
 
     @Slot()
     def _scroll_to_opened(self) -> None:
-        focused = self.focusWidget()
-        if focused is not None:
-            self._words.ensureWidgetVisible(focused, 0, self.look.px(16))
+        opened = next((box for box in self.reveals if box.isChecked()), None)
+        if opened is not None:
+            self._words.show_whole(opened)
 
     def first_focus(self) -> QWidget:
         """Return the way on."""

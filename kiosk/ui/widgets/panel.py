@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QSizePolicy, QWidget
 
@@ -137,7 +137,14 @@ class Scroll(QScrollArea):
         if new is None or pressed or not self.isVisible() or content is None:
             return
         if content.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, self._look.px(_FOCUS_ROOM))
+            self.show_whole(new)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll as little as shows a widget of the content whole, or its top if it is higher."""
+        top = widget.mapTo(self.widget(), QPoint(0, 0)).y()
+        room, bar = self._look.px(_FOCUS_ROOM), self.verticalScrollBar()
+        lowest = top + widget.height() + room - self.viewport().height()
+        bar.setValue(min(top - room // 3, max(bar.value(), lowest)))
 
 
 def centered(look: Look, panel: Panel) -> Scroll:
