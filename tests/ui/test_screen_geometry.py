@@ -83,6 +83,14 @@ def test_first_screens_fit_with_keys_and_notes(sized_room: Room) -> None:
     found = look_at(room, "welcome with a note")
     room.way.press(page.keys)
     found += look_at(room, "welcome with keys and a note")
+    room.kiosk.look.set_text_size(TextSize.LARGEST)
+    for _ in range(2):
+        room.way.press(page.keys)
+        settle()
+    for widget in (page.pad, page.field):
+        assert seen_of(widget, room.kiosk.window).height() == widget.height()
+    room.kiosk.look.set_text_size(TextSize.NORMAL)
+    settle()
     room.way.press(page.without)
     room.at(Screen.RESUME_CODE)
     found += look_at(room, "resume code")

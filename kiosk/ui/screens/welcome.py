@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -97,16 +97,17 @@ class WelcomeScreen(Page):
         side.addWidget(self._example)
         side.addWidget(self.field)
         side.addWidget(self._note)
+        side.addWidget(self.pad)
         side.addWidget(self.start)
         side.addWidget(self.without, 0, Qt.AlignmentFlag.AlignHCenter)
-        side.addWidget(self.pad)
         side.addStretch(3)
         side.addWidget(self._keeping)
         right = QWidget()
         column = Column(look, 0)
         right.setLayout(column)
         column.addLayout(tools)
-        column.addWidget(Scroll(look, content), 1)
+        self._form = Scroll(look, content)
+        column.addWidget(self._form, 1)
         whole = Column(look, 0)
         self.setLayout(whole)
         halves = Halves((9, 7), (5, 4), order=WORDS_LAST)
@@ -175,3 +176,15 @@ class WelcomeScreen(Page):
         self.pad.setVisible(wanted)
         self._keeping.setVisible(not wanted)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scene.show()
+        if wanted:
+            # Once the keys have their room.
+            QTimer.singleShot(0, self, self._bring_keys)
+
+    @Slot()
+    def _bring_keys(self) -> None:
+        if self._form.scrolls and self.height() > self.width():
+            # Below the picture there is no room for field and keys together.
+            self._scene.hide()
+        for widget in (self.start, self.field):
+            self._form.show_whole(widget)
