@@ -42,7 +42,7 @@ FAULT_SHOWN_MS = 30_000
 
 @dataclass(frozen=True, slots=True)
 class KioskOptions:
-    """How a kiosk is started. ``size`` is the window's, in a window.
+    """How a kiosk is started. ``size`` is the window's, in a window, if the screen has room for it.
 
     ``theme`` and ``text_size`` are what each learner begins with.
     """

@@ -50,6 +50,8 @@ def art_file(name: str) -> bytes:
 
 BLEED = 2.0
 """How much wider than its view box a picture is drawn, at the least."""
+_LEAST_SHOWN = 0.3
+"""How high a ground must be for figures to stand on it, beside its width."""
 
 
 def draw_covering(painter: QPainter, renderer: QSvgRenderer, box: QRectF) -> None:
@@ -66,6 +68,40 @@ def draw_covering(painter: QPainter, renderer: QSvgRenderer, box: QRectF) -> Non
     painter.setClipRect(box)
     renderer.render(painter, QRectF(corner, size))
     painter.restore()
+
+
+def draw_below(painter: QPainter, renderer: QSvgRenderer, box: QRectF, top: float) -> None:
+    """Draw a picture over a box, as large as covers it, with its figures below a height.
+
+    The figures are taken to stand in the lower half of the view box; above it is sky,
+    drawn far beyond the view box.
+    """
+    view = renderer.viewBoxF()
+    if box.bottom() - top < _LEAST_SHOWN * box.width():
+        top = box.bottom()
+    covering = max(box.height() / view.height(), box.width() / (view.width() * BLEED))
+    least = box.width() / (view.width() * 3)
+    factor = max(least, min(covering, 2 * (box.bottom() - top) / view.height()))
+    size = view.size() * factor
+    bottom = max(box.bottom(), top + size.height() / 2)
+    corner = QPointF(box.center().x() - size.width() / 2, bottom - size.height())
+    painter.save()
+    painter.setClipRect(box)
+    renderer.render(painter, QRectF(corner, size))
+    painter.restore()
+
+
+def would_crop(renderer: QSvgRenderer, box: QRectF) -> bool:
+    """Whether a picture that covers a box loses more than a tenth of its height."""
+    view = renderer.viewBoxF()
+    return box.width() * view.height() > 1.1 * box.height() * view.width() * BLEED
+
+
+def widest_box(renderer: QSvgRenderer, box: QRectF) -> QRectF:
+    """Return the widest part of a box, at its middle, that a picture covers uncropped."""
+    view = renderer.viewBoxF()
+    width = min(box.width(), box.height() * view.width() * BLEED / view.height())
+    return QRectF(box.center().x() - width / 2, box.top(), width, box.height())
 
 
 def fitting_box(renderer: QSvgRenderer, box: QRectF) -> QRectF:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.input_watch import InputWatch
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.focus_ring import FocusRing
 from kiosk.ui.widgets.sheet import Sheet
+
+_FRAME = QSize(16, 48)
+"""What a window's frame may take, in pixels: it is known only once the window is open."""
 
 
 class WindowMode(Enum):
@@ -55,13 +65,23 @@ class MainWindow(QWidget):
         shortcut.activated.connect(self.staff_keys)
 
     def open(self) -> None:
-        """Show the window as its mode asks."""
+        """Show the window as its mode asks, never larger than the screen that it is on."""
         if self._mode is WindowMode.KIOSK:
             self.showFullScreen()
-        else:
+        elif self._fits_screen():
             self.show()
+        else:
+            self.setGeometry(self.screen().availableGeometry())
+            self.showMaximized()
         # A bare screen has no window manager that would hand the keyboard to a new window.
         self.activateWindow()
+
+    def _fits_screen(self) -> bool:
+        # Nobody looks at a window that is only painted: it has the size that was asked for.
+        if QGuiApplication.platformName() == "offscreen":
+            return True
+        room = self.screen().availableGeometry().size() - _FRAME
+        return self.size().boundedTo(room) == self.size()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch the hands once there is a native window."""

@@ -176,6 +176,14 @@ class Look(QObject):
         """Return a letter size in pixels: never under what can be read from a chair."""
         return max(SMALLEST_TEXT, round(size * self._scale * self._text_size / 100))
 
+    def grown(self, size: float) -> int:
+        """Return a length in pixels that grows with the letters beside it."""
+        return round(size * self._scale * self._text_size / 100)
+
+    def partly_grown(self, size: float) -> int:
+        """Return a length in pixels that grows half as much as the letters: signs, rings."""
+        return (self.px(size) + self.grown(size)) // 2
+
     def font(self, size: float, weight: Weight = Weight.REGULAR) -> QFont:
         """Return the bundled font at a size as written at 1280 x 800."""
         font = QFont(FAMILY)

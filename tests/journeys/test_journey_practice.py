@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 from rooms import Room
 
@@ -18,8 +19,9 @@ from kiosk.core.model import Settings
 from kiosk.store.log import SqliteAttemptLog
 from kiosk.ui.screens.board import BoardScreen
 from kiosk.ui.screens.feedback import FeedbackScreen
+from kiosk.ui.theme import TextSize
 from kiosk.ui.tour.ways import Choosing
-from kiosk.ui.widgets.card import Stand
+from kiosk.ui.widgets.card import Card, Stand
 
 TALKED_ABOUT, DECOY = "advocate", "case-manager"
 
@@ -53,6 +55,12 @@ def page(practice: Room) -> BoardScreen:
 def wrong_place(page: BoardScreen, item_id: str) -> str:
     belongs = page.view.activity.item(item_id).category_id
     return next(c.id for c in page.view.activity.categories if c.id != belongs)
+
+
+def seen(card: Card) -> QRect:
+    """What of a card is not scrolled away, in the board's coordinates."""
+    box = card.geometry()
+    return box if card.mask().isEmpty() else box & card.mask().boundingRect().translated(card.pos())
 
 
 def scored(page: BoardScreen) -> str:
@@ -103,6 +111,31 @@ def test_note_never_lies_over_the_cards_to_come(page: BoardScreen, practice: Roo
         practice.place(page, item_id, "is")
         assert not page.board.note.geometry().intersects(bank.geometry())
         assert page.board.rect().contains(page.board.note.geometry())
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_note_never_lies_over_a_card_that_can_be_taken(
+    page: BoardScreen, practice: Room, text_size: TextSize
+) -> None:
+    practice.kiosk.window.resize(1024, 768)
+    practice.kiosk.look.set_text_size(text_size)
+    practice.hand.rest(50)
+    board = page.board
+    for n, item_id in enumerate(page.view.board.dealt[:9]):
+        practice.place(page, item_id, ("is", "is-not")[n % 2])
+        note = board.note.geometry()
+        assert board.note.isVisible()
+        assert board.rect().contains(note)
+        assert board.note.height() >= board.note.height_for(note.width())
+        assert not note.intersects(board.zone(None).geometry())
+        for card in board.pieces.cards.values():
+            assert not note.intersects(seen(card)), card.item.title
+    practice.hand.press(board.card(page.view.board.bank[0]))
+    assert not board.note.isVisible()
+    practice.wait(lambda: not board.pieces.glide.running)
+    assert max(zone.geometry().bottom() for zone in board.pieces.zones.values()) > (
+        board.height() - 4
+    ), "the room is given back"
 
 
 def test_card_to_talk_about_is_neither_right_nor_wrong_and_a_decoy_fits_nowhere(

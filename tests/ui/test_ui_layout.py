@@ -1,10 +1,9 @@
-"""Cards and zones never cover each other, and a whole visit fits its screen."""
+"""Cards and zones never cover each other."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from board_table import seen
@@ -14,17 +13,14 @@ from makers import make_activity
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
-from screen_measures import SMALLEST_TARGET, faults
+from screen_measures import SMALLEST_TARGET
 
 from kiosk import paths
-from kiosk.app import KioskApp, KioskOptions, make_look
+from kiosk.app import make_look
 from kiosk.content.load import load_pack
 from kiosk.core.board import Board
 from kiosk.core.lesson import Activity
-from kiosk.ui.main_window import MainWindow, WindowMode
-from kiosk.ui.navigator import Navigator
 from kiosk.ui.theme import TextSize
-from kiosk.ui.tour.script import Script
 from kiosk.ui.widgets.card import Card, Stand
 from kiosk.ui.widgets.sorting_board import SortingBoard
 
@@ -157,36 +153,3 @@ def test_signs_that_come_later_cut_no_words(
     assert state is not None
     board.show_board(activity, state, dict.fromkeys(state.dealt, Stand.MISS))
     assert all(words_fit(board, card) for card in board.pieces.cards.values())
-
-
-class MeasuredScript(Script):
-    """The tour; where it would take a picture it measures instead."""
-
-    def __init__(self, window: MainWindow, navigator: Navigator, out: Path) -> None:
-        super().__init__(window, navigator, "tap", 7, out)
-        self.faults: list[str] = []
-
-    def _picture(self, name: str) -> None:
-        self._hand.rest(20)
-        self.faults.extend(faults(self._hand.window, name))
-        self.tally.pictures.append(name)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1920, 1080)], ids=str)
-def test_whole_visit_fits_the_screen(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> None:
-    del qtbot
-    options = KioskOptions(tmp_path / "d", paths.default_pack(), "en", WindowMode.WINDOWED, size)
-    kiosk = KioskApp(options)
-    kiosk.look.reduced_motion = True
-    kiosk.start()
-    script = MeasuredScript(kiosk.window, kiosk.navigator, tmp_path)
-    try:
-        tally = script.play()
-    finally:
-        kiosk.leave()
-        assert kiosk.close()
-    assert script.faults == []
-    assert {"welcome", "home", "board-full", "answers", "summary", "staff-export"} <= set(
-        tally.pictures
-    )

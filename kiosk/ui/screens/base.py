@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from kiosk.core.ports import SaveState
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.bars import BottomBar, TopBar
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.look_panel import LookButton
+from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.save_mark import SaveMark
+
+_STEPS = QAbstractSlider.SliderAction
+_SCROLLING = {
+    Qt.Key.Key_PageDown: _STEPS.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _STEPS.SliderPageStepSub,
+}
 
 
 class Page(QWidget):
@@ -27,6 +35,16 @@ class Page(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the paper."""
         QPainter(self).fillRect(event.rect(), self.look.color("paper"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by a page, wherever the focus is."""
+        step = _SCROLLING.get(Qt.Key(event.key()))
+        areas = cast("Iterable[Scroll]", self.findChildren(Scroll))
+        area = next((area for area in areas if area.isVisible() and area.scrolls), None)
+        if step is None or area is None:
+            super().keyPressEvent(event)
+        else:
+            area.verticalScrollBar().triggerAction(step)
 
     def show_view(self, view: Any, /) -> None:  # noqa: ANN401 - each page has its own view
         """Show a view: whatever stood here before is gone."""

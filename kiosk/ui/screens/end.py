@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui import art
 from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.beside import WORDS_LAST, Beside, Halves
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.picture import PictureView
 from kiosk.ui.widgets.text import Role, Text
 
@@ -23,7 +25,9 @@ class EndScreen(Page):
         super().__init__(look)
         self.clear = Button(look, Kind.PRIMARY, self.tr("Clear the screen"))
         self._words = Text(look, Role.BODY)
+        content = QWidget()
         side = Column(look, 20, (72, 40, 72, 40))
+        content.setLayout(side)
         side.addStretch(1)
         side.addWidget(Text(look, Role.TITLE, self.tr("Thank you, and good road")))
         side.addWidget(self._words)
@@ -31,11 +35,10 @@ class EndScreen(Page):
         side.addStretch(1)
         picture = PictureView(look)
         picture.show_picture(art.art_file("home"), "")
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(picture, 7)
-        whole.addLayout(side, 9)
+        whole = Column(look, 0)
+        self.setLayout(whole)
+        words = Scroll(look, content)
+        whole.addWidget(Beside(look, words, picture, Halves((9, 7), (5, 4), 0, WORDS_LAST)))
         self.clear.clicked.connect(self.next_learner_asked)
 
     def show_view(self, _view: None) -> None:

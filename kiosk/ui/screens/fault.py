@@ -8,7 +8,7 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.layout import Column
-from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.panel import Panel, centered
 from kiosk.ui.widgets.text import Role, Text
 
 
@@ -26,9 +26,7 @@ class FaultPage(Page):
         panel.column.addWidget(Text(look, Role.BODY, what))
         panel.column.addWidget(Text(look, Role.BODY, remedy))
         panel.column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
-        column = Column(look, 0)
-        self.setLayout(column)
-        column.addStretch(1)
-        column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        whole = Column(look, 0)
+        self.setLayout(whole)
+        whole.addWidget(centered(look, panel))
         close.clicked.connect(self.closed)

@@ -4,86 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from kiosk.core.lesson import Activity
 from kiosk.ui.screens.base import LearnerScreen
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.views import FeedbackRow, FeedbackView
+from kiosk.ui.widgets.answer import AnswerButton
+from kiosk.ui.widgets.beside import WORDS_LAST, Beside, Halves
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.layout import Column, Row, empty
-from kiosk.ui.widgets.paint import area, disc, smooth, stripes
 from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.progress import Ring
 from kiosk.ui.widgets.reasons import ReasonPanel
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import verdict_words
-
-
-class AnswerButton(QAbstractButton):
-    """One card of the list: sign, title, and where the learner put it."""
-
-    def __init__(self, look: Look, row: FeedbackRow, where: str) -> None:
-        super().__init__()
-        self.row = row
-        self._look = look
-        self._where = where
-        self.setText(row.item.title)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(row.item.title)
-        self.setAccessibleDescription(f"{verdict_words(self, row.response.correct)}. {where}")
-        look.changed.connect(self._restyle)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return a row's height."""
-        high = max(self._look.target(58), self._look.metrics(20).height() + self._look.px(24))
-        return QSize(self._look.px(300), high)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the row; a missed one has a pattern of its own."""
-        look, painter = self._look, QPainter(self)
-        smooth(painter)
-        missed = self.row.response.correct is False
-        box = QRectF(self.rect())
-        edge = QPen(look.color("miss" if missed else "line-strong"), look.edge(1))
-        if self.isChecked():
-            edge = QPen(look.color("primary"), look.px(3))
-        area(painter, box, look.px(12), look.color("card"), edge)
-        if missed and not self.isChecked():
-            inner = box.adjusted(2, 2, -2, -2)
-            stripes(painter, inner, look.px(10), look.mixed("miss-soft", "miss", 0.06), 3)
-        self._draw_words(painter, box)
-
-    def _draw_words(self, painter: QPainter, box: QRectF) -> None:
-        look, side = self._look, self._look.px(26)
-        spot = QRectF(look.px(16), box.center().y() - side / 2, side, side)
-        icon, color = _sign(self.row)
-        disc(painter, icon, spot, look.color(color), look.color("card"))
-        quiet = look.metrics(17)
-        where_width = quiet.horizontalAdvance(self._where)
-        left = spot.right() + look.px(14)
-        right = box.right() - look.px(16)
-        painter.setFont(look.font(17))
-        painter.setPen(look.color("soft"))
-        words = QRectF(right - where_width, 0, where_width + 2, box.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._where)
-        bold = look.metrics(19, Weight.SEMIBOLD)
-        room = right - where_width - look.px(10) - left
-        title = bold.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
-        painter.setFont(look.font(19, Weight.SEMIBOLD))
-        painter.setPen(look.color("ink"))
-        painter.drawText(QRectF(left, 0, room, box.height()), Qt.AlignmentFlag.AlignVCenter, title)
 
 
 class FeedbackScreen(LearnerScreen):
@@ -126,14 +62,14 @@ class FeedbackScreen(LearnerScreen):
         head.addWidget(self._ring)
         head.addLayout(words, 1)
         column.addLayout(head)
-        row = Row(look, 32)
         self._rows = Column(look, 10, (0, 4, 8, 8))
         self._list.setLayout(self._rows)
-        row.addWidget(Scroll(look, self._list), 20)
         panel = Panel(look)
-        panel.column.addWidget(Scroll(look, self._reasons))
-        row.addWidget(panel, 29)
-        column.addLayout(row, 1)
+        panel.column.addWidget(Scroll(look, self._reasons, "card"))
+        parts = Beside(
+            look, panel, Scroll(look, self._list), Halves((29, 20), (3, 2), 32, WORDS_LAST)
+        )
+        column.addWidget(parts, 1)
 
     def show_view(self, view: FeedbackView) -> None:
         """Show the answers, the selected one's reasons beside them."""
@@ -189,12 +125,6 @@ class FeedbackScreen(LearnerScreen):
         """Return the selected card."""
         chosen = (button for button in self.answers if button.isChecked())
         return next(chosen, None)
-
-
-def _sign(row: FeedbackRow) -> tuple[str, str]:
-    if row.response.correct is None:
-        return "chat", "soft"
-    return ("check", "right") if row.response.correct else ("cross", "miss")
 
 
 def _place_words(widget: QWidget, activity: Activity, row: FeedbackRow) -> str:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui import art
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.theme import Look
 from kiosk.ui.views import HomeView
+from kiosk.ui.widgets.beside import Beside, Halves
 from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.icon import IconMark
-from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.picture import PictureView
 from kiosk.ui.widgets.progress import Meter
 from kiosk.ui.widgets.text import Role, Text
+
+_TITLE_ROOM = 190
+"""What a step's title needs beside its button, as written."""
 
 
 class _Step(Panel):
@@ -28,13 +33,15 @@ class _Step(Panel):
         self.meter = Meter(look)
         self.button = Button(look, Kind.PRIMARY, "", icon_after="next")
         words = Column(look, 6)
+        told = QWidget()
+        told.setLayout(words)
         words.addWidget(Text(look, Role.KICKER, kicker))
         words.addWidget(self.title)
         words.addWidget(self.state)
         words.addWidget(self.meter)
-        row = Row(look, 28)
-        row.addLayout(words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = Fold(look, 20)
+        row.add(told, 1, _TITLE_ROOM)
+        row.add(self.button)
         self.column.addLayout(row)
         look.changed.connect(self._restyle)
         self._look_at = look
@@ -57,9 +64,9 @@ class _SecondRound(Panel):
         super().__init__(look, gap=0, margins=(28, 12, 28, 12))
         self._words = Text(look, Role.SUBHEADING)
         self.button = Button(look, Kind.PRIMARY, "", icon_after="next")
-        row = Row(look, 28)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = Fold(look, 20)
+        row.add(self._words, 1, _TITLE_ROOM)
+        row.add(self.button)
         self.column.addLayout(row)
         self._look_at = look
         look.changed.connect(self._restyle)
@@ -136,10 +143,9 @@ class HomeScreen(LearnerScreen):
         words.addWidget(self._activity)
         words.addWidget(self._second_round)
         words.addStretch(1)
-        row = Row(look, 0)
-        self.middle.setLayout(row)
-        row.addWidget(Scroll(look, content), 17)
-        row.addWidget(self._picture, 10)
+        whole = Column(look, 0)
+        self.middle.setLayout(whole)
+        whole.addWidget(Beside(look, Scroll(look, content), self._picture, Halves((17, 10))))
         self._picture.show_picture(art.art_file("home"), "")
 
     def show_view(self, view: HomeView) -> None:

@@ -9,6 +9,7 @@ from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.theme import Look
 from kiosk.ui.views import IntroductionView
 from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.icon import IconMark
 from kiosk.ui.widgets.layout import Column, Row
 from kiosk.ui.widgets.panel import Panel, Scroll
@@ -44,9 +45,9 @@ class IntroductionScreen(LearnerScreen):
         column.addWidget(Text(look, Role.SUBHEADING, self.tr("Move a card the way you like")))
         ways = [_way(look, *way) for way in self._ways()]
         for pair in (ways[:2], ways[2:]):
-            row = Row(look, 20)
+            row = Fold(look, 20)
             for way in pair:
-                row.addWidget(way, 1)
+                row.add(way, 1, 250)
             column.addLayout(row)
         column.addWidget(self._mode)
         column.addStretch(2)

@@ -9,9 +9,10 @@ from kiosk.core.lesson import Chart
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.theme import Look
 from kiosk.ui.views import LessonView
+from kiosk.ui.widgets.beside import Beside, Halves
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.chart import ChartTable
-from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.picture import PictureView
 from kiosk.ui.widgets.progress import Trail
@@ -34,11 +35,12 @@ class LessonScreen(LearnerScreen):
         self._trail = Trail(look)
         self.bottom.fill(self.back, None, self._trail, None, self.next)
         self._picture = PictureView(look)
-        self._words: Scroll | None = None
+        self._words = Scroll(look, QWidget())
         self._title = ""
-        self._row = Row(look, 0)
-        self.middle.setLayout(self._row)
-        self._row.addWidget(self._picture, 13)
+        self._halves = Beside(look, self._words, self._picture, Halves((19, 13)))
+        whole = Column(look, 0)
+        self.middle.setLayout(whole)
+        whole.addWidget(self._halves)
         self.door: DoorBox | None = None
         self.reveals: list[RevealBox] = []
         self.back.clicked.connect(self.back_asked)
@@ -53,11 +55,9 @@ class LessonScreen(LearnerScreen):
         """Show a screen from its top."""
         self._title = view.screen.title
         self._show_place(view)
-        if self._words is not None:
-            self._row.removeWidget(self._words)
-            self._words.deleteLater()
         self._words = Scroll(self.look, self._content(view))
-        self._row.insertWidget(0, self._words, 19)
+        self._words.verticalScrollBar().rangeChanged.connect(self._show_opened)
+        self._halves.set_words(self._words)
         picture = view.screen.picture
         self._picture.setVisible(view.picture is not None)
         if view.picture is not None and picture is not None:
@@ -121,9 +121,9 @@ class LessonScreen(LearnerScreen):
 
     @Slot()
     def _scroll_to_opened(self) -> None:
-        focused = self.focusWidget()
-        if self._words is not None and focused is not None:
-            self._words.ensureWidgetVisible(focused, 0, self.look.px(16))
+        opened = next((box for box in self.reveals if box.isChecked()), None)
+        if opened is not None:
+            self._words.show_whole(opened)
 
     def first_focus(self) -> QWidget:
         """Return the way on."""

@@ -11,6 +11,7 @@ from kiosk.ui.views import ResumeCodeView
 from kiosk.ui.widgets.big_code import BigCode
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
 
 
@@ -24,8 +25,12 @@ class ResumeCodeScreen(LearnerScreen):
         self.go_on = Button(look, Kind.PRIMARY, self.tr("Continue"), icon_after="next")
         self.bottom.fill(None, self.go_on)
         self._code = BigCode(look)
+        content = QWidget()
         column = Column(look, 24, (200, 24, 200, 24))
-        self.middle.setLayout(column)
+        content.setLayout(column)
+        whole = Column(look, 0)
+        self.middle.setLayout(whole)
+        whole.addWidget(Scroll(look, content))
         words = self.tr(
             "Write it down. With this code you can come back later, to this very place."
             " Without it, nobody can find your answers again, not even you."

@@ -9,9 +9,11 @@ from kiosk.ui import art
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.theme import Look
 from kiosk.ui.views import SummaryView
+from kiosk.ui.widgets.beside import Beside, Halves
 from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column, Row
-from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.picture import Fit, PictureView
 from kiosk.ui.widgets.progress import Ring
 from kiosk.ui.widgets.text import Role, Text
@@ -60,22 +62,23 @@ class SummaryScreen(LearnerScreen):
         self.done.clicked.connect(self.sign_out_asked)
 
     def _lay_out(self, look: Look) -> None:
+        content = QWidget()
         words = Column(look, 18, (80, 28, 24, 28))
+        content.setLayout(words)
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        scores = Row(look, 20)
-        scores.addWidget(self._first, 1)
-        scores.addWidget(self._final, 1)
+        scores = Fold(look, 20)
+        for score in (self._first, self._final):
+            scores.add(score, 1, 230)
         words.addLayout(scores)
         words.addWidget(self._code)
         words.addStretch(1)
         picture = PictureView(look, Fit.WHOLE)
         picture.show_picture(art.art_file("done"), "")
-        row = Row(look, 0)
-        self.middle.setLayout(row)
-        row.addLayout(words, 19)
-        row.addWidget(picture, 13)
+        whole = Column(look, 0)
+        self.middle.setLayout(whole)
+        whole.addWidget(Beside(look, Scroll(look, content), picture, Halves((19, 13))))
 
     def show_view(self, view: SummaryView) -> None:
         """Show a finished attempt."""

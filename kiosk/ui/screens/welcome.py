@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import art
 from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 from kiosk.ui.views import SignInNote, WelcomeView
+from kiosk.ui.widgets.beside import WORDS_LAST, Beside, Halves
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import CODE_KEYS, CodeField, KeyPad
 from kiosk.ui.widgets.icon import IconMark
 from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.link import Link
 from kiosk.ui.widgets.look_panel import LookButton
 from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
 
 
@@ -37,13 +40,15 @@ class _Scene(QWidget):
             "A short lesson on mentoring, then a card game to see what stuck."
             " About fifteen minutes."
         )
-        column.addWidget(Text(look, Role.BODY, more, color="on-scene-soft"))
+        self._more = Text(look, Role.BODY, more, color="on-scene-soft")
+        column.addWidget(self._more)
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the picture over the whole side."""
-        art.draw_covering(QPainter(self), self._renderer, QRectF(self.rect()))
+        """Draw the picture over the whole side; its figures stand below the words."""
+        words = self._more.geometry().bottom() + 1
+        art.draw_below(QPainter(self), self._renderer, QRectF(self.rect()), words)
 
 
 class WelcomeScreen(Page):
@@ -62,7 +67,7 @@ class WelcomeScreen(Page):
         self._note = Note(look)
         self.start = Button(look, Kind.PRIMARY, self.tr("Start"))
         self.start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.without = Button(look, Kind.LINK, self.tr("Start without a code"))
+        self.without = Link(look, self.tr("Start without a code"))
         self.staff = Button(look, Kind.TOOL, self.tr("Staff"), icon="lock")
         self.keys = Button(look, Kind.TOOL, self.tr("Keys"), icon="keyboard")
         self.keys.setCheckable(True)
@@ -79,28 +84,34 @@ class WelcomeScreen(Page):
         self.keys.toggled.connect(self._show_keys)
 
     def _lay_out(self, look: Look) -> None:
-        tools = Row(look, 12)
+        tools = Row(look, 12, (72, 44, 72, 0))
         tools.addStretch(1)
         tools.addWidget(self.keys)
         tools.addWidget(LookButton(look))
         tools.addWidget(self.staff)
-        side = Column(look, 12, (72, 44, 72, 32))
-        side.addLayout(tools)
+        content = QWidget()
+        side = Column(look, 12, (72, 12, 72, 32))
+        content.setLayout(side)
         side.addStretch(2)
         side.addWidget(Text(look, Role.HEADING, self.tr("Your code")))
         side.addWidget(self._example)
         side.addWidget(self.field)
         side.addWidget(self._note)
+        side.addWidget(self.pad)
         side.addWidget(self.start)
         side.addWidget(self.without, 0, Qt.AlignmentFlag.AlignHCenter)
-        side.addWidget(self.pad)
         side.addStretch(3)
         side.addWidget(self._keeping)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scene, 7)
-        whole.addLayout(side, 9)
+        right = QWidget()
+        column = Column(look, 0)
+        right.setLayout(column)
+        column.addLayout(tools)
+        self._form = Scroll(look, content)
+        column.addWidget(self._form, 1)
+        whole = Column(look, 0)
+        self.setLayout(whole)
+        halves = Halves((9, 7), (5, 4), order=WORDS_LAST)
+        whole.addWidget(Beside(look, right, self._scene, halves))
 
     def _keeping_words(self, look: Look) -> QWidget:
         words = self.tr(
@@ -165,3 +176,15 @@ class WelcomeScreen(Page):
         self.pad.setVisible(wanted)
         self._keeping.setVisible(not wanted)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scene.show()
+        if wanted:
+            # Once the keys have their room.
+            QTimer.singleShot(0, self, self._bring_keys)
+
+    @Slot()
+    def _bring_keys(self) -> None:
+        if self._form.scrolls and self.height() > self.width():
+            # Below the picture there is no room for field and keys together.
+            self._scene.hide()
+        for widget in (self.start, self.field):
+            self._form.show_whole(widget)

@@ -6,21 +6,24 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.ui.screens.base import Page
 from kiosk.ui.staff.choice import ChoiceRow
 from kiosk.ui.theme import Look
 from kiosk.ui.views import ExportDone, PlaceToExport, StaffView
-from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.buttons import Button, Kind, Parts
 from kiosk.ui.widgets.code_field import Field
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column, Row, empty
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.progress import Meter
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
+
+_MOST_OF_PAGE = 0.4
 
 
 class SideBar(QWidget):
@@ -41,12 +44,16 @@ class SideBar(QWidget):
             column.addWidget(button)
         for button in (*pages, *ways_out):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        self._buttons = (*pages, *ways_out)
 
-    @Slot()
-    def _restyle(self) -> None:
-        self.setFixedWidth(max(self._look.px(240), self._look.text_px(17) * 13))
+    def fit(self, page_width: int) -> None:
+        """Take the room that words need; of a narrow page only what icons need."""
+        wide = max(self._look.px(240), self._look.text_px(17) * 13)
+        narrow = wide > _MOST_OF_PAGE * page_width
+        for button in self._buttons:
+            button.show_parts(Parts.ICON if narrow else Parts.WHOLE)
+        icons = max(button.sizeHint().width() for button in self._buttons)
+        self.setFixedWidth(icons + self._look.px(28) if narrow else wide)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -85,6 +92,7 @@ class StaffPage(Page):
         self._proof = Verdict(look)
         self._done = Text(look, Role.SMALL)
         self._lay_out(look)
+        look.changed.connect(self._fit_bar)
         self.export.clicked.connect(self._ask)
         self.folder.returnPressed.connect(self._ask)
         self.cancel.clicked.connect(self.cancel_asked)
@@ -95,10 +103,10 @@ class StaffPage(Page):
         content = QWidget()
         column = Column(look, 16, (34, 26, 34, 26))
         content.setLayout(column)
-        head = Row(look, 16)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.cancel)
-        head.addWidget(self.export)
+        head = Fold(look, 16)
+        head.add(self._title, 1, 330)
+        head.add(self.cancel)
+        head.add(self.export)
         column.addLayout(head)
         figures = Row(look, 16)
         figure = Panel(look, gap=0, margins=(20, 14, 40, 16))
@@ -113,7 +121,7 @@ class StaffPage(Page):
         column.addWidget(self._proof)
         column.addWidget(self._done)
         column.addStretch(1)
-        bar = SideBar(look, (self.page_export,), (self.back, self.leave))
+        bar = self._bar = SideBar(look, (self.page_export,), (self.back, self.leave))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -128,6 +136,15 @@ class StaffPage(Page):
         panel.column.addWidget(Text(look, Role.SMALL, words))
         panel.column.addWidget(self.folder)
         return panel
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the side bar what there is for it."""
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    @Slot()
+    def _fit_bar(self) -> None:
+        self._bar.fit(self.width())
 
     def show_view(self, view: StaffView) -> None:
         """Show what there is to export, and where to."""

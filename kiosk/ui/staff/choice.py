@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -23,7 +23,9 @@ class ChoiceRow(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._restyle)
 
     @Slot()
@@ -31,9 +33,30 @@ class ChoiceRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def heightForWidth(self, width: int) -> int:
+        """Return a row that a finger can hit, with a second line where one is too short."""
+        look = self._look
+        title = look.metrics(18, Weight.SEMIBOLD).height()
+        lines = title if self._one_line(width) else title + look.metrics(17).height()
+        return max(look.target(56), lines + look.px(16))
+
     def sizeHint(self) -> QSize:
-        """Return a row that a finger can hit."""
-        return QSize(self._look.px(420), self._look.target(56))
+        """Return a comfortable width and its height."""
+        width = self._look.px(420)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the title; a detail is shortened in its middle."""
+        title = self._look.metrics(18, Weight.SEMIBOLD).horizontalAdvance(self.text())
+        return QSize(title + self._words_left() + self._look.px(14), self._look.target(56))
+
+    def _words_left(self) -> int:
+        return self._look.px(30) + self._look.grown(22)
+
+    def _one_line(self, width: int) -> bool:
+        title = self._look.metrics(18, Weight.SEMIBOLD).horizontalAdvance(self.text())
+        detail = self._look.metrics(17).horizontalAdvance(self.detail)
+        return self._words_left() + title + detail + self._look.px(30) <= width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row and its mark."""
@@ -43,7 +66,7 @@ class ChoiceRow(QAbstractButton):
         wide = look.edge(3 if on else 1)
         edge = QPen(look.color("primary" if on else "line-strong"), wide)
         area(painter, box, look.px(12), look.color("primary-soft" if on else "card"), edge)
-        side = look.px(22)
+        side = look.grown(22)
         spot = QRectF(look.px(16), box.center().y() - side / 2, side, side)
         painter.setPen(QPen(look.color("primary" if on else "line-strong"), look.px(2)))
         painter.setBrush(look.color("card"))
@@ -51,20 +74,23 @@ class ChoiceRow(QAbstractButton):
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("primary"))
-            painter.drawEllipse(spot.adjusted(5, 5, -5, -5))
-        self._draw_words(painter, round(spot.right()) + look.px(14))
+            inset = side * 0.23
+            painter.drawEllipse(spot.adjusted(inset, inset, -inset, -inset))
+        self._draw_words(painter)
 
-    def _draw_words(self, painter: QPainter, left: int) -> None:
-        look = self._look
-        flags = Qt.AlignmentFlag.AlignVCenter
-        bold = look.metrics(18, Weight.SEMIBOLD)
+    def _draw_words(self, painter: QPainter) -> None:
+        look, flags = self._look, Qt.AlignmentFlag.AlignVCenter
+        bold, quiet = look.metrics(18, Weight.SEMIBOLD), look.metrics(17)
+        first = self.rect().adjusted(self._words_left(), 0, -look.px(14), 0)
+        second = first.adjusted(bold.horizontalAdvance(self.text()) + look.px(16), 0, 0, 0)
+        if not self._one_line(self.width()):
+            top = (self.height() - bold.height() - quiet.height()) // 2
+            first = QRect(first.left(), top, first.width(), bold.height())
+            second = QRect(first.left(), first.bottom() + 1, first.width(), quiet.height())
         painter.setPen(look.color("ink"))
         painter.setFont(look.font(18, Weight.SEMIBOLD))
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), flags, self.text())
-        left += bold.horizontalAdvance(self.text()) + look.px(16)
-        room = self.rect().adjusted(left, 0, -look.px(14), 0)
-        quiet = look.metrics(17)
-        detail = quiet.elidedText(self.detail, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(first, flags, self.text())
+        detail = quiet.elidedText(self.detail, Qt.TextElideMode.ElideMiddle, second.width())
         painter.setPen(look.color("soft"))
         painter.setFont(look.font(17))
-        painter.drawText(room, flags, detail)
+        painter.drawText(second, flags, detail)

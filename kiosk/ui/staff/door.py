@@ -9,9 +9,9 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import DIGITS, KeyPad, PinField
-from kiosk.ui.widgets.layout import Column, Row
+from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.note import Note
-from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.panel import Panel, centered
 from kiosk.ui.widgets.text import Role, Text
 
 
@@ -39,13 +39,9 @@ class DoorPage(Page):
         panel.column.addWidget(KeyPad(look, DIGITS, self.field))
         panel.column.addWidget(self.open)
         panel.column.addWidget(self.back)
-        whole = Row(look, 0)
+        whole = Column(look, 0)
         self.setLayout(whole)
-        column = Column(look, 0)
-        column.addStretch(1)
-        column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        whole.addLayout(column)
+        whole.addWidget(centered(look, panel))
         self.field.returnPressed.connect(self._enter)
         self.open.clicked.connect(self._enter)
         self.back.clicked.connect(self.left)

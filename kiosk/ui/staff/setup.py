@@ -11,9 +11,9 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import Field
-from kiosk.ui.widgets.layout import Row
+from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.note import Note
-from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.panel import Panel, centered
 from kiosk.ui.widgets.text import Role, Text
 
 PIN_DIGITS = 6
@@ -74,11 +74,9 @@ class SetUpPage(Page):
             panel.column.addSpacing(4)
         panel.column.addWidget(self._note)
         panel.column.addWidget(self.done)
-        whole = Row(look, 0, (32, 24, 32, 24))
+        whole = Column(look, 0)
         self.setLayout(whole)
-        whole.addStretch(1)
-        whole.addWidget(panel, 0, Qt.AlignmentFlag.AlignVCenter)
-        whole.addStretch(1)
+        whole.addWidget(centered(look, panel))
 
     @property
     def note(self) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.theme import Look, Weight
+from kiosk.ui.widgets.buttons import Button, Parts
 from kiosk.ui.widgets.layout import Row
+from kiosk.ui.widgets.save_mark import SaveMark
 
 TOP_HEIGHT = 72
 BOTTOM_HEIGHT = 96
+_HEADING = 23
+"""The room that a heading of ours takes at the most, in small letters' heights."""
 
 
 class _Bar(QWidget):
@@ -22,12 +26,15 @@ class _Bar(QWidget):
         self.setLayout(self.row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
-        self._restyle()
+        self.setFixedHeight(look.px(height))
 
     @Slot()
     def _restyle(self) -> None:
-        self.setFixedHeight(self._look.px(self._height))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._look.px(self._height))
 
     def _draw_ground(self, painter: QPainter, line_y: float) -> None:
         painter.fillRect(self.rect(), self._look.color("bar"))
@@ -39,17 +46,44 @@ class TopBar(_Bar):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, TOP_HEIGHT)
+        self._tools: list[Button | SaveMark] = []
         self._heading = Heading(look)
         self.row.addWidget(self._heading, 1)
 
-    def fill(self, *tools: QWidget) -> None:
+    def fill(self, *tools: Button | SaveMark) -> None:
         """Put tools at the right end."""
+        self._tools.extend(tools)
         for tool in tools:
             self.row.addWidget(tool)
 
     def show_place(self, title: str, where: str) -> None:
         """Show what this is and where in it the learner stands."""
         self._heading.show_place(title, where)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # By a measure that no screen's own words go beyond, so that bars do not change between
+        # screens: first the tools lose their words, which they keep as names, then there are
+        # two lines.
+        wanted = max(self._heading.line_width(), _HEADING * self._look.text_px(17))
+        for parts in Parts:
+            for tool in self._tools:
+                tool.show_parts(parts)
+            if wanted <= self._room():
+                break
+        self._heading.show_lines(1 if wanted <= self._room() else 2)
+        high = self._heading.sizeHint().height() + self._look.px(16)
+        self.setFixedHeight(max(self._look.px(TOP_HEIGHT), high))
+
+    def _room(self) -> int:
+        sides = self.row.contentsMargins()
+        tools = sum(tool.sizeHint().width() + self.row.spacing() for tool in self._tools)
+        return self.width() - sides.left() - sides.right() - tools
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line below."""
@@ -81,13 +115,14 @@ class BottomBar(_Bar):
 
 
 class Heading(QWidget):
-    """A bold title and a quiet place beside it, shortened at the end before it is ever cut."""
+    """A bold title and a quiet place beside or below it, shortened before it is ever cut."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._title = ""
         self._where = ""
+        self._lines = 1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         look.changed.connect(self.update)
 
@@ -97,25 +132,45 @@ class Heading(QWidget):
         self.setAccessibleName(f"{title}, {where}" if where else title)
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Return the room for both."""
+    def show_lines(self, lines: int) -> None:
+        """Show both on one line, or on two."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
+    def line_width(self) -> int:
+        """Return how wide both are on one line, in pixels."""
         title = self._look.metrics(20, Weight.BOLD).horizontalAdvance(self._title)
         where = self._look.metrics(17).horizontalAdvance(self._where)
-        return QSize(title + where + self._look.px(18), self._look.px(40))
+        return title + where + self._look.px(18) + 2
+
+    def sizeHint(self) -> QSize:
+        """Return the room for both."""
+        high = self._look.metrics(20, Weight.BOLD).height()
+        if self._lines > 1:
+            high += self._look.metrics(17).height()
+        return QSize(self.line_width(), high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw both on one line."""
-        painter = QPainter(self)
-        bold = self._look.metrics(20, Weight.BOLD)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        """Draw both."""
+        look, painter = self._look, QPainter(self)
+        bold = look.metrics(20, Weight.BOLD)
         title = bold.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width())
-        painter.setFont(self._look.font(20, Weight.BOLD))
-        painter.setPen(self._look.color("ink"))
-        painter.drawText(self.rect(), flags, title)
-        left = bold.horizontalAdvance(title) + self._look.px(18)
-        room = self.rect().adjusted(left, self._look.px(2), 0, 0)
-        painter.setFont(self._look.font(17))
-        painter.setPen(self._look.color("soft"))
-        quiet = self._look.metrics(17)
+        room = QRect(0, 0, self.width(), self.height())
+        if self._lines > 1:
+            room.setTop((self.height() - self.sizeHint().height()) // 2)
+            room.setHeight(bold.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(look.font(20, Weight.BOLD))
+        painter.setPen(look.color("ink"))
+        painter.drawText(room, flags, title)
+        if self._lines > 1:
+            room.translate(0, room.height())
+        else:
+            room.adjust(bold.horizontalAdvance(title) + look.px(18), look.px(2), 0, 0)
+        quiet = look.metrics(17)
         where = quiet.elidedText(self._where, Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(look.font(17))
+        painter.setPen(look.color("soft"))
         painter.drawText(room, flags, where)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.theme import Look, Weight
@@ -17,7 +17,7 @@ class BigCode(QWidget):
         super().__init__()
         self._look = look
         self._code = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
 
     @Slot()
@@ -34,12 +34,22 @@ class BigCode(QWidget):
     def _letters(self) -> QFont:
         font = self._look.font(56, Weight.HEAVY)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._look.px(14))
+        wide = QFontMetrics(font).horizontalAdvance(self._code)
+        room = self.width() - self._look.px(48)
+        if 0 < room < wide:
+            font.setPixelSize(font.pixelSize() * room // wide)
         return font
 
     def sizeHint(self) -> QSize:
         """Return room for the letters."""
-        per_letter = self._look.metrics(56, Weight.HEAVY).horizontalAdvance("W") + self._look.px(14)
-        return QSize(per_letter * max(4, len(self._code)) + self._look.px(48), self._look.px(120))
+        metrics = self._look.metrics(56, Weight.HEAVY)
+        per_letter = metrics.horizontalAdvance("W") + self._look.px(14)
+        high = metrics.height() + self._look.px(50)
+        return QSize(per_letter * max(4, len(self._code)) + self._look.px(48), high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest card: its letters get smaller, and stay large."""
+        return QSize(self._look.px(320), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the code."""

@@ -35,6 +35,8 @@ def _tr(words: str) -> str:
 class Pieces(QObject):
     """Makes zones and cards for a board and puts them where they lie.
 
+    ``kept_free`` is a height at the foot of the ground that nothing is laid on.
+
     ``made`` is sent with each new card or zone. All positions are in the
     coordinates of the widget that the pieces lie on.
     """
@@ -56,6 +58,7 @@ class Pieces(QObject):
         self._flying: set[str] = set()
         self._newest: set[str] = set()
         self._phantom: Place = None
+        self.kept_free = 0
         self._arranged: dict[tuple[int, int, tuple[Place] | None], Arrangement] = {}
         self.scrolls.moved.connect(self._follow_scroll)
         self.glide.moved.connect(self._clip)
@@ -189,7 +192,7 @@ class Pieces(QObject):
     ) -> Arrangement:
         # Kept until the board or the look changes: a card that is carried about crosses the
         # same zones again and again.
-        size = self._ground.size()
+        size = self._ground.size() - QSize(0, self.kept_free)
         key = (size.width(), size.height(), phantom)
         if key not in self._arranged:
             cards: dict[Place, list[str]] = {p: list(board.items_in(p)) for p in self.zones}

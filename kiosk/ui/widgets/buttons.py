@@ -21,17 +21,33 @@ class Kind(Enum):
     TOOL = auto()
     LINK = auto()
     SIDE = auto()
+    KEY = auto()
 
 
-_HEIGHT = {Kind.PRIMARY: 60, Kind.SECONDARY: 60, Kind.TOOL: 48, Kind.LINK: 48, Kind.SIDE: 48}
+_HEIGHT = {
+    Kind.PRIMARY: 60,
+    Kind.SECONDARY: 60,
+    Kind.TOOL: 48,
+    Kind.LINK: 48,
+    Kind.SIDE: 48,
+    Kind.KEY: 48,
+}
 _LETTERS = {
     Kind.PRIMARY: (20, Weight.BOLD),
     Kind.SECONDARY: (20, Weight.BOLD),
     Kind.TOOL: (17, Weight.SEMIBOLD),
     Kind.LINK: (20, Weight.SEMIBOLD),
     Kind.SIDE: (17, Weight.MEDIUM),
+    Kind.KEY: (17, Weight.SEMIBOLD),
 }
-_SIDE_ROOM = {Kind.PRIMARY: 30, Kind.SECONDARY: 30, Kind.TOOL: 16, Kind.LINK: 6, Kind.SIDE: 16}
+_SIDE_ROOM = {
+    Kind.PRIMARY: 30,
+    Kind.SECONDARY: 30,
+    Kind.TOOL: 16,
+    Kind.LINK: 6,
+    Kind.SIDE: 16,
+    Kind.KEY: 4,
+}
 _ICON = 20
 _ICON_GAP = 8
 

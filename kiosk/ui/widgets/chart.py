@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Look
 from kiosk.ui.views import ChartColumn
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.icon import IconMark
 from kiosk.ui.widgets.layout import Column, Row
 from kiosk.ui.widgets.paint import area, smooth
@@ -45,7 +46,7 @@ class ChartTable(QWidget):
 
     def __init__(self, look: Look, columns: tuple[ChartColumn, ...]) -> None:
         super().__init__()
-        row = Row(look, 24)
+        row = Fold(look, 24)
         self.setLayout(row)
         for n, column in enumerate(columns, start=1):
-            row.addWidget(_ChartColumn(look, column, f"category-{n}"), 1)
+            row.add(_ChartColumn(look, column, f"category-{n}"), 1, 220)

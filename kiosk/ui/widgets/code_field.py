@@ -35,7 +35,7 @@ class Field(QLineEdit):
     def _restyle(self) -> None:
         look = self._look
         self.setFont(self._letter_font())
-        self.setFixedHeight(look.target(self._height))
+        self.setFixedHeight(max(look.target(self._height), self.fontMetrics().height() + 14))
         self.setTextMargins(look.px(20), 0, look.px(20), 0)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -109,7 +109,7 @@ class KeyPad(QWidget):
         self._field = field
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
+        grid.setSpacing(4)
         longest = max(len(row) for row in rows)
         for y, row in enumerate(rows):
             for x, character in enumerate(row):
@@ -118,10 +118,10 @@ class KeyPad(QWidget):
 
     def _key(self, look: Look, character: str) -> Button:
         if character == "<":
-            key = Button(look, Kind.TOOL, "", icon="backspace")
+            key = Button(look, Kind.KEY, "", icon="backspace")
             key.setAccessibleName(self.tr("Delete"))
         else:
-            key = Button(look, Kind.TOOL, character)
+            key = Button(look, Kind.KEY, character)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         key.clicked.connect(partial(self._type, character))

@@ -11,7 +11,7 @@ from kiosk.ui.theme import Look
 
 
 class IconMark(QWidget):
-    """One icon in one colour; ``size`` as written."""
+    """One icon in one colour, as large as the letters beside it; ``size`` as written."""
 
     def __init__(self, look: Look, icon: str, color: str, size: float) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class IconMark(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the icon's size."""
-        side = self._look.px(self._size)
+        side = self._look.grown(self._size)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

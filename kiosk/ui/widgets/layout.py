@@ -9,6 +9,7 @@ from kiosk.ui.theme import Look
 
 Margins = tuple[float, float, float, float]
 NO_MARGINS: Margins = (0, 0, 0, 0)
+_WIDE_MARGIN = 40
 
 
 class _Scaled(QBoxLayout):
@@ -25,7 +26,15 @@ class _Scaled(QBoxLayout):
     @Slot()
     def _restyle(self) -> None:
         self.setSpacing(self._look.px(self._gap))
-        self.setContentsMargins(*(self._look.px(side) for side in self._margins))
+        left, top, right, bottom = self._margins
+        self.setContentsMargins(
+            self._side(left), self._look.px(top), self._side(right), self._look.px(bottom)
+        )
+
+    def _side(self, margin: float) -> int:
+        # Wide margins give their room to large letters.
+        roomy = max(_WIDE_MARGIN, margin * 100 / self._look.text_size)
+        return self._look.px(min(margin, roomy))
 
 
 class Column(_Scaled):

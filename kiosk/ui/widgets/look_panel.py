@@ -37,6 +37,7 @@ class LookPanel(QWidget):
         self.done.clicked.connect(self._close)
         look.changed.connect(self._place)
         over.installEventFilter(self)
+        self._panel.installEventFilter(self)
         self._place()
         self.show()
         self.raise_()
@@ -68,8 +69,9 @@ class LookPanel(QWidget):
         self._panel.setGeometry(QRect(QPoint(left, max(0, top)), size))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window whatever its size; never stop an event."""
-        if event.type() == QEvent.Type.Resize and watched is self._over:
+        """Cover the window whatever its size and the letters'; never stop an event."""
+        resized = event.type() == QEvent.Type.Resize and watched is self._over
+        if resized or event.type() == QEvent.Type.LayoutRequest:
             self._place()
         return False
 

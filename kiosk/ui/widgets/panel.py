@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QSizePolicy, QWidget
 
 from kiosk.ui.theme import Look
-from kiosk.ui.widgets.layout import Column, Margins
+from kiosk.ui.widgets.layout import Column, Margins, Row
+from kiosk.ui.widgets.more_sign import MoreSign
 from kiosk.ui.widgets.paint import area, smooth
 from kiosk.ui.widgets.scroll_bar import dress
+
+_BAR = 12
+_LEAST_HEIGHT = 120
+_FOCUS_ROOM = 48
 
 
 class Panel(QWidget):
@@ -34,14 +39,17 @@ class Panel(QWidget):
         look.changed.connect(self._keep_width)
 
     def set_width(self, width: float) -> None:
-        """Keep to a width as written at 1280 x 800."""
+        """Keep to a width as written at 1280 x 800, more for large letters, if there is room."""
         self._width = width
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._keep_width()
 
     @Slot()
     def _keep_width(self) -> None:
         if self._width is not None:
-            self.setFixedWidth(self._look.px(self._width))
+            self.setMaximumWidth(self._look.partly_grown(self._width))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -55,15 +63,20 @@ class Panel(QWidget):
 
 
 class Scroll(QScrollArea):
-    """A column that can be scrolled by finger, wheel and keys; no bar where all fits."""
+    """A column that can be scrolled by finger, wheel and keys; no bar where all fits.
 
-    def __init__(self, look: Look, content: QWidget) -> None:
+    Where there is more than fits, it says so, and the Tab key comes to it, so that the
+    arrow keys scroll it. ``ground`` is the colour that it lies on.
+    """
+
+    def __init__(self, look: Look, content: QWidget, ground: str = "paper") -> None:
         super().__init__()
         self._look = look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Scroll to read on"))
         self.setWidget(content)
         content.setAutoFillBackground(False)
         for part in (self, self.viewport(), content):
@@ -71,9 +84,79 @@ class Scroll(QScrollArea):
             palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
             part.setPalette(palette)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._sign = MoreSign(look, self, ground)
+        self.verticalScrollBar().rangeChanged.connect(self._take_tab)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         look.changed.connect(self._restyle)
         self._restyle()
 
+    @property
+    def more_below(self) -> bool:
+        """Whether a sign says that there is more."""
+        return not self._sign.isHidden()
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether there is more than fits."""
+        return self.verticalScrollBar().maximum() > 0
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the content's least width: nothing scrolls sideways."""
+        bar = self._look.px(_BAR)
+        content = self.widget()
+        wide = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(wide + bar, self._look.px(_LEAST_HEIGHT))
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on that the content asks for another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sign at the lower edge."""
+        super().resizeEvent(event)
+        self._sign.follow()
+
     @Slot()
     def _restyle(self) -> None:
-        dress(self.verticalScrollBar(), self._look, self._look.px(12))
+        dress(self.verticalScrollBar(), self._look, self._look.px(_BAR))
+
+    @Slot()
+    def _take_tab(self) -> None:
+        stop = Qt.FocusPolicy.TabFocus if self.scrolls else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(stop)
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # Not under a pointer: what is pressed must not move away before it is let go.
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        content = self.widget()
+        if new is None or pressed or not self.isVisible() or content is None:
+            return
+        if content.isAncestorOf(new):
+            self.show_whole(new)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll as little as shows a widget of the content whole, or its top if it is higher."""
+        top = widget.mapTo(self.widget(), QPoint(0, 0)).y()
+        room, bar = self._look.px(_FOCUS_ROOM), self.verticalScrollBar()
+        lowest = top + widget.height() + room - self.viewport().height()
+        bar.setValue(min(top - room // 3, max(bar.value(), lowest)))
+
+
+def centered(look: Look, panel: Panel) -> Scroll:
+    """Return a ground with a panel at its middle, which scrolls where the panel is higher."""
+    content = QWidget()
+    row = Row(look, 0, (32, 24, 32, 24))
+    content.setLayout(row)
+    row.addStretch(1)
+    column = Column(look, 0)
+    column.addStretch(1)
+    column.addWidget(panel)
+    column.addStretch(1)
+    row.addLayout(column, 100)
+    row.addStretch(1)
+    return Scroll(look, content)

@@ -77,14 +77,21 @@ class PictureView(QWidget):
         painter = QPainter(pixels)
         smooth(painter)
         box = QRectF(self.rect())
-        if self._fit is Fit.COVER:
+        covers = self._fit is Fit.COVER and not art.would_crop(renderer, box)
+        if covers:
             art.draw_covering(painter, renderer, box)
         else:
             away = self._look.px(24)
-            box = art.fitting_box(renderer, box.adjusted(away, away, -away, -away))
+            inner = box.adjusted(away, away, -away, -away)
+            box = art.fitting_box(renderer, inner)
+            if self._fit is Fit.COVER:
+                box = art.widest_box(renderer, inner)
             painter.setClipPath(self._frame(box))
             painter.fillRect(box, self._look.color("scene"))
-            renderer.render(painter, box)
+            if self._fit is Fit.COVER:
+                art.draw_covering(painter, renderer, box)
+            else:
+                renderer.render(painter, box)
         art.veil(painter, box, self._look.color("veil"))
         painter.end()
         return pixels

@@ -88,15 +88,15 @@ class Ring(_Gauge):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return a square."""
-        side = self._look.px(self._size)
+        """Return a square with room for its number."""
+        side = self._look.partly_grown(self._size)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring from the top, clockwise."""
         painter = QPainter(self)
         smooth(painter)
-        width = self._size * 0.125 * self._look.scale
+        width = self.width() * 0.125
         box = QRectF(self.rect()).adjusted(width, width, -width, -width)
         painter.setPen(QPen(self._look.color("track"), width))
         painter.drawEllipse(box)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.core.lesson import Activity, Category
 from kiosk.ui.theme import Look
 from kiosk.ui.views import FeedbackRow
-from kiosk.ui.widgets.buttons import Button, Kind
-from kiosk.ui.widgets.layout import Column, Row, empty
+from kiosk.ui.widgets.layout import Column, empty
+from kiosk.ui.widgets.link import Link
 from kiosk.ui.widgets.paint import area, smooth
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
@@ -48,16 +48,13 @@ class ReasonPanel(QWidget):
         self._verdict = Verdict(look)
         self._title = Text(look, Role.HEADING)
         self._reasons = Column(look, 18)
-        self.reread = Button(look, Kind.LINK, "")
+        self.reread = Link(look)
         column = Column(look, 16)
         self.setLayout(column)
         column.addWidget(self._verdict)
         column.addWidget(self._title)
         column.addLayout(self._reasons)
-        link = Row(look)
-        link.addWidget(self.reread)
-        link.addStretch(1)
-        column.addLayout(link)
+        column.addWidget(self.reread)
         column.addStretch(1)
         self.reread.clicked.connect(self._ask)
 

@@ -14,7 +14,11 @@ from kiosk.ui.widgets.paint import area, disc, smooth
 
 _ICON = 40
 _PAD = 18
+_SIGN_GAP = 8
+_DOOR_PAD = 28
+_ARROW = 32
 _WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+_TITLE = _WORDS | Qt.AlignmentFlag.AlignVCenter
 
 
 class RevealBox(QAbstractButton):
@@ -50,15 +54,12 @@ class RevealBox(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the title, and of the text when open."""
-        look = self._look
-        pad = look.px(_PAD)
-        title = look.metrics(22, Weight.BOLD).height()
-        closed = max(look.target(60), title + pad)
         if not self.isChecked():
-            return closed
-        room = QRect(0, 0, width - self._text_left() - pad, 10_000)
+            return self._title_height(width)
+        look = self._look
+        room = QRect(0, 0, self._text_width(width), 10_000)
         text = look.metrics(20).boundingRect(room, _WORDS, self._reveal.text)
-        return pad + title + look.px(4) + text.height() + pad
+        return self._text_top(width) + text.height() + look.px(_PAD)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width and its height."""
@@ -67,10 +68,39 @@ class RevealBox(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return a narrow box with its title; the height for a width is what counts."""
-        return QSize(self._look.px(200), self._look.target(60))
+        words = f"{self._reveal.title} {self._reveal.text if self.isChecked() else ''}".split()
+        metrics = self._look.metrics(22, Weight.BOLD)
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        sides = self._text_left() + self._look.px(_PAD + _SIGN_GAP) + self._sign_side()
+        return QSize(longest + sides, self._look.target(60))
+
+    def _icon_side(self) -> int:
+        return self._look.partly_grown(_ICON)
+
+    def _sign_side(self) -> int:
+        return self._look.grown(20)
 
     def _text_left(self) -> int:
-        return self._look.px(_PAD + _ICON + 16)
+        return self._look.px(_PAD + 16) + self._icon_side()
+
+    def _text_width(self, width: int) -> int:
+        return width - self._text_left() - self._look.px(_PAD)
+
+    def _title_width(self, width: int) -> int:
+        return self._text_width(width) - self._sign_side() - self._look.px(_SIGN_GAP)
+
+    def _letters_height(self, width: int) -> int:
+        room = QRect(0, 0, self._title_width(width), 10_000)
+        metrics = self._look.metrics(22, Weight.BOLD)
+        return metrics.boundingRect(room, _WORDS, self._reveal.title).height()
+
+    def _title_height(self, width: int) -> int:
+        words = self._letters_height(width) + self._look.px(_PAD)
+        return max(self._look.target(60), self._icon_side() + self._look.px(8), words)
+
+    def _text_top(self, width: int) -> int:
+        title = (self._title_height(width) + self._letters_height(width)) // 2
+        return title + self._look.px(4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, open or closed."""
@@ -88,23 +118,18 @@ class RevealBox(QAbstractButton):
         if is_open:
             self._draw_text(painter)
 
-    def _title_height(self) -> int:
-        closed = self.heightForWidth(self.width()) if not self.isChecked() else 0
-        title = self._look.metrics(22, Weight.BOLD).height()
-        return closed or title + 2 * self._look.px(_PAD)
-
     def _draw_title(self, painter: QPainter) -> None:
-        look, height = self._look, self._title_height()
-        side = look.px(_ICON)
+        look, height = self._look, self._title_height(self.width())
+        side = self._icon_side()
         box = QRectF(look.px(_PAD), (height - side) / 2, side, side)
         on = self.isChecked()
         fill = look.color("primary") if on else look.color("primary-soft")
         disc(painter, self._reveal.icon, box, fill, look.color("on-primary" if on else "primary"))
         painter.setPen(look.color("ink"))
         painter.setFont(look.font(22, Weight.BOLD))
-        words = QRectF(self._text_left(), 0, self.width() - self._text_left(), height)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._reveal.title)
-        side = look.px(20)
+        words = QRectF(self._text_left(), 0, self._title_width(self.width()), height)
+        painter.drawText(words, _TITLE, self._reveal.title)
+        side = self._sign_side()
         sign = QRectF(self.width() - look.px(_PAD) - side, (height - side) / 2, side, side)
         painter.save()
         painter.translate(sign.center())
@@ -113,11 +138,9 @@ class RevealBox(QAbstractButton):
         painter.restore()
 
     def _draw_text(self, painter: QPainter) -> None:
-        look, pad = self._look, self._look.px(_PAD)
-        title = look.metrics(22, Weight.BOLD).height()
-        painter.setFont(look.font(20))
-        left = self._text_left()
-        room = QRect(left, pad + title + look.px(4), self.width() - left - pad, self.height())
+        top = self._text_top(self.width())
+        painter.setFont(self._look.font(20))
+        room = QRect(self._text_left(), top, self._text_width(self.width()), self.height() - top)
         painter.drawText(room, _WORDS, self._reveal.text)
 
 
@@ -158,7 +181,9 @@ class DoorBox(QAbstractButton):
         self.setAccessibleDescription(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._restyle)
 
     @Slot()
@@ -166,16 +191,35 @@ class DoorBox(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of title and line, and room that cannot be missed."""
+        title, line = self._heights(width)
+        return max(title + line, self._disc()) + self._look.px(48)
+
     def sizeHint(self) -> QSize:
         """Return a size that cannot be missed."""
-        letters = (
-            self._look.metrics(28, Weight.HEAVY).height() + 2 * self._look.metrics(19).height()
-        )
-        return QSize(self._look.px(560), letters + self._look.px(48))
+        width = self._look.px(560)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same height at a narrower width."""
-        return QSize(self._look.px(300), self.sizeHint().height())
+        """Return a narrower box; the height for a width is what counts."""
+        metrics = self._look.metrics(28, Weight.HEAVY)
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(longest + self._beside_words(), self._look.target(60))
+
+    def _disc(self) -> int:
+        return self._look.partly_grown(64)
+
+    def _beside_words(self) -> int:
+        return (
+            self._disc() + self._look.px(2 * _DOOR_PAD + 24 + 12) + self._look.partly_grown(_ARROW)
+        )
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        room = QRect(0, 0, width - self._beside_words(), 10_000)
+        title = self._look.metrics(28, Weight.HEAVY).boundingRect(room, _WORDS, self.text())
+        line = self._look.metrics(19).boundingRect(room, _WORDS, self._line)
+        return title.height(), line.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box."""
@@ -185,20 +229,21 @@ class DoorBox(QAbstractButton):
         ground = look.color("door-deep" if deep else "door")
         edge = QPen(look.color("primary"), look.edge(2))
         area(painter, QRectF(self.rect()), look.px(20), ground, edge)
-        side, pad = look.px(64), look.px(28)
+        side, pad, arrow = self._disc(), look.px(_DOOR_PAD), look.partly_grown(_ARROW)
         middle = self.height() / 2
         spot = QRectF(pad, middle - side / 2, side, side)
         disc(painter, self._icon, spot, look.color("sun"), look.color("on-sun"))
-        left, arrow = round(spot.right()) + look.px(24), look.px(32)
-        width = self.width() - left - pad - arrow - look.px(12)
-        title_height = look.metrics(28, Weight.HEAVY).height()
-        line = look.metrics(19).boundingRect(QRect(0, 0, width, 1000), _WORDS, self._line)
-        top = round(middle - (title_height + line.height()) / 2)
-        painter.setPen(look.color("on-door"))
-        painter.setFont(look.font(28, Weight.HEAVY))
-        painter.drawText(QRect(left, top, width, title_height), _WORDS, self.text())
-        painter.setFont(look.font(19))
-        painter.setPen(look.color("on-door-soft"))
-        painter.drawText(QRect(left, top + title_height, width, line.height()), _WORDS, self._line)
+        self._draw_words(painter, round(spot.right()) + look.px(24))
         box = QRectF(self.width() - pad - arrow, middle - arrow / 2, arrow, arrow)
         art.draw_icon(painter, "next", box, look.color("on-door"))
+
+    def _draw_words(self, painter: QPainter, left: int) -> None:
+        look, width = self._look, self.width() - self._beside_words()
+        title, line = self._heights(self.width())
+        top = (self.height() - title - line) // 2
+        painter.setPen(look.color("on-door"))
+        painter.setFont(look.font(28, Weight.HEAVY))
+        painter.drawText(QRect(left, top, width, title), _WORDS, self.text())
+        painter.setFont(look.font(19))
+        painter.setPen(look.color("on-door-soft"))
+        painter.drawText(QRect(left, top + title, width, line), _WORDS, self._line)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayoutItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kiosk.ui.speech import announce
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
-from kiosk.ui.widgets.layout import Row
-from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.fold import Fold
+from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.text import Role, Text
 
 
@@ -32,12 +33,15 @@ class Sheet(QWidget):
         self.safe = Button(look, Kind.PRIMARY, "")
         self.other = Button(look, Kind.SECONDARY, "")
         self._panel = Panel(look, gap=16, margins=(40, 36, 40, 36))
+        self._told = QWidget()
+        told = Column(look, 16)
+        self._told.setLayout(told)
         for text in (self.title, self.words):
-            self._panel.column.addWidget(text)
-        answers = Row(look, 16)
-        answers.addWidget(self.safe)
-        answers.addWidget(self.other)
-        answers.addStretch(1)
+            told.addWidget(text)
+        self._panel.column.addWidget(Scroll(look, self._told, "card"))
+        answers = Fold(look, 16)
+        answers.add(self.safe)
+        answers.add(self.other)
         self._panel.column.addSpacing(8)
         self._panel.column.addLayout(answers)
         middle = QVBoxLayout(self)
@@ -110,13 +114,23 @@ class Sheet(QWidget):
     @Slot()
     def _cover(self) -> None:
         self.setGeometry(self._over.rect())
-        column, width = self._panel.column, min(self._look.px(640), self.width() - 32)
-        column.invalidate()
-        # A layout that centers a panel forgets that words which wrap need more height.
-        self._panel.setFixedSize(width, column.heightForWidth(width))
+        column = self._panel.column
+        width = min(self._look.partly_grown(640), self.width() - 32)
+        sides = column.contentsMargins()
+        inside = width - sides.left() - sides.right()
+        # The layout knows how high everything is but the words, which may have to scroll.
+        words = self._told.heightForWidth(inside)
+        rest = [column.itemAt(n) for n in range(1, column.count())]
+        answers = sum(_height(item, inside) + column.spacing() for item in rest)
+        high = words + answers + sides.top() + sides.bottom()
+        self._panel.setFixedSize(width, min(high, self.height() - 32))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim what lies below."""
         shade = QColor(self._look.color("shade"))
         shade.setAlphaF(0.55)
         QPainter(self).fillRect(self.rect(), shade)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -25,12 +25,12 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.board_hands import Hands, Hold, Target
 from kiosk.ui.widgets.board_keys import BoardKeys, spoken_place
 from kiosk.ui.widgets.board_layout import Place
+from kiosk.ui.widgets.board_note import BoardNote
 from kiosk.ui.widgets.board_pieces import Pieces
 from kiosk.ui.widgets.card import Card, Stand
 from kiosk.ui.widgets.card_menu import CardMenu, Way
 from kiosk.ui.widgets.category_zone import CategoryZone, Welcome
 from kiosk.ui.widgets.lifted_card import LiftedCard
-from kiosk.ui.widgets.reason_note import ReasonNote
 from kiosk.ui.widgets.touch_watch import TouchWatch
 
 _NOBODY = ""
@@ -54,11 +54,11 @@ class SortingBoard(QWidget):
         self._look = look
         self._stands: Mapping[str, Stand] = {}
         self._focus_next: str | None = None
-        self._noted: str | None = None
         self._marked: Card | None = None
         self.pieces = Pieces(look, self)
         self._lifted = LiftedCard(look, self)
-        self.note = ReasonNote(look, self)
+        self._noted = BoardNote(look, self.pieces, self)
+        self.note = self._noted.note
         self.menu = CardMenu(look, self)
         self.hands = Hands(self, self)
         self._keys = BoardKeys(self.hands, self.pieces, self)
@@ -76,11 +76,9 @@ class SortingBoard(QWidget):
         self.hands.menu_asked.connect(self._open_menu)
         self._keys.menu_asked.connect(self._open_menu)
         self._keys.undo_asked.connect(partial(self.undo_asked.emit, InputMethod.KEYS))
-        self._keys.note_closed.connect(self._drop_note)
+        self._keys.note_closed.connect(self._noted.drop)
         self._keys.aimed.connect(self._say_aim)
         self._keys.put_back.connect(self._say_put_back)
-        self.note.closed.connect(self._drop_note)
-        self.pieces.scrolls.moved.connect(self._drop_note)
         self._touch.broken.connect(self.hands.cancel)
         self.menu.chosen.connect(self._send)
         self.menu.why_asked.connect(self._ask_why)
@@ -96,7 +94,7 @@ class SortingBoard(QWidget):
         """Show a board; cards go to where they stand. ``stands`` marks those that were checked."""
         self.hands.cancel()
         self.menu.close()
-        self._drop_note()
+        self._noted.drop()
         fresh = self.pieces.show(activity, board)
         self._stands = stands
         self._marked = None
@@ -110,19 +108,8 @@ class SortingBoard(QWidget):
     def show_note(self, item_id: str, verdict: str, words: str) -> None:
         """Tell beside a card why it stands well or not. Raises ``KeyError``."""
         stand = self._stands.get(item_id, Stand.TALK)
-        self.note.tell(verdict, {Stand.RIGHT: True, Stand.MISS: False}.get(stand), words)
-        self._noted = item_id
-        self._place_note()
-
-    def _place_note(self) -> None:
-        if self._noted is not None:
-            card = self.pieces.target(self.card(self._noted))
-            self.note.point_at(card, self.zone(None).geometry())
-
-    @Slot()
-    def _drop_note(self) -> None:
-        self._noted = None
-        self.note.hide()
+        correct = {Stand.RIGHT: True, Stand.MISS: False}.get(stand)
+        self._noted.tell(self.card(item_id), verdict, correct, words)
 
     def card(self, item_id: str) -> Card:
         """Return the card of an item. Raises ``KeyError``."""
@@ -236,7 +223,7 @@ class SortingBoard(QWidget):
     def _restyle(self) -> None:
         self.hands.cancel()
         self.pieces.lay_out(None, self.pieces.glide.jump)
-        self._place_note()
+        self._noted.place()
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest board that can be played."""
@@ -254,7 +241,7 @@ class SortingBoard(QWidget):
     def _show_hold(self) -> None:
         held = self.hands.hold
         if held is not None and held.card is not self._marked:
-            self._drop_note()
+            self._noted.drop()
             self.pieces.reveal(held.card)
         self.pieces.make_room(self._phantom(held))
         slot = self.pieces.slot()

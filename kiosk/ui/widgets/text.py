@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.core.lesson import Block, Bullets, Span
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.theme import SMALLEST_TEXT, Look, Weight
 from kiosk.ui.widgets.layout import Column
+
+_SIGNS = re.compile(r"[/\\_]")
+_BREAKS = re.compile(r"\s+|(?<=[-/\\_])")
+"""Where a line may be broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +25,21 @@ class Type:
     """A role's type: letter size as written, weight, colour name, line height.
 
     The line height is in percent of the font's own, which is 1.2 times its size.
+    ``growth`` is the part that it takes in the learner's text size: what is large
+    from the first need not grow as much as the rest.
     """
 
     size: float
     weight: Weight
     color: str
     line_height: int
+    growth: float = 1.0
 
 
 class Role(Enum):
     """What a text is for."""
 
-    DISPLAY = Type(54, Weight.HEAVY, "ink", 92)
+    DISPLAY = Type(54, Weight.HEAVY, "ink", 92, 0.4)
     TITLE = Type(40, Weight.HEAVY, "ink", 96)
     HEADING = Type(30, Weight.HEAVY, "ink", 100)
     SUBHEADING = Type(22, Weight.BOLD, "ink", 104)
@@ -93,10 +101,37 @@ class Text(QLabel):
             return self.sizeHint()
         return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep every word whole."""
+        super().resizeEvent(event)
+        self._fit_letters()
+
+    def _fit_letters(self) -> None:
+        # A word that is wider than its room gets smaller letters: it is never cut.
+        kind = self._role.value
+        font, room = self._look.font(kind.size, kind.weight), self.contentsRect().width() - 2
+        grown = 1 + (self._look.text_size / 100 - 1) * kind.growth
+        font.setPixelSize(max(SMALLEST_TEXT, round(kind.size * self._look.scale * grown)))
+        if self.wordWrap() and room > 0:
+            words = _BREAKS.split(self.accessibleName())
+            metrics = QFontMetrics(self._boldest(font))
+            widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+            if widest > room:
+                smaller = font.pixelSize() * room // widest
+                font.setPixelSize(max(SMALLEST_TEXT, smaller))
+        if font != self.font():
+            self.setFont(font)
+
+    def _boldest(self, font: QFont) -> QFont:
+        bold = QFont(font)
+        if any(span.strong for span in self._spans):
+            bold.setWeight(QFont.Weight.Bold)
+        return bold
+
     @Slot()
     def _restyle(self) -> None:
         kind = self._role.value
-        self.setFont(self._look.font(kind.size, kind.weight))
+        self._fit_letters()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.color(self._color))
         self.setPalette(palette)
@@ -106,13 +141,18 @@ class Text(QLabel):
 
 def _spans_html(spans: tuple[Span, ...], look: Look) -> str:
     color = look.color("primary").name()
+    # Paths have no spaces: they may go on in the next line after a sign as well.
     html = "".join(
-        f'<span style="font-weight:700; color:{color}">{escape(s.text)}</span>'
+        f'<span style="font-weight:700; color:{color}">{_breakable(s.text)}</span>'
         if s.strong
-        else escape(s.text)
+        else _breakable(s.text)
         for s in spans
     )
     return html.replace("\n", "<br>")
+
+
+def _breakable(text: str) -> str:
+    return _SIGNS.sub("\\g<0>\N{ZERO WIDTH SPACE}", escape(text, quote=False))
 
 
 def block_widget(look: Look, block: Block) -> QWidget:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import art
@@ -15,6 +15,7 @@ _FACES = {
     False: ("cross", "miss", "miss-soft"),
     None: ("chat", "soft", "track"),
 }
+_FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Verdict(QWidget):
@@ -25,7 +26,9 @@ class Verdict(QWidget):
         self._look = look
         self._words = ""
         self._face = _FACES[None]
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._restyle)
 
     @Slot()
@@ -41,8 +44,27 @@ class Verdict(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for sign and word."""
-        width = self._look.metrics(18, Weight.BOLD).horizontalAdvance(self._words)
-        return QSize(width + self._look.px(62), self._look.px(38))
+        width = self._letters().horizontalAdvance(self._words) + self._words_left()
+        width += self._look.px(18) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the longest word: only between words is a line broken."""
+        words = (self._letters().horizontalAdvance(word) for word in self._words.split())
+        width = max(words, default=0) + self._words_left() + self._look.px(18) + 2
+        return QSize(width, self._look.grown(38))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines."""
+        room = QRect(0, 0, width - self._words_left() - self._look.px(18), 10_000)
+        lines = self._letters().boundingRect(room, _FLAGS, self._words).height()
+        return max(self._look.grown(38), lines + self._look.px(12))
+
+    def _letters(self) -> QFontMetrics:
+        return self._look.metrics(18, Weight.BOLD)
+
+    def _words_left(self) -> int:
+        return self._look.px(24) + self._look.grown(20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the verdict."""
@@ -50,13 +72,13 @@ class Verdict(QWidget):
         smooth(painter)
         icon, ink, ground = self._face
         area(painter, QRectF(self.rect()), look.px(10), look.color(ground))
-        side = look.px(20)
+        side = look.grown(20)
         spot = QRectF(look.px(14), (self.height() - side) / 2, side, side)
         art.draw_icon(painter, icon, spot, look.color(ink))
         painter.setPen(look.color(ink))
         painter.setFont(look.font(18, Weight.BOLD))
-        words = self.rect().adjusted(look.px(44), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
+        words = self.rect().adjusted(self._words_left(), 0, -look.px(18), 0)
+        painter.drawText(words, _FLAGS, self._words)
 
 
 def verdict_words(widget: QWidget, correct: bool | None) -> str:  # noqa: FBT001 - a result

@@ -1,0 +1,137 @@
+"""What does not fit can be scrolled to by every hand, and says that it is there."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from measured_visit import settle
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import make_look
+from kiosk.ui.screens.base import Page
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.fold import Fold
+from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.panel import Scroll
+
+
+class Stage:
+    """A page with a button below a column of twenty, of which six can be seen."""
+
+    def __init__(self, look: Look, qtbot: QtBot) -> None:
+        self.page = Page(look)
+        qtbot.addWidget(self.page)
+        content = QWidget()
+        lines = Column(look, 10)
+        content.setLayout(lines)
+        self.buttons = [Button(look, Kind.PRIMARY, f"Line {n}") for n in range(20)]
+        for button in self.buttons:
+            lines.addWidget(button)
+        self.scroll = Scroll(look, content)
+        self.next = Button(look, Kind.PRIMARY, "Next")
+        column = Column(look, 0)
+        self.page.setLayout(column)
+        column.addWidget(self.scroll)
+        column.addWidget(self.next)
+        self.page.resize(600, 480)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+        self.page.activateWindow()
+        self.next.setFocus()
+        settle()
+
+    @property
+    def at(self) -> int:
+        """How far it is scrolled."""
+        return self.scroll.verticalScrollBar().value()
+
+    def seen(self, widget: QWidget) -> bool:
+        """Whether a widget of the column can be seen whole."""
+        port = self.scroll.viewport()
+        return port.rect().contains(
+            QRect(widget.mapTo(port, widget.rect().topLeft()), widget.size())
+        )
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Stage:
+    return Stage(make_look(), qtbot)
+
+
+def test_more_is_told_until_the_end_is_reached(stage: Stage) -> None:
+    bar = stage.scroll.verticalScrollBar()
+    told = [stage.scroll.more_below]
+    bar.setValue(bar.maximum())
+    told.append(stage.scroll.more_below)
+    bar.setValue(0)
+    stage.page.resize(600, 2400)
+    settle()
+    told.append(stage.scroll.more_below)
+    assert told == [True, False, False]
+    assert not stage.scroll.scrolls
+    assert stage.scroll.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_page_keys_scroll_wherever_the_focus_is(stage: Stage) -> None:
+    QTest.keyClick(stage.next, Qt.Key.Key_PageDown)
+    assert stage.at > 0
+    QTest.keyClick(stage.next, Qt.Key.Key_PageUp)
+    assert stage.at == 0
+
+
+def test_tab_comes_to_what_scrolls_and_arrows_scroll_it(stage: Stage) -> None:
+    stage.scroll.setFocus(Qt.FocusReason.TabFocusReason)
+    assert stage.scroll.focusPolicy() is Qt.FocusPolicy.TabFocus
+    assert stage.scroll.accessibleName()
+    QTest.keyClick(stage.scroll, Qt.Key.Key_Down)
+    assert stage.at > 0
+
+
+def test_focus_that_comes_from_outside_is_scrolled_to(stage: Stage) -> None:
+    last = stage.buttons[-1]
+    assert not stage.seen(last)
+    QTest.keyClick(stage.next, Qt.Key.Key_Backtab)
+    assert last.hasFocus()
+    assert stage.seen(last)
+
+
+def test_what_is_pressed_does_not_move_away_under_the_finger(stage: Stage) -> None:
+    cut = next(b for b in stage.buttons if not stage.seen(b))
+    before, pressed = stage.at, []
+    cut.clicked.connect(lambda: pressed.append(stage.at))
+    QTest.mouseClick(cut, Qt.MouseButton.LeftButton)
+    assert pressed == [before]
+
+
+QUICK = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+)
+PARTS = st.lists(st.tuples(st.text("abc ", min_size=1, max_size=30), st.booleans()), min_size=1)
+
+
+@QUICK
+@given(PARTS.filter(lambda parts: len(parts) < 6), st.integers(300, 1600))
+def test_folded_row_keeps_every_part_whole_and_apart(
+    qtbot: QtBot, parts: list[tuple[str, bool]], width: int
+) -> None:
+    look, ground = make_look(), QWidget()
+    qtbot.addWidget(ground)
+    row = Fold(look, 10)
+    ground.setLayout(row)
+    for words, shares in parts:
+        row.add(Button(look, Kind.SECONDARY, words), 1 if shares else 0, 120 if shares else 0)
+    width = max(width, row.minimumSize().width())
+    high = row.heightForWidth(width)
+    ground.resize(QSize(width, high))
+    row.setGeometry(ground.rect())
+    items = [item for item in map(row.itemAt, range(row.count())) if item is not None]
+    boxes = [item.geometry() for item in items]
+    assert all(ground.rect().contains(box) for box in boxes)
+    assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+    assert len(items) == len(parts)
+    assert all(item.geometry().width() >= item.minimumSize().width() for item in items)
