@@ -18,6 +18,7 @@ from kiosk.core.model import (
     VisitOpened,
     VisitStart,
 )
+from kiosk.core.ports import Clock
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
 from kiosk.store.record import SqliteKioskRecord
@@ -29,18 +30,26 @@ CLOCK, IDS = SystemClock(), SystemIds()
 def open_database(folder: Path) -> Database:
     """Open, and set up where that was not done."""
     database = Database.open(folder, CLOCK.now())
+    set_up(database)
+    return database
+
+
+def set_up(database: Database) -> None:
+    """Set up where that was not done."""
     record = SqliteKioskRecord(database)
     if record.kiosk() is None:
         here = Kiosk(IDS.new(), "Kiosk 1", "Riverside", CLOCK.now())
         record.set_up(here, Settings(), "hash").result(10)
-    return database
 
 
 class Player:
     """One learner at one kiosk, who plays by the rules of the core."""
 
-    def __init__(self, database: Database, pack: Pack, code: str = "RV2048") -> None:
-        self.journal = SqliteJournal(database, CLOCK)
+    def __init__(
+        self, database: Database, pack: Pack, code: str = "RV2048", clock: Clock = CLOCK
+    ) -> None:
+        self.clock = clock
+        self.journal = SqliteJournal(database, clock)
         self.pack = pack
         self.opened = self.visit(code)
 
@@ -57,7 +66,7 @@ class Player:
             code=code,
             may_create=True,
             language="en",
-            started=CLOCK.now(),
+            started=self.clock.now(),
         )
         return self.journal.open_visit(start, self.pack).result(10)
 
@@ -80,12 +89,12 @@ class Player:
             shuffle_seed=seed,
             mastery_score=activity.mastery_score,
             items=len(activity.items),
-            started=CLOCK.now(),
+            started=self.clock.now(),
         )
 
     def _begun(self, start: AttemptStart) -> Attempt:
         self.journal.start_attempt(start, self.pack).result(10)
-        attempt = Attempt(self.activity, start, CLOCK)
+        attempt = Attempt(self.activity, start, self.clock)
         attempt.watch.run()
         return attempt
 
@@ -101,7 +110,7 @@ class Player:
 
     def submit(self, attempt: Attempt) -> None:
         """Close the attempt."""
-        self.journal.submit(attempt.start.id, attempt.outcome(), CLOCK.now()).result(10)
+        self.journal.submit(attempt.start.id, attempt.outcome(), self.clock.now()).result(10)
 
     def play(self, wrong: int = 1) -> Attempt:
         """Play a whole attempt with so many cards wrong."""

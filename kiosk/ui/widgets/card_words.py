@@ -64,7 +64,7 @@ class CardWords(QObject):
     def widest(self, words: str, scale: float) -> int:
         """Return the width of a card without grip and dots that holds these words in one line."""
         metrics = self._look.metrics(CARD_LETTERS * scale, Weight.SEMIBOLD)
-        return metrics.horizontalAdvance(words) + self._look.px(self._sign_room + 2 * _SIDE) + 2
+        return metrics.horizontalAdvance(words) + self._look.px(self._sign_room + _SIDE + 4)
 
     def narrowest(self, words: str) -> int:
         """Return the width of the narrowest card that holds the longest of these words whole."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.card import Card
-from kiosk.ui.widgets.paint import smooth
+from kiosk.ui.widgets.paint import area, smooth
 
 _TILT_DEGREES = -2.0
 _NARROWEST, _WIDEST = 140, 232
@@ -68,6 +68,9 @@ class LiftedCard(QWidget):
         box = QRect(QPoint(-size.width() // 2, -size.height() // 2), size)
         self._draw_shadow(painter, QRectF(box))
         card.draw_face(painter, box)
+        # Shadows do not show on dark grounds.
+        rim = QPen(self._look.color("primary"), self._look.edge(2))
+        area(painter, QRectF(box), self._look.px(12), QColor(Qt.GlobalColor.transparent), rim)
         painter.end()
         return pixels
 
