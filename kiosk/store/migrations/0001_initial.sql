@@ -129,13 +129,13 @@ CREATE TABLE export_log (
     attempts  INTEGER NOT NULL
 ) STRICT;
 
--- What an export had, each attempt in the state that its checksum tells.
+-- What the latest export that had an attempt said of it: its checksum, and what its row told
+-- besides, of its visit and of its place among the learner's others.
 CREATE TABLE exported (
-    attempt   INTEGER NOT NULL REFERENCES attempt (key) ON DELETE CASCADE,
-    checksum  TEXT NOT NULL,
-    export    INTEGER NOT NULL REFERENCES export_log (key),
-    PRIMARY KEY (attempt, checksum)
-) STRICT, WITHOUT ROWID;
+    attempt  INTEGER PRIMARY KEY REFERENCES attempt (key) ON DELETE CASCADE,
+    state    TEXT NOT NULL,
+    export   INTEGER NOT NULL REFERENCES export_log (key)
+) STRICT;
 
 CREATE TABLE staff_log (
     key     INTEGER PRIMARY KEY,
