@@ -143,6 +143,15 @@ CREATE TABLE staff_log (
     action  TEXT NOT NULL
 ) STRICT;
 
+-- The purge that is under way, if one is: the key of its learner, or the time that all before
+-- goes, and neither once their rows are gone. After a power cut the next one finishes it first.
+CREATE TABLE purge (
+    key      INTEGER PRIMARY KEY CHECK (key = 1),
+    learner  INTEGER,
+    before   TEXT,
+    begun    TEXT NOT NULL
+) STRICT;
+
 -- An attempt is never changed after it is submitted: a correction is a new row.
 CREATE TRIGGER attempt_closed BEFORE UPDATE ON attempt WHEN old.outcome IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
@@ -170,7 +179,7 @@ WHEN EXISTS (SELECT 1 FROM attempt
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
 
 -- It goes as a whole or not at all: first the attempt, then its parts, in one transaction
--- with deferred foreign keys.
+-- that checks all foreign keys at its end.
 CREATE TRIGGER placement_kept BEFORE DELETE ON placement
 WHEN (SELECT outcome FROM attempt WHERE key = old.attempt) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
