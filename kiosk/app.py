@@ -74,10 +74,11 @@ class LogExporter:
     ) -> ExportDone | None:
         """Export all of it. Raises ``KioskError``."""
         order = ExportOrder(Selection(), self._clock.now(), __version__)
-        receipt = export(self._log, order, folder, progress, cancelled)
-        if receipt is None:
-            return None
-        self._export_log.record_export(order.selection, order.made)
+        with self._log.snapshot(order.selection) as snapshot:
+            receipt = export(snapshot, order, folder, progress, cancelled)
+            if receipt is None:
+                return None
+            self._export_log.record_export(snapshot.states(), order.made)
         return ExportDone(receipt.folder, receipt.counts.attempts, receipt.counts.placements)
 
 

@@ -109,6 +109,30 @@ class ExportUnproved(KioskError):
     exit_code = 11
 
 
+class LearnerUnknown(KioskError):
+    """Nothing is kept under the code that was asked for. The code is not repeated."""
+
+    what = "Nothing is kept under that code, neither in the database nor in a backup."
+    remedy = "Check the code: it was perhaps purged before, or belongs to another kiosk."
+    exit_code = 13
+
+
+class PurgeUnfinished(KioskError):
+    """A purge in ``path`` came to a stop; ``detail`` says why. It can be gone on with."""
+
+    what = "The purge in {path} is not finished: {detail}."
+    remedy = "No other learner lost anything. Mend that, and purge again to finish it."
+    exit_code = 14
+
+
+class PurgedButElsewhere(KioskError):
+    """A purge is finished, and the file ``path``, not the kiosk's, still holds some of it."""
+
+    what = "The purge is done, but {path}, not the kiosk's own, holds what was purged."
+    remedy = "Look at that file, and delete it yourself if it is about those learners."
+    exit_code = 15
+
+
 class TourFailed(KioskError):
     """A step of the tour failed; ``step`` says which."""
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk import __version__, paths
 from kiosk.core.log_rows import LogCounts, Selection
+from kiosk.core.ports import LogSnapshot
 from kiosk.errors import AlreadyRunning, KioskError
 from kiosk.reports.export import ExportOrder, export
 from kiosk.store.database import Database
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 from kiosk.world import SystemClock, SystemIds
 
-_PATIENCE_SECONDS = 10.0
 _NOT_NOTED = (
-    "{why}, so this export is not in its export log;"
+    "{why}, so this export is not in its export log, or not all of it;"
     " a later --only-new will have these attempts again."
 )
 
@@ -65,28 +66,29 @@ def export_log(asked: ExportAsked) -> ExportMade:
     """
     log = SqliteAttemptLog(asked.data_folder)
     order = ExportOrder(asked.selection, SystemClock().now(), __version__)
-    receipt = export(log, order, asked.out, _quiet, _never)
-    if receipt is None:
-        raise AssertionError("an export that nobody can cancel was cancelled")
-    note = _note_export(asked, order.made)
+    # The database is closed last, when no snapshot keeps its journal from being folded in.
+    with ExitStack() as opened, log.snapshot(order.selection) as snapshot:
+        receipt = export(snapshot, order, asked.out, _quiet, _never)
+        if receipt is None:
+            raise AssertionError("an export that nobody can cancel was cancelled")
+        try:
+            database = opened.enter_context(closing(Database.open(asked.data_folder, order.made)))
+        except KioskError as fault:
+            note = _NOT_NOTED.format(why=_why(fault))
+        else:
+            note = _note_export(database, snapshot, order.made)
     return ExportMade(receipt.folder, receipt.counts, note)
 
 
-def _note_export(asked: ExportAsked, made: datetime) -> str:
-    try:
-        database = Database.open(asked.data_folder, made)
-    except AlreadyRunning:
-        return _NOT_NOTED.format(why="The kiosk is running")
-    except KioskError:
-        return _NOT_NOTED.format(why="The data folder cannot be written")
-    try:
-        log = SqliteExportLog(database, SystemIds())
-        log.record_export(asked.selection, made).result(_PATIENCE_SECONDS)
-    except TimeoutError:
-        return _NOT_NOTED.format(why="The disk of the data folder refuses at the moment")
-    finally:
-        database.close()
-    return ""
+def _note_export(database: Database, snapshot: LogSnapshot, made: datetime) -> str:
+    noted = SqliteExportLog(database, SystemIds()).record_export(snapshot.states(), made)
+    return "" if noted else _NOT_NOTED.format(why="The disk of the data folder refused")
+
+
+def _why(fault: KioskError) -> str:
+    if isinstance(fault, AlreadyRunning):
+        return "The kiosk is running"
+    return "The data folder cannot be written"
 
 
 def _utc(moment: object) -> datetime | None:

@@ -19,6 +19,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=200_000,
         help="how many random events the sorting board is played with",
     )
+    parser.addoption(
+        "--purge-kills",
+        type=int,
+        default=6,
+        help="how many purges are killed at a random moment",
+    )
 
 
 @pytest.fixture

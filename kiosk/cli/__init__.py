@@ -9,6 +9,7 @@ import click
 from kiosk import __version__
 from kiosk.cli.log import export, verify
 from kiosk.cli.packs import pack
+from kiosk.cli.purge import purge
 from kiosk.cli.show import run, tour
 from kiosk.errors import KioskError
 
@@ -19,7 +20,7 @@ def commands() -> None:
     """Mentor Kiosk: a lesson on mentoring and a card activity for shared PCs."""
 
 
-for _command in (run, tour, export, verify, pack):
+for _command in (run, tour, export, verify, pack, purge):
     commands.add_command(_command)
 
 

@@ -19,8 +19,8 @@ class AttemptRow(NamedTuple):
     which they began, whole boards and later rounds apart; first, latest and
     best are marked among whole boards alone. ``missed_items`` are titles of items that
     were not correct at the first check, in the order dealt. ``input_methods``
-    are sorted. ``outcome`` is ``None`` while the visit of an open attempt
-    still runs, and 'abandoned' for an open attempt whose visit is over.
+    are sorted. ``outcome`` of an open attempt is ``None`` while its learner is
+    at the kiosk, and 'abandoned' while not.
     """
 
     attempt_id: str
@@ -86,10 +86,20 @@ class ResponseRow(NamedTuple):
     placements: int
 
 
+class AttemptState(NamedTuple):
+    """What an export notes of an attempt: the store's key, and all that its row said, told short.
+
+    Two rows of the same attempt with the same state are equal.
+    """
+
+    key: int
+    state: str
+
+
 class Selection(NamedTuple):
     """Which attempts: begun at or after ``since`` and before ``until``, of one activity or all.
 
-    ``only_new`` leaves out what an earlier export had in its present state.
+    ``only_new`` leaves out those whose row an earlier export had as it is now.
     """
 
     since: datetime | None = None

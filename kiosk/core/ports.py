@@ -7,7 +7,7 @@ at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -15,7 +15,14 @@ from enum import StrEnum
 from typing import Protocol
 
 from kiosk.core.lesson import Pack
-from kiosk.core.log_rows import AttemptRow, LogCounts, PlacementRow, ResponseRow, Selection
+from kiosk.core.log_rows import (
+    AttemptRow,
+    AttemptState,
+    LogCounts,
+    PlacementRow,
+    ResponseRow,
+    Selection,
+)
 from kiosk.core.model import (
     AttemptResult,
     AttemptStart,
@@ -129,8 +136,12 @@ class KioskRecord(Protocol):
 class ExportLog(Protocol):
     """What left the kiosk, and when."""
 
-    def record_export(self, selection: Selection, at: datetime) -> Future[None]:
-        """Note that the attempts of a selection were carried away in their present state."""
+    def record_export(self, states: Iterable[AttemptState], at: datetime) -> bool:
+        """Note that attempts were carried away, each in the state that the export had of it.
+
+        To be called once the export is in its place. Waits for the disk, a while; learners are
+        written in between. Returns whether all is noted: what is not counts as not exported.
+        """
 
 
 class LogSnapshot(Protocol):
@@ -153,6 +164,9 @@ class LogSnapshot(Protocol):
 
     def responses(self) -> Iterator[ResponseRow]:
         """Yield the responses of those attempts, in the attempts' order, then as dealt."""
+
+    def states(self) -> Iterator[AttemptState]:
+        """Yield what there is to note of those attempts, in their order."""
 
 
 class AttemptLog(Protocol):

@@ -80,7 +80,7 @@ ATTEMPTS = Table[AttemptRow](
                   lambda r: r.mastery_score, score_cell),
         repeating("outcome",
                   "passed, failed, completed (no pass mark), abandoned (left unfinished; a later"
-                  " export may show it finished); empty while the learner is at it", "word",
+                  " export may show it finished); empty while the learner is at the kiosk", "word",
                   lambda r: r.outcome, text_cell),
         repeating("tries", "How often the answers were checked", "count",
                   lambda r: r.tries, number_cell),

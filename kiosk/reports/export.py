@@ -15,7 +15,7 @@ from typing import Any
 
 from kiosk import durable
 from kiosk.core.log_rows import LogCounts, Selection
-from kiosk.core.ports import AttemptLog, LogSnapshot
+from kiosk.core.ports import LogSnapshot
 from kiosk.errors import ExportFailed
 from kiosk.reports import manifest, names, readme
 from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES
@@ -50,7 +50,7 @@ class ExportOrder:
 
 
 def export(
-    log: AttemptLog,
+    snapshot: LogSnapshot,
     order: ExportOrder,
     target: Path,
     progress: Progress,
@@ -59,7 +59,7 @@ def export(
     """Write the attempt log of a selection into a new folder in ``target``.
 
     Args:
-        log: the log; it is read from one moment.
+        snapshot: the log at one moment, for the selection of the order.
         order: what to export.
         target: the folder to make the bundle in; made if it is missing.
         progress: called with rows written and rows in all.
@@ -73,13 +73,12 @@ def export(
     """
     part: Path | None = None
     try:
-        with log.snapshot(order.selection) as snapshot:
-            name = names.bundle_name(snapshot.kiosk().site, snapshot.kiosk().name, order.made)
-            _make_place(target)
-            _clear_leftovers(target)
-            part = _part_folder(target)
-            part.mkdir()
-            counts = _write(snapshot, order, part, _Pace(progress, cancelled, snapshot.counts()))
+        name = names.bundle_name(snapshot.kiosk().site, snapshot.kiosk().name, order.made)
+        _make_place(target)
+        _clear_leftovers(target)
+        part = _part_folder(target)
+        part.mkdir()
+        counts = _write(snapshot, order, part, _Pace(progress, cancelled, snapshot.counts()))
         return ExportReceipt(_name(part, target / names.free(target, name)), counts)
     except _Cancelled:
         return None

@@ -76,6 +76,10 @@ class Database:
         """Have the journal folded into the main file. Raises ``WriterClosed``."""
         return self._writer.ask_checkpoint()
 
+    def ask_once(self, job: Job[T]) -> Future[T]:
+        """Have a job done that keeps its own transactions; see ``Writer.ask_once``."""
+        return self._writer.ask_once(job)
+
     def read(self, question: Callable[[sqlite3.Connection], T]) -> T:
         """Answer a question at once. For the thread that opened the database."""
         return question(self._reader)

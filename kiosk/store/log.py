@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
-from collections.abc import Iterator
-from concurrent.futures import Future
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from kiosk import paths
-from kiosk.core.log_rows import AttemptRow, LogCounts, PlacementRow, ResponseRow, Selection
+from kiosk.core.log_rows import (
+    AttemptRow,
+    AttemptState,
+    LogCounts,
+    PlacementRow,
+    ResponseRow,
+    Selection,
+)
 from kiosk.core.model import Kiosk
 from kiosk.core.ports import Ids
 from kiosk.errors import DatabaseDamaged, DataFolderUnusable, NotSetUp
@@ -22,8 +30,12 @@ from kiosk.store.database import Database
 from kiosk.store.migrate import check_ours, load_migrations
 from kiosk.store.record import read_kiosk
 from kiosk.store.times import from_text, to_text
+from kiosk.store.writer import WriterClosed
 
+PATIENCE_SECONDS = 10.0
 _BATCH = 500
+_NOTED_AT_ONCE = 2_000
+_log = logging.getLogger(__name__)
 
 
 class SqliteAttemptLog:
@@ -54,6 +66,9 @@ class SqliteAttemptLog:
             kiosk = read_kiosk(reader) if pragma(reader, "user_version") else None
             if kiosk is None:
                 raise NotSetUp(path=self._folder)
+            reader.execute(log_sql.MAKE_CHOSEN)
+            if selection.only_new:
+                reader.execute(log_sql.CHOOSE_NEW)
             yield SqliteSnapshot(reader, kiosk, selection)
         except sqlite3.OperationalError as fault:
             raise DataFolderUnusable(path=self._file, detail=fault) from fault
@@ -102,6 +117,11 @@ class SqliteSnapshot:
             values[5], values[7] = _truth(row[5]), _truth(row[7])
             yield ResponseRow(*values)
 
+    def states(self) -> Iterator[AttemptState]:
+        """Yield what there is to note of the attempts, oldest first."""
+        for row in self._rows(log_sql.STATES):
+            yield AttemptState(*row)
+
     def _rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
         cursor = self._reader.execute(sql, self._values)
         while batch := cursor.fetchmany(_BATCH):
@@ -128,25 +148,55 @@ class SqliteExportLog:
         self._database = database
         self._ids = ids
 
-    def record_export(self, selection: Selection, at: datetime) -> Future[None]:
-        """Note that the attempts of a selection were carried away in their present state."""
-        return self._database.ask(
-            partial(_record_export, selection=selection, export_id=self._ids.new(), at=at)
-        )
+    def record_export(self, states: Iterable[AttemptState], at: datetime) -> bool:
+        """Note that attempts were carried away, each in the state that the export had of it.
+
+        In steps, so that no learner waits for a long log. Each step is true by itself, whatever
+        becomes of the next.
+
+        Returns:
+            Whether all is noted. A disk that refuses is waited for, ``PATIENCE_SECONDS`` a step.
+        """
+        export_id = self._ids.new()
+        try:
+            for total, batch in _batches(states):
+                job = partial(_note, batch=batch, total=total, export_id=export_id, at=at)
+                self._database.ask(job).result(PATIENCE_SECONDS)
+        except (TimeoutError, WriterClosed, sqlite3.Error) as fault:
+            _log.warning("an export is not noted, or not all of it: %r", fault)
+            return False
+        return True
 
 
-def _record_export(
-    connection: sqlite3.Connection, selection: Selection, export_id: str, at: datetime
+def _batches(states: Iterable[AttemptState]) -> Iterator[tuple[int, list[AttemptState]]]:
+    # Nothing exported is an export too: there is a first batch, though it be empty.
+    left, total = iter(states), 0
+    while (batch := list(islice(left, _NOTED_AT_ONCE))) or not total:
+        total += len(batch)
+        yield total, batch
+        if not batch:
+            return
+
+
+def _note(
+    connection: sqlite3.Connection,
+    batch: list[AttemptState],
+    total: int,
+    export_id: str,
+    at: datetime,
 ) -> None:
-    if connection.execute("SELECT 1 FROM export_log WHERE id = ?", (export_id,)).fetchone():
-        return
-    values = _values(selection)
-    (count,) = connection.execute(log_sql.SELECTED_COUNT, values).fetchone()
-    cursor = connection.execute(
-        "INSERT INTO export_log (id, at, attempts) VALUES (?, ?, ?)",
-        (export_id, to_text(at), count),
+    connection.execute(
+        "INSERT INTO export_log (id, at, attempts) VALUES (?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET attempts = excluded.attempts",
+        (export_id, to_text(at), total),
     )
-    connection.execute(log_sql.MARK_EXPORTED, {**values, "export": cursor.lastrowid})
+    (export,) = connection.execute(
+        "SELECT key FROM export_log WHERE id = ?", (export_id,)
+    ).fetchone()
+    connection.executemany(
+        log_sql.NOTE_EXPORTED,
+        ({"attempt": key, "state": state, "export": export} for key, state in batch),
+    )
 
 
 def _values(selection: Selection) -> dict[str, object]:

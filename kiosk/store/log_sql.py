@@ -6,9 +6,39 @@ _SELECTED = """
     (:since IS NULL OR attempt.started >= :since)
     AND (:until IS NULL OR attempt.started < :until)
     AND (:activity IS NULL OR attempt.activity = :activity)
-    AND (NOT :only_new OR NOT EXISTS (
-        SELECT 1 FROM exported
-        WHERE exported.attempt = attempt.key AND exported.checksum = attempt.checksum))
+    AND (NOT :only_new OR attempt.key IN (SELECT key FROM temp.chosen))
+"""
+
+# Numbered over all attempts of a learner, whatever the selection: the first stays the first.
+# Rounds of a few missed cards are counted apart, and first, latest or best is none of them.
+_NUMBERED = """
+    numbered AS (
+        SELECT key,
+               follows IS NULL AS whole,
+               row_number() OVER began AS number,
+               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
+                                  ORDER BY key DESC) AS from_last,
+               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
+                                  ORDER BY final_score DESC NULLS LAST, key) AS by_score
+        FROM attempt
+        WINDOW began AS (PARTITION BY learner, activity, follows IS NULL ORDER BY key)
+    )
+"""
+_IS_LATEST = "(whole AND numbered.from_last = 1)"
+_IS_BEST = "(whole AND numbered.by_score = 1 AND attempt.final_score IS NOT NULL)"
+
+# Left open, and its learner is not at this kiosk with the same pack to go on with it.
+_OUTCOME = """
+    coalesce(attempt.outcome, CASE WHEN NOT EXISTS (
+        SELECT 1 FROM visit AS present WHERE present.ended IS NULL
+        AND present.learner = attempt.learner AND present.pack = attempt.pack)
+    THEN 'abandoned' END)
+"""
+
+# All of a row that can still change. Half of a checksum's digits tell states apart as surely.
+_STATE = f"""
+    substr(attempt.checksum, 1, 32) || coalesce({_OUTCOME}, 'open')
+    || numbered.number || 'l' || {_IS_LATEST} || 'b' || {_IS_BEST}
 """
 
 ATTEMPT_COLUMNS = (
@@ -44,21 +74,9 @@ ATTEMPT_COLUMNS = (
     "follows_attempt_id",
 )
 
-# Numbered over all attempts of a learner, whatever the selection: the first stays the first.
-# Rounds of a few missed cards are counted apart, and first, latest or best is none of them.
 # Before the first check, an item stands where its latest placement put it.
 ATTEMPTS = f"""
-    WITH numbered AS (
-        SELECT key,
-               follows IS NULL AS whole,
-               row_number() OVER began AS number,
-               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
-                                  ORDER BY key DESC) AS from_last,
-               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
-                                  ORDER BY final_score DESC NULLS LAST, key) AS by_score
-        FROM attempt
-        WINDOW began AS (PARTITION BY learner, activity, follows IS NULL ORDER BY key)
-    )
+    WITH {_NUMBERED}
     SELECT attempt.id, learner.code, pack.id, pack.version, attempt.activity,
            coalesce((SELECT title FROM label WHERE label.pack = attempt.pack
                      AND kind = 'activity' AND label.id = attempt.activity), attempt.activity),
@@ -77,10 +95,9 @@ ATTEMPTS = f"""
            CASE WHEN attempt.tries > 0 THEN
                (SELECT coalesce(sum(correct), 0) FROM response WHERE attempt = attempt.key) END,
            attempt.final_score, attempt.mastery_score,
-           coalesce(attempt.outcome, CASE WHEN visit.ended IS NOT NULL THEN 'abandoned' END),
+           {_OUTCOME},
            attempt.tries, attempt.placements, numbered.number, whole AND numbered.number = 1,
-           whole AND numbered.from_last = 1,
-           whole AND numbered.by_score = 1 AND attempt.final_score IS NOT NULL,
+           {_IS_LATEST}, {_IS_BEST},
            (SELECT group_concat(method, char(31)) FROM (
                 SELECT DISTINCT method FROM placement WHERE attempt = attempt.key ORDER BY method)),
            (SELECT group_concat(title, char(31)) FROM (
@@ -136,9 +153,29 @@ COUNTS = f"""
             JOIN placement ON placement.attempt = selected.key)
 """
 
-SELECTED_COUNT = f"SELECT count(*) FROM attempt WHERE {_SELECTED}"
+# Chosen once for a snapshot: its queries, and what is noted of it, are about the same attempts.
+MAKE_CHOSEN = "CREATE TEMP TABLE chosen (key INTEGER PRIMARY KEY)"
 
-MARK_EXPORTED = f"""
-    INSERT OR IGNORE INTO exported (attempt, checksum, export)
-    SELECT attempt.key, attempt.checksum, :export FROM attempt WHERE {_SELECTED}
+CHOOSE_NEW = f"""
+    WITH {_NUMBERED}
+    INSERT INTO temp.chosen
+    SELECT attempt.key FROM attempt
+    JOIN numbered ON numbered.key = attempt.key
+    LEFT JOIN exported ON exported.attempt = attempt.key
+    WHERE exported.state IS NOT ({_STATE})
+"""
+
+STATES = f"""
+    WITH {_NUMBERED}
+    SELECT attempt.key, {_STATE}
+    FROM attempt JOIN numbered ON numbered.key = attempt.key
+    WHERE {_SELECTED}
+    ORDER BY attempt.key
+"""
+
+# Whoever was purged meanwhile is not noted.
+NOTE_EXPORTED = """
+    INSERT INTO exported (attempt, state, export)
+    SELECT :attempt, :state, :export WHERE EXISTS (SELECT 1 FROM attempt WHERE key = :attempt)
+    ON CONFLICT (attempt) DO UPDATE SET state = excluded.state, export = excluded.export
 """

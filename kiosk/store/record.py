@@ -44,7 +44,7 @@ class SqliteKioskRecord:
 
     def log_staff(self, action: str, at: datetime) -> Future[None]:
         """Note what staff did."""
-        return self._database.ask(partial(_log_staff, action=action, at=at))
+        return self._database.ask(partial(log_staff, action=action, at=at))
 
 
 def read_kiosk(connection: sqlite3.Connection) -> Kiosk | None:
@@ -110,7 +110,8 @@ def _decoded(text: str | None) -> object:
         return None
 
 
-def _log_staff(connection: sqlite3.Connection, action: str, at: datetime) -> None:
+def log_staff(connection: sqlite3.Connection, action: str, at: datetime) -> None:
+    """Note what staff did; the same at the same time is noted once."""
     connection.execute(
         "INSERT INTO staff_log (at, action) SELECT :at, :action WHERE NOT EXISTS"
         " (SELECT 1 FROM staff_log WHERE at = :at AND action = :action)",

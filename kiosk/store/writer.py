@@ -46,6 +46,10 @@ class WriterClosed(RuntimeError):
     """Something was to be written after the writer was closed."""
 
 
+class Refused(RuntimeError):
+    """The disk refused a job that is not tried again."""
+
+
 def is_passing(fault: BaseException) -> bool:
     """Return whether a fault is of the disk and may pass: then the same job is tried again."""
     # Python tells SQLITE_NOMEM so, without a code.
@@ -96,6 +100,17 @@ class Writer:
     def ask_checkpoint(self) -> Future[None]:
         """Queue the folding of the journal into the main file. Raises ``WriterClosed``."""
         return self._queue_up(_fold)
+
+    def ask_once(self, run: Job[T]) -> Future[T]:
+        """Queue a job that keeps its own transactions and that no disk may hold up.
+
+        It is run once: where the disk refuses it, its future holds ``Refused`` and what is
+        queued behind it goes on. What it left open is rolled back.
+
+        Raises:
+            WriterClosed: the writer takes no more.
+        """
+        return self._queue_up(partial(_once, run))
 
     def _queue_up(self, run: Job[T]) -> Future[T]:
         future: Future[T] = Future()
@@ -187,6 +202,19 @@ def _in_transaction(job: Job[T], connection: sqlite3.Connection) -> T:
             _roll_back(connection)
         raise
     return answer
+
+
+def _once(job: Job[T], connection: sqlite3.Connection) -> T:
+    _roll_back(connection)
+    try:
+        return job(connection)
+    except (sqlite3.Error, MemoryError) as fault:
+        if is_passing(fault):
+            raise Refused(str(fault)) from fault
+        raise
+    finally:
+        with contextlib.suppress(sqlite3.Error):
+            _roll_back(connection)
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

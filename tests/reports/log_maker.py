@@ -11,7 +11,14 @@ from pathlib import Path
 from makers import MORNING
 from stores import Player, open_database, small_pack
 
-from kiosk.core.log_rows import AttemptRow, LogCounts, PlacementRow, ResponseRow, Selection
+from kiosk.core.log_rows import (
+    AttemptRow,
+    AttemptState,
+    LogCounts,
+    PlacementRow,
+    ResponseRow,
+    Selection,
+)
 from kiosk.core.model import Kiosk
 from kiosk.core.ports import AttemptLog
 from kiosk.reports.export import ExportOrder, ExportReceipt, export
@@ -138,6 +145,9 @@ class MadeUpLog:
     def responses(self) -> Iterator[ResponseRow]:
         yield from self.response_rows()
 
+    def states(self) -> Iterator[AttemptState]:
+        yield from ()
+
 
 def long_log(rows: int) -> MadeUpLog:
     """Return a log with so many rows in each table, made one by one."""
@@ -169,7 +179,8 @@ def never() -> bool:
 
 def exported(log: AttemptLog, target: Path, order: ExportOrder = ORDER) -> ExportReceipt:
     """Export and return the receipt."""
-    receipt = export(log, order, target, quiet, never)
+    with log.snapshot(order.selection) as snapshot:
+        receipt = export(snapshot, order, target, quiet, never)
     assert receipt is not None
     return receipt
 

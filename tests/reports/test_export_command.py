@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -13,14 +14,18 @@ from pathlib import Path
 
 import pytest
 from log_maker import entries, read
-from makers import make_activity, make_pack
+from makers import MORNING, make_activity, make_pack
 from stores import Player, open_database, small_pack
 
 from kiosk import export_command
 from kiosk.core.log_rows import Selection
+from kiosk.core.model import VisitEnd
 from kiosk.errors import DataFolderUnusable
 from kiosk.export_command import ExportAsked, export_log
 from kiosk.reports.verify import verify
+from kiosk.store import log
+from kiosk.store.database import Database
+from kiosk.store.writer import Job, T
 
 ROOT = Path(__file__).parents[2]
 Done = subprocess.CompletedProcess[str]
@@ -164,6 +169,16 @@ def test_days_on_the_command_line_choose(
     assert day in (bundle / "README.txt").read_text(encoding="utf-8-sig")
 
 
+def test_export_leaves_a_database_that_is_whole_without_its_journal(
+    data: Path, tmp_path: Path, out: Path
+) -> None:
+    command("export", "--out", out, "--data-dir", data)
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    shutil.copy(data / "kiosk.db", alone)
+    assert export_new(alone, tmp_path / "again") == []
+
+
 def test_only_new_leaves_out_what_was_exported_in_its_present_state(tmp_path: Path) -> None:
     data = tmp_path / "data"
     database = open_database(data)
@@ -171,6 +186,7 @@ def test_only_new_leaves_out_what_was_exported_in_its_present_state(tmp_path: Pa
     player.play()
     half_done = player.begin()
     player.place(half_done, half_done.board.dealt[0], "is")
+    player.journal.end_visit(player.opened.visit_id, VisitEnd.IDLE, MORNING).result(10)
     database.close()
     assert len(export_new(data, tmp_path / "1")) == 2
     assert export_new(data, tmp_path / "2") == []
@@ -196,27 +212,19 @@ class Refusing:
         raise DataFolderUnusable(path=folder, detail="no right to write there")
 
 
-class Waiting:
-    """An export log whose disk refuses, for as long as one waits."""
+class Waiting(Database):
+    """A database whose disk refuses, for as long as one waits."""
 
-    def __init__(self, *_arguments: object) -> None:
-        pass
-
-    def record_export(self, *_arguments: object) -> Future[None]:
+    def ask(self, _job: Job[T]) -> Future[T]:
         return Future()
 
 
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(export_command, "_PATIENCE_SECONDS", 0.01)
-
-
-@pytest.mark.usefixtures("impatient")
-@pytest.mark.parametrize(("name", "fault"), [("Database", Refusing), ("SqliteExportLog", Waiting)])
+@pytest.mark.parametrize("fault", [Refusing, Waiting])
 def test_bundle_stays_made_where_it_cannot_be_noted(
-    data: Path, out: Path, monkeypatch: pytest.MonkeyPatch, name: str, fault: type
+    data: Path, out: Path, monkeypatch: pytest.MonkeyPatch, fault: type
 ) -> None:
-    monkeypatch.setattr(export_command, name, fault)
+    monkeypatch.setattr(export_command, "Database", fault)
+    monkeypatch.setattr(log, "PATIENCE_SECONDS", 0.01)
     made = export_log(ExportAsked(data, out, Selection()))
     assert "not in its export log" in made.note
     assert entries(out) == [made.folder.name]

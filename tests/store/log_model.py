@@ -197,13 +197,13 @@ def selected(stays: list[Stay], selection: Selection) -> list[Told]:
 def expected(stays: list[Stay]) -> dict[str, dict[str, Any]]:
     """Return for each attempt, by its id, what its row must say."""
     every = [(stay.code, told) for stay in stays for told in stay.attempts]
-    running = stays[-1].attempts if stays and not stays[-1].ended else []
+    present = stays[-1].code if stays and not stays[-1].ended else None
     told_of: dict[str, dict[str, Any]] = {}
     for code, told in every:
         both = [t for c, t in every if (c, t.activity_id) == (code, told.activity_id)]
         whole = told.followed is None
         same = [t for t in both if (t.followed is None) == whole]
-        still_open = told in running and told is both[-1]
+        still_open = code == present and told is both[-1]
         told_of[told.id] = {
             "learner_code": code,
             "attempt_number": same.index(told) + 1,

@@ -10,7 +10,7 @@ import pytest
 from store_tools import file_rows
 from stores import CLOCK, IDS, Player, open_database, small_pack
 
-from kiosk.core.log_rows import Selection
+from kiosk.core.log_rows import AttemptState
 from kiosk.errors import DataFolderUnusable
 from kiosk.store.database import Database
 from kiosk.store.log import SqliteExportLog
@@ -63,7 +63,7 @@ def test_failing_step_leaves_the_database_as_it_was(tmp_path: Path) -> None:
 def test_step_that_makes_a_table_anew_keeps_what_refers_to_it(tmp_path: Path) -> None:
     database = open_database(tmp_path)
     Player(database, small_pack()).play()
-    SqliteExportLog(database, IDS).record_export(Selection(), CLOCK.now()).result(10)
+    assert SqliteExportLog(database, IDS).record_export([AttemptState(1, "done")], CLOCK.now())
     database.close()
     newest = len(load_migrations()) + 1
     with closing(

@@ -13,7 +13,7 @@ from store_tools import rows
 from stores import CLOCK, IDS, Player, open_database, small_pack
 
 from kiosk.core.flow import Screen
-from kiosk.core.log_rows import Selection
+from kiosk.core.log_rows import AttemptState
 from kiosk.core.model import (
     InputMethod,
     Kiosk,
@@ -95,7 +95,7 @@ def test_set_up_and_logs_written_twice_are_one(database: TwiceDatabase) -> None:
     record.set_up(here, Settings(), "hash").result(10)
     record.log_staff("entered", CLOCK.now()).result(10)
     Player(database, small_pack()).play()
-    SqliteExportLog(database, IDS).record_export(Selection(only_new=True), CLOCK.now()).result(10)
+    assert SqliteExportLog(database, IDS).record_export([AttemptState(1, "done")], CLOCK.now())
     for table in ("kiosk", "staff_log", "export_log", "exported"):
         assert rows(database, f"SELECT count(*) FROM {table}") == [(1,)]  # noqa: S608
     assert rows(database, "SELECT attempts FROM export_log") == [(1,)]

@@ -24,7 +24,7 @@ from kiosk.core.model import InputMethod
 from kiosk.core.ports import SaveState
 from kiosk.store import writer
 from kiosk.store.log import SqliteAttemptLog
-from kiosk.store.writer import Writer, WriterClosed
+from kiosk.store.writer import Refused, Writer, WriterClosed
 
 PATIENT = 8
 IN_ORDER = "SELECT word FROM said ORDER BY rowid"
@@ -295,6 +295,24 @@ def test_export_that_reads_does_not_hold_the_next_learner_up(tmp_path: Path) -> 
             folded.result(2)
             next_learner[-1].result(2)
             assert snapshot.counts().attempts == 1
+
+
+def test_job_of_one_try_fails_at_a_refusing_disk_and_holds_nothing_up(tmp_path: Path) -> None:
+    def refuse(db: sqlite3.Connection) -> None:
+        db.execute("BEGIN IMMEDIATE")
+        say(db, 1)
+        connection.always = Trouble("FULL", When.BEFORE)
+        say(db, 2)
+
+    with closing(said_table(tmp_path)) as connection:
+        worker = Writer(connection)
+        worker.start()
+        refused = worker.ask_once(refuse).exception(PATIENT)
+        assert isinstance(refused, Refused)
+        connection.always = None
+        assert [future.result(PATIENT) for future in ask_words(worker, [3])] == [3]
+        assert worker.close(PATIENT)
+        assert connection.execute(IN_ORDER).fetchall() == [(3,)]
 
 
 def test_writer_waits_for_others_again_after_it_folded_the_journal(tmp_path: Path) -> None:

@@ -129,18 +129,27 @@ CREATE TABLE export_log (
     attempts  INTEGER NOT NULL
 ) STRICT;
 
--- What an export had, each attempt in the state that its checksum tells.
+-- What the latest export that had an attempt said of it: its checksum, and what its row told
+-- besides, of its visit and of its place among the learner's others.
 CREATE TABLE exported (
-    attempt   INTEGER NOT NULL REFERENCES attempt (key) ON DELETE CASCADE,
-    checksum  TEXT NOT NULL,
-    export    INTEGER NOT NULL REFERENCES export_log (key),
-    PRIMARY KEY (attempt, checksum)
-) STRICT, WITHOUT ROWID;
+    attempt  INTEGER PRIMARY KEY REFERENCES attempt (key) ON DELETE CASCADE,
+    state    TEXT NOT NULL,
+    export   INTEGER NOT NULL REFERENCES export_log (key)
+) STRICT;
 
 CREATE TABLE staff_log (
     key     INTEGER PRIMARY KEY,
     at      TEXT NOT NULL,
     action  TEXT NOT NULL
+) STRICT;
+
+-- The purge that is under way, if one is: the key of its learner, or the time that all before
+-- goes, and neither once their rows are gone. After a power cut the next one finishes it first.
+CREATE TABLE purge (
+    key      INTEGER PRIMARY KEY CHECK (key = 1),
+    learner  INTEGER,
+    before   TEXT,
+    begun    TEXT NOT NULL
 ) STRICT;
 
 -- An attempt is never changed after it is submitted: a correction is a new row.
@@ -170,7 +179,7 @@ WHEN EXISTS (SELECT 1 FROM attempt
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
 
 -- It goes as a whole or not at all: first the attempt, then its parts, in one transaction
--- with deferred foreign keys.
+-- that checks all foreign keys at its end.
 CREATE TRIGGER placement_kept BEFORE DELETE ON placement
 WHEN (SELECT outcome FROM attempt WHERE key = old.attempt) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is never changed'); END;
