@@ -27,13 +27,13 @@ def check(data_dir: Path | None) -> int:
     found = examine(folder)
     if found.altered:
         raise AttemptsDamaged(path=paths.database(folder), count=found.altered)
+    if found.backup_fault:
+        raise BackupUnproved(path=found.backup, detail=found.backup_fault)
     click.echo(f"Sound: {_many(found.attempts, 'attempt')}, each as it was written.")
     if found.backup is None:
         click.echo("There is no backup yet: the kiosk makes one at its next start.")
-        return 0
-    if found.backup_fault:
-        raise BackupUnproved(path=found.backup, detail=found.backup_fault)
-    click.echo(f"The newest backup is as it was written: {found.backup}")
+    else:
+        click.echo(f"The newest backup is as it was written: {found.backup}")
     return 0
 
 

@@ -68,6 +68,8 @@ def copy_out(folder: Path, out: Path) -> Path:
     file = paths.database(folder)
     if not file.exists():
         raise NotSetUp(path=folder)
+    if not out.parent.is_dir():
+        raise BackupFailed(path=out, detail=f"there is no folder {out.parent}")
     try:
         with closing(open_reader(file)) as reader:
             return backup.copy_out(reader, out)

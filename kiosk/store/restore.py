@@ -95,6 +95,9 @@ def restore(file: Path, folder: Path, now: datetime) -> Restored:
 
 def _restored(file: Path, folder: Path, now: datetime) -> Restored:
     steps, part = load_migrations(), folder / _PART
+    # Before anything of today's is as much as opened to write.
+    with _trusted(file, steps):
+        pass
     there = paths.database(folder).exists() or quarantine.unfinished(folder) is not None
     todays = open_sound(folder, steps, now) if there else None
     try:
@@ -125,14 +128,20 @@ def _put_in_place(part: Path, folder: Path) -> None:
     durable.sync_folder(folder)
 
 
-def _stage(file: Path, part: Path, steps: Sequence[Migration]) -> None:
+@contextmanager
+def _trusted(file: Path, steps: Sequence[Migration]) -> Iterator[sqlite3.Connection]:
     if not file.is_file():
         raise SourceRefused(path=file, detail="there is no such file")
     if backup.as_written(file) is False:
         raise SourceRefused(path=file, detail="it is not what its SHA-256 was taken of")
+    with proved(file, steps) as source:
+        yield source
+
+
+def _stage(file: Path, part: Path, steps: Sequence[Migration]) -> None:
     for left in quarantine.with_journals(part):
         left.unlink(missing_ok=True)
-    with proved(file, steps) as source, closing(sqlite3.connect(part)) as copy:
+    with _trusted(file, steps) as source, closing(sqlite3.connect(part)) as copy:
         source.backup(copy)
     with closing(open_writer(part)) as connection:
         apply_steps(connection, steps)
