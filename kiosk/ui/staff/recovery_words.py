@@ -31,12 +31,12 @@ def _sentences(recovered: Recovered) -> list[str]:
     else:
         said.append(_tr("The backup {backup} was put in its place."))
     if recovered.salvaged:
-        said.append(_tr("From the damaged file, {added} attempts were added or completed."))
+        said.append(_tr("Attempts added or completed from the damaged file: {added}."))
     else:
         said.append(_tr("The damaged file could not be read: ask support to look at it."))
     if recovered.lost_attempts:
-        said.append(_tr("{lost} attempts that were seen in it are lost."))
-    said.append(_tr("There are {attempts} attempts now."))
+        said.append(_tr("Attempts that were seen in it and are lost: {lost}."))
+    said.append(_tr("Attempts in the log now: {attempts}."))
     said.append(_tr("The damaged file is kept in quarantine/{folder}."))
     return said
 
