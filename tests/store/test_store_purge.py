@@ -69,7 +69,7 @@ def test_learner_goes_from_database_backups_and_quarantine(tmp_path: Path) -> No
     done = purged(tmp_path)
     assert holding(tmp_path, words) == []
     assert done.counts == PurgeCounts(1, 2, 4, 12)
-    assert done.backups == 3
+    assert done.backups == 2
     assert done.removed == (tmp_path / "quarantine" / "damaged",)
     assert (tmp_path / "quarantine" / "sound" / "kiosk.db").exists()
     assert done.elsewhere == ()
