@@ -116,7 +116,10 @@ def test_learner_in_a_backup_alone_is_purged_too(tmp_path: Path) -> None:
     played(tmp_path)
     words = [CODE, *ids_of(tmp_path)]
     (tmp_path / "kiosk.db").unlink()
+    # With backups of it beside, a database that is gone would be brought back.
+    aside = (tmp_path / "backups").rename(tmp_path / "aside")
     open_database(tmp_path).close()
+    aside.rename(tmp_path / "backups")
     assert purged(tmp_path).counts == PurgeCounts(0, 0, 0, 0)
     assert holding(tmp_path, words) == []
 
