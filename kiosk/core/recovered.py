@@ -12,7 +12,8 @@ class Recovered:
 
     Attributes:
         at: when, by the kiosk's clock, UTC.
-        quarantine: the folder, by its name among the quarantined, that the damaged file is in.
+        quarantine: the folder, by its name among the quarantined, that the damaged file is in;
+            empty where there was none any more.
         backup: the name of the backup that was restored, ``None`` where none was sound.
         salvaged: whether the damaged file was read for more; if not, it can be by support.
         attempts: how many attempts there are now.

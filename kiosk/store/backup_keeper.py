@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -39,6 +38,7 @@ class BackupKeeper:
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
         self._backed_up: _Stand | None = None
+        self._told = ""
 
     def start(self) -> None:
         """Begin, with a backup at once. May be called again after ``stop``."""
@@ -64,9 +64,13 @@ class BackupKeeper:
             self._back_up_if_changed()
         except BackupStopped:
             return True
-        except (OSError, sqlite3.Error):
-            _log.warning("no backup was made; it will be tried again", exc_info=True)
+        except Exception as fault:
+            if str(fault) != self._told:
+                # Once, not at each try: a night of them would push all else out of the log.
+                _log.warning("no backup was made; it will be tried again", exc_info=True)
+                self._told = str(fault)
             return False
+        self._told = ""
         return True
 
     def _back_up_if_changed(self) -> None:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from kiosk import paths
 from kiosk.core.ports import SaveState
 from kiosk.errors import DatabaseDamaged, DataFolderUnusable, KioskError
-from kiosk.store import recovery, visits
+from kiosk.store import backup, recovery, visits
 from kiosk.store.connection import open_reader, open_writer
 from kiosk.store.lock import InstanceLock
 from kiosk.store.migrate import Migration, check_ours, load_migrations, migrate
@@ -160,6 +160,8 @@ def _refuse_remains(file: Path) -> None:
     size = file.stat().st_size if file.is_file() else 0
     if journaled and not size:
         raise DatabaseDamaged(path=file, detail="it is empty or gone, and its journal is not")
+    if not size and backup.backups_of(file.parent):
+        raise DatabaseDamaged(path=file, detail="it is empty or gone, and its backups are not")
     if not journaled and size % _SMALLEST_PAGE:
         raise DatabaseDamaged(path=file, detail="it is cut short")
     if size and _write_version(file) > _NEWEST_WRITE_VERSION:

@@ -83,6 +83,8 @@ def _database(folder: Path) -> tuple[int, int]:
     if not file.exists():
         if quarantine.unfinished(folder) is not None:
             raise DatabaseDamaged(path=file, detail="a recovery of it was cut off")
+        if backup.backups_of(folder):
+            raise DatabaseDamaged(path=file, detail="it is gone, and its backups are not")
         raise NotSetUp(path=folder)
     try:
         with closing(open_reader(file)) as reader:

@@ -55,6 +55,11 @@ def move_in(folder: Path, place: Path) -> Path:
     return _renamed(place, BUILDING)
 
 
+def holds_anything(place: Path) -> bool:
+    """Return whether a byte of a database or a journal lies there. Raises ``OSError``."""
+    return any(file.stat().st_size for file in place.iterdir() if not file.name.endswith("-shm"))
+
+
 def close_place(place: Path) -> Path:
     """Give a folder its last name: there is another database now. Raises ``OSError``."""
     return _renamed(place, "")

@@ -93,7 +93,7 @@ def _build(folder: Path, place: Path, steps: Sequence[Migration], now: datetime)
         merged = _merge(connection, found)
         recovered = Recovered(
             at=now,
-            quarantine=place.stem,
+            quarantine=place.stem if quarantine.holds_anything(place) else "",
             backup=restored,
             salvaged=merged is not None,
             attempts=connection.execute("SELECT count(*) FROM attempt").fetchone()[0],

@@ -97,6 +97,11 @@ def test_check_tells_a_recovery_that_was_cut_off(data: Path) -> None:
     assert_refused(command("check", "--data-dir", data), 5, "cut off", "Start the kiosk")
 
 
+def test_check_tells_a_database_that_is_gone_from_one_that_never_was(data: Path) -> None:
+    (data / "kiosk.db").unlink()
+    assert_refused(command("check", "--data-dir", data), 5, "it is gone")
+
+
 @pytest.mark.parametrize("spoil", ["content", "sum", "no sum"])
 def test_check_tells_a_backup_that_does_not_prove(data: Path, spoil: str) -> None:
     file = newest(data)

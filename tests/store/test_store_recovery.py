@@ -105,6 +105,19 @@ def test_without_any_backup_an_empty_database_is_begun(tmp_path: Path) -> None:
     assert (told.backup, told.attempts) == (None, 0)
 
 
+@pytest.mark.parametrize("rest", [None, b""], ids=["gone", "empty"])
+def test_database_that_is_gone_comes_back_from_its_backup(
+    tmp_path: Path, rest: bytes | None
+) -> None:
+    play(tmp_path)
+    newest = backed_up(tmp_path)
+    (tmp_path / "kiosk.db").unlink()
+    if rest is not None:
+        (tmp_path / "kiosk.db").write_bytes(rest)
+    told = recovered(tmp_path)
+    assert (told.backup, told.attempts, told.quarantine) == (newest.name, 1, "")
+
+
 def test_what_survives_in_the_damaged_file_is_added_to_the_backup(tmp_path: Path) -> None:
     play(tmp_path)
     backed_up(tmp_path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kiosk.core.recovered import Recovered
@@ -24,21 +26,28 @@ def recovery_words(recovered: Recovered) -> str:
     )
 
 
-def _sentences(recovered: Recovered) -> list[str]:
-    said = [_tr("The database was damaged when the kiosk started on {day}. It was mended.")]
+def _sentences(recovered: Recovered) -> Iterator[str]:
+    if recovered.quarantine:
+        yield _tr("The database was damaged when the kiosk started on {day}. It was mended.")
+    else:
+        yield _tr("The database was gone when the kiosk started on {day}.")
     if recovered.backup is None:
-        said.append(_tr("There was no sound backup."))
+        yield _tr("There was no sound backup.")
     else:
-        said.append(_tr("The backup {backup} was put in its place."))
+        yield _tr("The backup {backup} was put in its place.")
+    if recovered.quarantine:
+        yield from _of_the_damaged_file(recovered)
+    yield _tr("Attempts in the log now: {attempts}.")
+
+
+def _of_the_damaged_file(recovered: Recovered) -> Iterator[str]:
     if recovered.salvaged:
-        said.append(_tr("Attempts added or completed from the damaged file: {added}."))
+        yield _tr("Attempts added or completed from the damaged file: {added}.")
     else:
-        said.append(_tr("The damaged file could not be read: ask support to look at it."))
+        yield _tr("The damaged file could not be read: ask support to look at it.")
     if recovered.lost_attempts:
-        said.append(_tr("Attempts that were seen in it and are lost: {lost}."))
-    said.append(_tr("Attempts in the log now: {attempts}."))
-    said.append(_tr("The damaged file is kept in quarantine/{folder}."))
-    return said
+        yield _tr("Attempts that were seen in it and are lost: {lost}.")
+    yield _tr("It is kept in quarantine/{folder}.")
 
 
 def _tr(words: str) -> str:
