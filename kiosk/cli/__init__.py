@@ -10,6 +10,7 @@ from kiosk import __version__
 from kiosk.cli.log import export, verify
 from kiosk.cli.packs import pack
 from kiosk.cli.purge import purge
+from kiosk.cli.salvage import salvage
 from kiosk.cli.show import run, tour
 from kiosk.errors import KioskError
 
@@ -20,7 +21,7 @@ def commands() -> None:
     """Mentor Kiosk: a lesson on mentoring and a card activity for shared PCs."""
 
 
-for _command in (run, tour, export, verify, pack, purge):
+for _command in (run, tour, export, verify, pack, purge, salvage):
     commands.add_command(_command)
 
 
