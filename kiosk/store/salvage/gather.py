@@ -47,7 +47,7 @@ class _Gatherer:
                 understood = False
             elif not self._keep_as_told(owner, cell.key, values):
                 kept = self._keep_by_shape(node, cell.key, values)
-                understood &= kept or self._is_of_index(node, owner, values)
+                understood &= kept or self._is_of_index(node, number, owner, values)
         return understood
 
     def _values(self, cell: Cell | None) -> Values | None:
@@ -57,18 +57,12 @@ class _Gatherer:
             return None
 
     def _keep_as_told(self, owner: str | None, key: int, values: Values) -> bool:
-        if owner is None:
-            return False
-        shape = self._found.shapes.get(owner)
+        shape = self._found.shapes.get(owner or "")
         row = shape.row(key, values) if shape else None
-        if row is not None:
-            self._found.add(owner, row, Rank.REACHED)
-            return True
-        if owner in self._found.unique and len(values) == 2:
-            text, of_row = values
-            if isinstance(text, str) and isinstance(of_row, int):
-                return self._found.hint(owner, text, of_row)
-        return False
+        if shape is None or row is None:
+            return False
+        self._found.add(shape.table, row, Rank.REACHED)
+        return True
 
     def _keep_by_shape(self, node: Node, key: int, values: Values) -> bool:
         of_table = node.kind in TABLES
@@ -79,12 +73,12 @@ class _Gatherer:
             return True
         return of_table and is_schema_row(values)
 
-    def _is_of_index(self, node: Node, owner: str | None, values: Values) -> bool:
+    def _is_of_index(self, node: Node, page: int, owner: str | None, values: Values) -> bool:
         if node.kind in TABLES:
             return False
-        # An index that is known to be another one has no ids or codes to tell.
-        if owner is None and len(values) == 2:
+        # Whatever it was reached from: a page can be in another's place.
+        if len(values) == 2 and owner not in self._found.of_no_use:
             text, of_row = values
             if isinstance(text, str) and isinstance(of_row, int):
-                self._found.guess(text, of_row)
+                self._found.hint(page, owner, text, of_row)
         return True

@@ -28,7 +28,8 @@ _HINTS = """
 _SURE_HINTS = """
     SELECT value FROM found.hint AS mine
     WHERE of = ? AND field = ? AND key = ? AND rank = 0 AND NOT EXISTS (
-        SELECT 1 FROM found.hint AS other WHERE other.value = mine.value AND other.of <> mine.of)
+        SELECT 1 FROM found.hint AS other
+        WHERE other.value = mine.value AND other.of <> mine.of AND other.rank = 0)
 """
 _NOT_SOUND = """
     SELECT id FROM found.attempt WHERE id NOT IN (SELECT id FROM main.attempt)
