@@ -179,3 +179,27 @@ class TourFailed(KioskError):
     what = "The tour stopped: {step}."
     remedy = "See screens/failed.png in its folder, if it is there, for how far it came."
     exit_code = 12
+
+
+class SalvageSourceMissing(KioskError):
+    """There is no file at ``path`` to salvage from."""
+
+    what = "There is no file at {path}."
+    remedy = "Check the path; damaged databases are kept in 'quarantine' in the data folder."
+    exit_code = 21
+
+
+class SalvageTargetTaken(KioskError):
+    """Something is at ``path``, where salvage would put its new database or a journal of it."""
+
+    what = "There is a file at {path} already."
+    remedy = "Name another file with --out: salvage overwrites nothing."
+    exit_code = 22
+
+
+class SalvageFailed(KioskError):
+    """The new database ``path`` could not be written; ``detail`` says why."""
+
+    what = "The new database {path} was not made: {detail}."
+    remedy = "The damaged file was only read: check the folder and try again, or name another."
+    exit_code = 23

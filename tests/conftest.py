@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from grown import grow
 from pytestqt.qtbot import QtBot
 from rooms import Room, RoomMaker
 
@@ -43,3 +47,20 @@ def make_room(qtbot: QtBot, tmp_path: Path) -> Iterator[RoomMaker]:
 @pytest.fixture
 def room(make_room: RoomMaker) -> Room:
     return make_room(Settings())
+
+
+@pytest.fixture(scope="session")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sound database with 24 attempts, one open, an export, a note of staff; not in use."""
+    file = grow(tmp_path_factory.mktemp("grown"), 24)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("INSERT INTO export_log VALUES (3, 'x', '2025-03-03', 1)")
+        connection.execute("INSERT INTO exported SELECT key, checksum, 3 FROM attempt")
+        connection.execute("INSERT INTO staff_log (at, action) VALUES ('2025-03-03', 'opened')")
+    return file
+
+
+@pytest.fixture
+def file(grown: Path, tmp_path: Path) -> Path:
+    """A copy of the grown database, to be damaged."""
+    return Path(shutil.copy(grown, tmp_path / "damaged.db"))

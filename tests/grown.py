@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -19,7 +20,7 @@ from kiosk.store.connection import open_writer
 from kiosk.store.database import Database
 
 T = TypeVar("T")
-_SCREENS = 5
+_BELONGS = ("is", "is_not") * 6
 
 
 class _AtOnce:
@@ -39,38 +40,46 @@ class _AtOnce:
         return done
 
 
-def usual_pack() -> Pack:
-    """Return a pack of twelve cards in two categories."""
-    belongs = ("is", "is_not") * 6
-    activity = make_activity(belongs, mastery_score=0.8)
-    return make_pack((activity,), screen_ids=[f"s{n}" for n in range(_SCREENS)])
+def numbered_pack(number: int, title: str = "Card") -> Pack:
+    """Return a pack of twelve items, whose ids tell one attempt's from any other's.
+
+    To the database it is one pack for all numbers.
+    """
+    activity = make_activity(_BELONGS, mastery_score=0.8, title=title)
+    items = [
+        replace(item, id=f"a{number:05d}i{index:02d}") for index, item in enumerate(activity.items)
+    ]
+    return make_pack((replace(activity, items=tuple(items)),))
 
 
-def grow(folder: Path, attempts: int, pack: Pack | None = None) -> Path:
+def grow(folder: Path, attempts: int) -> Path:
     """Make a set-up database with so many attempts, the last one open; return its file.
 
     Every third learner plays twice. The journal is folded in.
     """
     open_database(folder).close()
     with closing(open_writer(folder / "kiosk.db")) as connection:
-        connection.execute("BEGIN")
-        add_attempts(connection, attempts, pack or usual_pack())
-        connection.execute("COMMIT")
+        add_attempts(connection, range(attempts))
     return folder / "kiosk.db"
 
 
-def add_attempts(connection: sqlite3.Connection, attempts: int, pack: Pack, first: int = 0) -> None:
-    """Play so many attempts into an open transaction; codes are numbered from ``first`` on."""
-    database = cast("Database", _AtOnce(connection))
-    for n in range(first, first + attempts):
-        player = Player(database, pack, f"RV{n - n % 3 // 2}")
+def add_attempts(connection: sqlite3.Connection, numbers: range) -> None:
+    """Play the attempts of some numbers in one transaction; the last one stays open."""
+    connection.execute("BEGIN")
+    for number in numbers:
+        player = Player(
+            cast("Database", _AtOnce(connection)),
+            numbered_pack(number),
+            f"RV{number - number % 3 // 2}",
+        )
         _look_around(player)
-        if n < first + attempts - 1:
-            player.play(wrong=n % 4)
+        if number < numbers[-1]:
+            player.play(wrong=number % 4)
             player.journal.end_visit(player.opened.visit_id, VisitEnd.SIGNED_OUT, CLOCK.now())
         else:
             attempt = player.begin()
             player.place(attempt, attempt.board.dealt[0], "is")
+    connection.execute("COMMIT")
 
 
 def _look_around(player: Player) -> None:

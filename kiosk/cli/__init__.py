@@ -11,6 +11,7 @@ from kiosk.cli.care import backup, check, restore
 from kiosk.cli.log import export, verify
 from kiosk.cli.packs import pack
 from kiosk.cli.purge import purge
+from kiosk.cli.salvage import salvage
 from kiosk.cli.show import run, tour
 from kiosk.errors import KioskError
 
@@ -21,7 +22,7 @@ def commands() -> None:
     """Mentor Kiosk: a lesson on mentoring and a card activity for shared PCs."""
 
 
-for _command in (run, tour, export, verify, pack, purge, check, backup, restore):
+for _command in (run, tour, export, verify, pack, purge, check, backup, restore, salvage):
     commands.add_command(_command)
 
 

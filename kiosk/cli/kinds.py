@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 FOLDER = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path)
 USUAL_SIZE = "1280x800"
 
 

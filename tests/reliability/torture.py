@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from damage import salvage_trials
 from kills import kill_trials
 from refusals import refusal_trials
 from refused_kiosks import refused_kiosk_trials
@@ -27,6 +28,7 @@ PROMISES: tuple[Part, ...] = (
     partial(start_trials, rounds=10),
     refusal_trials,
     partial(refused_kiosk_trials, step=2),
+    partial(salvage_trials, count=200),
 )
 CONTROLS: tuple[Part, ...] = ()
 HEAD = ("| what was tried | times | lost | altered | seconds | |", "|---|---|---|---|---|---|")

@@ -20,6 +20,7 @@ _FORMS = (
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"), ""),
 )
 _ANY_OTHER = "code"
+_HINTED = ("pack", "learner", "visit", "attempt")
 
 
 class Rank(IntEnum):
@@ -34,7 +35,8 @@ class Found:
 
     Attributes:
         shapes: those of our tables, by name.
-        unique: table and column of each index on one unique text, by its name.
+        unique: table and column of each index that is of use for hints, by its name.
+        of_no_use: the other indexes on one unique text.
         names: all tables and indexes of our schema, and the schema itself.
 
     A *hint* is an entry of an index on unique texts: it tells a row's id when the row is lost.
@@ -42,7 +44,9 @@ class Found:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.shapes: Mapping[str, Shape] = {one.table: one for one in read_shapes(connection)}
-        self.unique = read_unique(connection)
+        unique = read_unique(connection)
+        self.unique = {name: one for name, one in unique.items() if one[0] in _HINTED}
+        self.of_no_use = frozenset(unique.keys() - self.unique.keys())
         names = connection.execute("SELECT name FROM sqlite_schema").fetchall()
         self.names = frozenset({SCHEMA, *(name for (name,) in names)})
         self._connection = connection
@@ -52,9 +56,11 @@ class Found:
         for shape in self.shapes.values():
             connection.execute(sql.make_found(shape))
         connection.execute(
-            "CREATE TABLE found.hint (of, field, key, value, rank,"
+            "CREATE TABLE found.hint (of, field, key, value, rank, page,"
             " PRIMARY KEY (of, field, key, value)) WITHOUT ROWID"
         )
+        connection.execute("CREATE INDEX found.hint_by_value ON hint (value)")
+        connection.execute("CREATE INDEX found.hint_by_page ON hint (page)")
 
     def add(self, table: str, row: Sequence[Value], rank: Rank) -> None:
         """Note a row. All of the better rank come first."""
@@ -63,26 +69,52 @@ class Found:
         if len(waiting) >= _BATCH:
             self._write(table, waiting)
 
-    def hint(self, index: str, value: str, key: int) -> None:
-        """Note an entry of an index that was reached from its root."""
-        self._hints.append((*self.unique[index], key, value, int(Rank.REACHED)))
+    def hint(self, page: int, index: str | None, value: str, key: int) -> None:
+        """Note an entry of an index for each table of which its text can be an id or a code.
 
-    def guess(self, value: str, key: int) -> None:
-        """Note an entry of an index that is one of several; its text tells which it can be."""
-        likely = next((field for form, field in _FORMS if form.fullmatch(value)), _ANY_OTHER)
-        for table, field in self.unique.values():
-            if field == likely:
-                self._hints.append((table, field, key, value, int(Rank.ORPHAN)))
+        Args:
+            page: the page that it stands in.
+            index: the index that the page was reached from, if it was.
+            value: its text.
+            key: the key of its row.
+        """
+        for name, (table, field) in self.unique.items():
+            if field == _likely_field(value):
+                rank = Rank.REACHED if name == index else Rank.ORPHAN
+                self._hints.append((table, field, key, value, int(rank), page))
 
     def close(self) -> None:
         """Write down what is still waiting."""
         for table, waiting in self._rows.items():
             self._write(table, waiting)
         self._connection.executemany(
-            "INSERT OR IGNORE INTO found.hint VALUES (?, ?, ?, ?, ?)", self._hints
+            "INSERT OR IGNORE INTO found.hint VALUES (?, ?, ?, ?, ?, ?)", self._hints
         )
         self._hints.clear()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Make sure of the hints of each page that the rows of one table alone bear out.
+
+        A page can be in another's place, and then be reached from the wrong index.
+        """
+        agreeing: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        for table, field in self.unique.values():
+            pages = self._connection.execute(sql.agreeing(table, field), (table, field))
+            for (page,) in pages:
+                agreeing[page].append((table, field))
+        settled = [(page, *indexes[0]) for page, indexes in agreeing.items() if len(indexes) == 1]
+        self._connection.executemany(
+            "UPDATE found.hint SET rank = 0 WHERE page = ? AND of = ? AND field = ?", settled
+        )
+        self._connection.executemany(
+            "DELETE FROM found.hint WHERE page = ? AND (of, field) <> (?, ?)", settled
+        )
 
     def _write(self, table: str, waiting: list[Sequence[Value]]) -> None:
         self._connection.executemany(sql.add_found(self.shapes[table]), waiting)
         waiting.clear()
+
+
+def _likely_field(value: str) -> str:
+    return next((field for form, field in _FORMS if form.fullmatch(value)), _ANY_OTHER)

@@ -46,7 +46,8 @@ class _Gatherer:
             if cell is None or values is None:
                 understood = False
             elif not self._keep_as_told(owner, cell.key, values):
-                understood &= self._keep_by_shape(node, cell.key, values)
+                kept = self._keep_by_shape(node, cell.key, values)
+                understood &= kept or self._is_of_index(node, number, owner, values)
         return understood
 
     def _values(self, cell: Cell | None) -> Values | None:
@@ -56,19 +57,12 @@ class _Gatherer:
             return None
 
     def _keep_as_told(self, owner: str | None, key: int, values: Values) -> bool:
-        if owner is None:
-            return False
-        shape = self._found.shapes.get(owner)
+        shape = self._found.shapes.get(owner or "")
         row = shape.row(key, values) if shape else None
-        if row is not None:
-            self._found.add(owner, row, Rank.REACHED)
-            return True
-        if owner in self._found.unique and len(values) == 2:
-            text, of_row = values
-            if isinstance(text, str) and isinstance(of_row, int):
-                self._found.hint(owner, text, of_row)
-                return True
-        return False
+        if shape is None or row is None:
+            return False
+        self._found.add(shape.table, row, Rank.REACHED)
+        return True
 
     def _keep_by_shape(self, node: Node, key: int, values: Values) -> bool:
         of_table = node.kind in TABLES
@@ -77,9 +71,14 @@ class _Gatherer:
         if len(rows) == 1:
             self._found.add(*rows[0], Rank.ORPHAN)
             return True
-        if of_table:
-            return is_schema_row(values)
-        if len(values) == 2 and isinstance(values[0], str) and isinstance(values[1], int):
-            self._found.guess(values[0], values[1])
-        # Other indexes tell nothing that their tables do not.
-        return not rows
+        return of_table and is_schema_row(values)
+
+    def _is_of_index(self, node: Node, page: int, owner: str | None, values: Values) -> bool:
+        if node.kind in TABLES:
+            return False
+        # Whatever it was reached from: a page can be in another's place.
+        if len(values) == 2 and owner not in self._found.of_no_use:
+            text, of_row = values
+            if isinstance(text, str) and isinstance(of_row, int):
+                self._found.hint(page, owner, text, of_row)
+        return True

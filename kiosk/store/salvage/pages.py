@@ -63,17 +63,17 @@ class Pages:
                 yield number
 
     def read(self, number: int) -> bytes | None:
-        """Return a page's bytes, filled up with zeros where the file ends within it."""
+        """Return a page's bytes, fewer than a page's where the file ends within it."""
         stream, at = self._file, (number - 1) * self.size
         if self._journal is not None and number in self._journal.offsets:
             stream, at = self._log, self._journal.offsets[number]
         data = _read(stream, at, self.size) if number > 0 else b""
-        return data.ljust(self.size, b"\0") if data else None
+        return data or None
 
     def node(self, number: int) -> Node | None:
         """Return a page as a node of a b-tree; ``None`` where it is none."""
         data = self.read(number)
-        return None if data is None else parse(data, number)
+        return None if data is None else parse(data, number, self.size)
 
     def record(self, cell: Cell) -> bytes:
         """Return the whole record of a cell.
@@ -84,10 +84,11 @@ class Pages:
         content, number, chain = cell.local, cell.overflow, set[int]()
         while len(content) < cell.size:
             page = self.read(number) if number not in chain else None
-            if page is None:
+            end = min(self.size, 4 + cell.size - len(content))
+            if page is None or len(page) < end:
                 raise Unsound
             chain.add(number)
-            content += page[4 : 4 + cell.size - len(content)]
+            content += page[4:end]
             number = int.from_bytes(page[:4], "big")
         # The last page of a chain leads nowhere.
         if chain and number:
@@ -103,7 +104,7 @@ class Pages:
         while trunk and trunk not in seen:
             seen.add(trunk)
             page = self.read(trunk)
-            if page is None:
+            if page is None or len(page) < self.size:
                 return
             following, count = struct.unpack_from(">2I", page)
             if count > self.size // 4 - 2:
@@ -118,7 +119,7 @@ class Pages:
         head = self.read(1)
         if head is None:
             return 1
-        told = struct.unpack_from(">I", head, 28)[0] if _is_header(head) else 0
+        told = int.from_bytes(head[28:32], "big") if _is_header(head) else 0
         return max(0, told - self._in_file)
 
     def _likely_size(self) -> int:
@@ -134,13 +135,13 @@ class Pages:
         found = 0
         for index in range(0, count, step):
             data = _read(self._file, index * size, size)
-            node = parse(data, index + 1) if len(data) == size else None
+            node = parse(data, index + 1, size) if len(data) == size else None
             found += node is not None and node.is_full_to_the_end()
         return found
 
 
 def _is_header(page: bytes) -> bool:
-    counted = page[24:28] == page[92:96]
+    counted = page[24:28] == page[92:96] != b""
     return page.startswith(_MAGIC) and page[_FIXED] == _FRACTIONS and counted
 
 

@@ -9,8 +9,13 @@ from itertools import islice, product
 
 from kiosk.store.checksum import checksum_ok
 from kiosk.store.salvage import sql
-from kiosk.store.salvage.found import Found, Rank
-from kiosk.store.salvage.standins import ID_FIELDS, StandIn, put
+from kiosk.store.salvage.found import Found
+from kiosk.store.salvage.standins import (
+    ID_FIELDS,
+    StandIn,
+    forget_contradicted_codes,
+    put,
+)
 
 _MOST_GUESSES = 64
 _PARTS = ("placement", "response")
@@ -18,8 +23,13 @@ _PROVED = ("attempt", *_PARTS)
 _CANDIDATES = "SELECT key, pack, learner, visit FROM found.attempt WHERE doubt = 0 ORDER BY key"
 _VISITED = "SELECT DISTINCT pack, learner FROM found.visit WHERE doubt = 0"
 _HINTS = """
-    SELECT DISTINCT value FROM found.hint WHERE of = ? AND field = ? AND key = ? AND rank <= ?
-    ORDER BY rank
+    SELECT value FROM found.hint WHERE of = ? AND field = ? AND key = ? ORDER BY rank
+"""
+_SURE_HINTS = """
+    SELECT value FROM found.hint AS mine
+    WHERE of = ? AND field = ? AND key = ? AND rank = 0 AND NOT EXISTS (
+        SELECT 1 FROM found.hint AS other
+        WHERE other.value = mine.value AND other.of <> mine.of AND other.rank = 0)
 """
 _NOT_SOUND = """
     SELECT id FROM found.attempt WHERE id NOT IN (SELECT id FROM main.attempt)
@@ -45,6 +55,7 @@ class Rebuilder:
         Raises:
             sqlite3.Error: the new database cannot be written.
         """
+        self.stand_ins += forget_contradicted_codes(self._connection)
         self._copy_all("pack")
         self._copy_all("learner")
         for key, *parents in self._connection.execute(_CANDIDATES).fetchall():
@@ -72,10 +83,10 @@ class Rebuilder:
         if self._has(table, key):
             return [None]
         found = self._connection.execute(sql.has_sound(table), (key,)).fetchall()
-        return [*(None for _row in found), *self._hinted(table, key, Rank.ORPHAN)]
+        return [*(None for _row in found), *self._hinted(_HINTS, table, key)]
 
-    def _hinted(self, table: str, key: int, worst: Rank) -> list[StandIn]:
-        hints = self._connection.execute(_HINTS, (table, ID_FIELDS[table], key, worst))
+    def _hinted(self, query: str, table: str, key: int) -> list[StandIn]:
+        hints = self._connection.execute(query, (table, ID_FIELDS[table], key))
         return [StandIn(table, key, row[0]) for row in hints]
 
     def _is_proved(self, attempt: int, visit: int, stand_ins: list[StandIn]) -> bool:
@@ -108,10 +119,10 @@ class Rebuilder:
         self._connection.execute(sql.copy_all(self._shapes[table]))
 
     def _stand_in(self, table: str, key: int) -> None:
-        # No checksum covers a visit without an attempt: only what was reached counts.
         if self._has(table, key):
             return
-        hints = self._hinted(table, key, Rank.REACHED)
+        # No checksum covers a visit without an attempt: its hints must be beyond doubt.
+        hints = self._hinted(_SURE_HINTS, table, key)
         if len(hints) == 1:
             with contextlib.suppress(sqlite3.IntegrityError):
                 put(self._connection, hints[0], 0)

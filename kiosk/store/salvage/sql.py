@@ -53,6 +53,15 @@ def _copy(shape: Shape, otherwise: str, condition: str) -> str:
     )
 
 
+def agreeing(table: str, field: str) -> str:
+    """Return the question which pages have a hint that a found row of the table bears out."""
+    return (
+        f"SELECT DISTINCT page FROM found.{_quoted(table)} AS row JOIN found.hint"
+        f" ON hint.value = row.{_quoted(field)} AND hint.key = row.key"
+        " WHERE hint.of = ? AND hint.field = ?"
+    )
+
+
 def has_sound(table: str) -> str:
     """Return the question whether a row of a key was found."""
     return f"SELECT 1 FROM found.{_quoted(table)} WHERE key = ? AND doubt = 0"

@@ -19,6 +19,20 @@ UNKNOWN = "?"
 UNKNOWN_LANGUAGE = "und"
 """The code of ISO 639-2 for a language that is not known."""
 
+_CODES = """
+    SELECT value FROM found.hint
+    WHERE of = 'learner' AND field = 'code' AND key = :key
+      AND rank = (SELECT min(rank) FROM found.hint
+                  WHERE of = 'learner' AND field = 'code' AND key = :key)
+      AND value NOT IN (SELECT code FROM main.learner)
+"""
+_CONTRADICTED = """
+    UPDATE found.learner SET code = :unknown || id
+    WHERE EXISTS (SELECT 1 FROM found.hint WHERE of = 'learner' AND field = 'code'
+                  AND hint.key = learner.key AND value <> code AND hint.rank = 0)
+      AND NOT EXISTS (SELECT 1 FROM found.hint WHERE of = 'learner' AND field = 'code'
+                      AND hint.key = learner.key AND value = code)
+"""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SAME_MOMENT = timedelta(seconds=5)
 
@@ -45,8 +59,16 @@ def put(connection: sqlite3.Connection, row: StandIn, attempt: int) -> None:
     _MAKERS[row.table](connection, row, attempt)
 
 
-def put_pack(connection: sqlite3.Connection, row: StandIn, _attempt: int) -> None:
-    """Put a pack of which only the hash is known into the new database."""
+def forget_contradicted_codes(connection: sqlite3.Connection) -> int:
+    """Forget each code that its row and its index tell differently: no checksum covers it.
+
+    Returns:
+        How many learners lost their codes.
+    """
+    return connection.execute(_CONTRADICTED, {"unknown": UNKNOWN}).rowcount
+
+
+def _put_pack(connection: sqlite3.Connection, row: StandIn, _attempt: int) -> None:
     connection.execute(
         "INSERT INTO main.pack (key, sha256, id, version, title, language)"
         " VALUES (?, ?, ?, ?, ?, ?)",
@@ -54,14 +76,9 @@ def put_pack(connection: sqlite3.Connection, row: StandIn, _attempt: int) -> Non
     )
 
 
-def put_learner(connection: sqlite3.Connection, row: StandIn, _attempt: int) -> None:
-    """Put a learner into the new database; without a code where its index is lost too."""
-    codes = connection.execute(
-        "SELECT value FROM found.hint WHERE of = 'learner' AND field = 'code' AND key = ?"
-        " AND rank = (SELECT min(rank) FROM found.hint"
-        "             WHERE of = 'learner' AND field = 'code' AND key = ?)",
-        (row.key, row.key),
-    ).fetchall()
+def _put_learner(connection: sqlite3.Connection, row: StandIn, _attempt: int) -> None:
+    # Where the index is lost too nobody knows the code, and the id keeps it one of a kind.
+    codes = connection.execute(_CODES, {"key": row.key}).fetchall()
     code = codes[0][0] if len(codes) == 1 else f"{UNKNOWN}{row.id}"
     connection.execute(
         "INSERT INTO main.learner (key, id, code, created) VALUES (?, ?, ?, ?)",
@@ -69,8 +86,8 @@ def put_learner(connection: sqlite3.Connection, row: StandIn, _attempt: int) -> 
     )
 
 
-def put_visit(connection: sqlite3.Connection, row: StandIn, attempt: int) -> None:
-    """Put a visit into the new database; the next start ends it, as one that was cut off."""
+def _put_visit(connection: sqlite3.Connection, row: StandIn, attempt: int) -> None:
+    # The next start ends it, as one that was cut off.
     (began,) = connection.execute(
         "SELECT started FROM found.attempt WHERE key = ?", (attempt,)
     ).fetchone()
@@ -84,9 +101,9 @@ def put_visit(connection: sqlite3.Connection, row: StandIn, attempt: int) -> Non
 
 
 _MAKERS: Mapping[str, Callable[[sqlite3.Connection, StandIn, int], None]] = {
-    "pack": put_pack,
-    "learner": put_learner,
-    "visit": put_visit,
+    "pack": _put_pack,
+    "learner": _put_learner,
+    "visit": _put_visit,
 }
 
 

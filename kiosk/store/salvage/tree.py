@@ -13,6 +13,7 @@ TABLES = (INTERIOR_TABLE, LEAF_TABLE)
 INTERIORS = (INTERIOR_INDEX, INTERIOR_TABLE)
 _KINDS = (*INTERIORS, LEAF_INDEX, LEAF_TABLE)
 _FILE_HEADER_BYTES = 100
+_NODE_HEADER_BYTES = 12
 _MOST_FRAGMENTS = 60
 _LARGEST_PAGE = 0x1_0000
 
@@ -38,9 +39,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A page of a b-tree; its cells may be sound or not, each for itself."""
+    """A page of a b-tree; its cells may be sound or not, each for itself.
+
+    Attributes:
+        data: its bytes, fewer than ``size`` where the file ends within it.
+        size: bytes of a whole page.
+        kind: one of the four that there are.
+        content_start: where its cells begin.
+        pointers: where each cell begins.
+        last_child: the page below, after all cells; of no meaning in a leaf.
+    """
 
     data: bytes
+    size: int
     kind: int
     content_start: int
     pointers: tuple[int, ...]
@@ -75,7 +86,7 @@ class Node:
         size, at = varint(self.data, at)
         if self.kind == LEAF_TABLE:
             key, at = varint(self.data, at)
-        length = _local_length(size, len(self.data), self.kind)
+        length = _local_length(size, self.size, self.kind)
         spills = size > length
         end = at + length + 4 * spills
         if end > len(self.data):
@@ -86,19 +97,27 @@ class Node:
     def is_full_to_the_end(self) -> bool:
         """Return whether the content ends where the page does, as SQLite lays it."""
         if not self.pointers:
-            return self.content_start == len(self.data)
+            return self.content_start == self.size
         at = max(self.pointers)
         try:
             if self.kind == INTERIOR_TABLE:
-                return varint(self.data, at + 4)[1] == len(self.data)
-            return self.cell(at).end == len(self.data)
+                return varint(self.data, at + 4)[1] == self.size
+            return self.cell(at).end == self.size
         except (Unsound, IndexError):
             return False
 
 
-def parse(data: bytes, number: int) -> Node | None:
-    """Return the page of that number as a node; ``None`` where it is none."""
+def parse(data: bytes, number: int, size: int) -> Node | None:
+    """Return the page of that number as a node; ``None`` where it is none.
+
+    Args:
+        data: its bytes, as far as the file has them.
+        number: the first has the file's header before its own.
+        size: bytes of a whole page.
+    """
     begin = _FILE_HEADER_BYTES if number == 1 else 0
+    if len(data) < begin + _NODE_HEADER_BYTES:
+        return None
     kind = data[begin]
     if kind not in _KINDS:
         return None
@@ -106,10 +125,10 @@ def parse(data: bytes, number: int) -> Node | None:
     start = start or _LARGEST_PAGE
     first = begin + (12 if kind in INTERIORS else 8)
     free = first + 2 * count
-    if not free <= start <= len(data) or data[begin + 7] > _MOST_FRAGMENTS:
+    if not free <= start <= size or free > len(data) or data[begin + 7] > _MOST_FRAGMENTS:
         return None
     pointers = struct.unpack_from(f">{count}H", data, first)
-    return Node(data, kind, start, pointers, _number(data, begin + 8))
+    return Node(data, size, kind, start, pointers, _number(data, begin + 8))
 
 
 def _number(data: bytes, at: int) -> int:
