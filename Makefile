@@ -11,7 +11,7 @@ say = @printf '== %s\n' '$(1)'
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup tools screen run tour lint types layers quick test bench lock clean
+.PHONY: help setup tools screen run tour lint types layers quick test bench torture lock clean
 
 help:  ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*##/make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -66,6 +66,9 @@ test: screen lint types layers  ## every check there is
 
 bench: screen  ## measure against the budgets
 	@$(BIN)/python tests/benchmarks/run.py
+
+torture: screen  ## kill, refuse, fill up and damage with full counts; about an hour
+	@$(BIN)/python tests/reliability/torture.py
 
 lock:  ## renew the lock files from packaging/requirements/*.in
 	@$(PYTHON) $(SETUP)/lock.py

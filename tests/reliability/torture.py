@@ -1,0 +1,56 @@
+"""Every blow with its full count, and a table of what they did; ends with 1 if any did harm.
+
+A negative control is a store or an export made unsafe on purpose: where nothing
+is lost of it, the trials are blind, and that is a failure too.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from trials import Trial
+
+Part = Callable[[], Iterable[Trial]]
+PROMISES: tuple[Part, ...] = ()
+CONTROLS: tuple[Part, ...] = ()
+HEAD = ("| what was tried | times | lost | altered | seconds | |", "|---|---|---|---|---|---|")
+
+
+def row(trial: Trial, verdict: str) -> str:
+    """Return a row of the table."""
+    return (
+        f"| {trial.what} | {trial.tried:,} | {trial.lost:,} | {trial.altered:,} |"
+        f" {trial.seconds:.0f} | {verdict} |"
+    )
+
+
+def torture(promises: Iterable[Part], controls: Iterable[Part], say: Callable[[str], None]) -> bool:
+    """Run all trials. Returns whether none did harm and each control was caught."""
+    for line in HEAD:
+        say(line)
+    sound = True
+    for part in promises:
+        for trial in part():
+            say(row(trial, "kept" if trial.harmless else "BROKEN"))
+            sound = sound and trial.harmless
+    for part in controls:
+        for trial in part():
+            caught = trial.lost + trial.altered > 0
+            say(row(trial, "caught" if caught else "NOT CAUGHT"))
+            sound = sound and caught
+    return sound
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(0 if torture(PROMISES, CONTROLS, _say) else 1)
