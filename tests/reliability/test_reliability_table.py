@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from torture import torture
 from trials import Harm, Trial, tally
@@ -29,6 +31,17 @@ def test_run_that_loses_alters_or_tries_nothing_ends_badly(promise: Trial) -> No
 
 def test_run_whose_control_is_not_caught_ends_badly() -> None:
     assert verdict(FINE, FINE) == (False, ["kept |", "NOT CAUGHT |"])
+
+
+def test_trial_that_comes_to_no_end_ends_badly_and_the_others_are_run() -> None:
+    def cut_short() -> Iterator[Trial]:
+        yield FINE
+        raise AssertionError("the child is gone")
+
+    lines: list[str] = []
+    assert not torture([cut_short, lambda: [FINE]], [], lines.append)
+    assert [line.split(" | ")[-1] for line in lines[2:]] == ["kept |", "BROKEN |", "kept |"]
+    assert "the child is gone" in lines[3]
 
 
 def test_harms_are_added_up() -> None:
