@@ -29,11 +29,16 @@ CLOCK, IDS = SystemClock(), SystemIds()
 def open_database(folder: Path) -> Database:
     """Open, and set up where that was not done."""
     database = Database.open(folder, CLOCK.now())
+    set_up(database)
+    return database
+
+
+def set_up(database: Database) -> None:
+    """Set up where that was not done."""
     record = SqliteKioskRecord(database)
     if record.kiosk() is None:
         here = Kiosk(IDS.new(), "Kiosk 1", "Riverside", CLOCK.now())
         record.set_up(here, Settings(), "hash").result(10)
-    return database
 
 
 class Player:

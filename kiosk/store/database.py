@@ -144,6 +144,7 @@ def _write_version(file: Path) -> int:
 def _look_before_touching(file: Path, known: int) -> None:
     # Read-only, so that a file that is refused stays as it is, byte for byte.
     try:
+        _take_back_half_done(file)
         reader = open_reader(file)
         try:
             check_ours(reader, file, known)
@@ -153,3 +154,14 @@ def _look_before_touching(file: Path, known: int) -> None:
         raise DataFolderUnusable(path=file, detail=fault) from fault
     except sqlite3.DatabaseError as fault:
         raise DatabaseDamaged(path=file, detail=fault) from fault
+
+
+def _take_back_half_done(file: Path) -> None:
+    # A start cut off while it turned the journal to WAL: only a connection that writes mends it.
+    if not file.with_name(f"{file.name}-journal").exists():
+        return
+    connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        connection.close()

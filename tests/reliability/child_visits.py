@@ -10,13 +10,14 @@ import sys
 from pathlib import Path
 
 from processes import say
-from stores import CLOCK, Player, open_database, small_pack
+from stores import CLOCK, Player, set_up, small_pack
 from witness import placed
 
 from kiosk.core.flow import Screen
 from kiosk.core.model import Position, ScreenView, VisitEnd
 from kiosk.core.ports import SaveState
 from kiosk.errors import KioskError
+from kiosk.store.database import Database
 
 
 def tell_state(state: SaveState) -> None:
@@ -43,11 +44,12 @@ def visit(player: Player) -> None:
 
 def main(folder: Path, count: int) -> int:
     try:
-        database = open_database(folder)
+        database = Database.open(folder, CLOCK.now())
     except KioskError as fault:
         say("refused", type(fault).__name__)
         return fault.exit_code
     database.watch(tell_state)
+    set_up(database)
     for n in itertools.count():
         if n and n == count:
             break

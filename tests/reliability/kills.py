@@ -19,6 +19,7 @@ START_SECONDS = 3.0
 """The longest that a start after a kill may take, up to its first painted screen."""
 
 _SEED = 2048
+_KILLS_A_FOLDER = 40
 _STORE_LIFE_SECONDS = 0.8
 _KIOSK_LIFE_SECONDS = 4.0
 _START_LASTS_SECONDS = 1.0
@@ -27,17 +28,18 @@ _IN_THE_START = 0.2
 
 def store_kills(folder: Path, count: int) -> Iterator[Harm]:
     """Kill a store again and again, in its start, its visits and their ends."""
-    moments, said = random.Random(_SEED), list[str]()  # noqa: S311 - no secret
-    open_database(folder).close()
-    for _ in range(count):
-        with child("child_visits.py", folder, 0) as one:
-            one.kill_after(moments.uniform(0, _STORE_LIFE_SECONDS))
-            lines = one.hear_out()
-        # Not opened by us: the next start shall find the journal as the kill left it.
-        yield harm(folder, lines)
-        said += lines
-    Database.open(folder, CLOCK.now()).close()
-    yield harm(folder, said) if sound(folder) else Harm(0, 1)
+    moments = random.Random(_SEED)  # noqa: S311 - no secret
+    for left in range(count, 0, -_KILLS_A_FOLDER):
+        data, said = folder / str(left), list[str]()
+        open_database(data).close()
+        for _ in range(min(left, _KILLS_A_FOLDER)):
+            with child("child_visits.py", data, 0) as one:
+                one.kill_after(moments.uniform(0, _STORE_LIFE_SECONDS))
+                lines = one.hear_out()
+            # Not opened by us: the next start shall find the journal as the kill left it.
+            yield harm(data, lines)
+            said += lines
+        _assert_all_there(data, said)
 
 
 def kiosk_kills(folder: Path, count: int, starts: list[float]) -> Iterator[Harm]:
@@ -56,8 +58,13 @@ def kiosk_kills(folder: Path, count: int, starts: list[float]) -> Iterator[Harm]
             lines = one.hear_out()
         yield harm(folder, lines)
         said += lines
+    _assert_all_there(folder, said)
+
+
+def _assert_all_there(folder: Path, said: list[str]) -> None:
     Database.open(folder, CLOCK.now()).close()
-    yield harm(folder, said) if sound(folder) else Harm(0, 1)
+    assert sound(folder), f"the database of {folder} is not in order"
+    assert harm(folder, said) == Harm(0, 0), f"lost by a later kill in {folder}"
 
 
 def kill_trials(stores: int, kiosks: int) -> Iterator[Trial]:

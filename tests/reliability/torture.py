@@ -16,10 +16,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from kills import kill_trials
+from refusals import refusal_trials
 from trials import Trial
 
 Part = Callable[[], Iterable[Trial]]
-PROMISES: tuple[Part, ...] = (partial(kill_trials, stores=800, kiosks=200),)
+PROMISES: tuple[Part, ...] = (
+    partial(kill_trials, stores=800, kiosks=200),
+    refusal_trials,
+)
 CONTROLS: tuple[Part, ...] = ()
 HEAD = ("| what was tried | times | lost | altered | seconds | |", "|---|---|---|---|---|---|")
 

@@ -7,6 +7,7 @@ each once it was acknowledged.
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -33,13 +34,14 @@ def placed(attempt: Attempt, seq: int) -> str:
 
 def harm(folder: Path, said: Iterable[str]) -> Harm:
     """Return what is gone of what was acknowledged, and what is not as it was written."""
-    told = [line.split() for line in said if line.startswith(("placed", "submitted"))]
+    told = defaultdict[str, list[list[str]]](list)
+    for line in said:
+        kind, *words = line.split()
+        if kind in ("placed", "submitted"):
+            told[words[0]].append([kind, *words[1:]])
     with closing(open_reader(paths.database(folder))) as reader:
-        lost = altered = 0
-        for attempt in dict.fromkeys(words[1] for words in told):
-            one = _of_attempt(reader, attempt, [words for words in told if words[1] == attempt])
-            lost, altered = lost + one.lost, altered + one.altered
-    return Harm(lost, altered)
+        harms = [_of_attempt(reader, attempt, words) for attempt, words in told.items()]
+    return Harm(sum(one.lost for one in harms), sum(one.altered for one in harms))
 
 
 def sound(folder: Path) -> bool:
@@ -60,7 +62,7 @@ def _of_attempt(reader: sqlite3.Connection, attempt: str, told: list[list[str]])
     there = {str(seq): [item, to] for seq, item, to in reader.execute(_PLACEMENTS, (attempt,))}
     numbers = [str(n + 1) for n in range(count)]
     lost, altered = 0, int(not checksum_ok(reader, key) or list(there) != numbers)
-    for kind, _, *rest in told:
+    for kind, *rest in told:
         if kind == "placed":
             stands = there.get(rest[0])
             lost += stands is None

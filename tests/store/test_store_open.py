@@ -211,6 +211,27 @@ def test_start_that_was_cut_off_before_its_first_row_begins_anew(tmp_path: Path)
     open_database(tmp_path).close()
 
 
+def test_start_cut_off_while_it_chose_its_journal_is_taken_back(
+    tmp_path: Path, sound: bytes
+) -> None:
+    busy, data = tmp_path / "busy.db", tmp_path / "data"
+    busy.write_bytes(sound)
+    data.mkdir()
+    with closing(sqlite3.connect(busy, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        connection.execute("UPDATE visit SET language = hex(zeroblob(40000))")
+        # Half of it stands in the file by now, and the way back in the journal.
+        for suffix in ("", "-journal"):
+            shutil.copy(f"{busy}{suffix}", data / f"kiosk.db{suffix}")
+        connection.execute("ROLLBACK")
+    assert (data / "kiosk.db").stat().st_size > len(sound)
+    Database.open(data, CLOCK.now()).close()
+    assert file_rows(data / "kiosk.db", "SELECT language FROM visit") == [("en",)]
+    assert not (data / "kiosk.db-journal").exists()
+
+
 def test_database_of_another_program_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
     file = tmp_path / "other.db"
     with closing(sqlite3.connect(file)) as connection:
