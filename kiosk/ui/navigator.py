@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.core.flow import VISIT_SCREENS, Screen
 from kiosk.core.ports import SaveState
 from kiosk.ui.main_window import MainWindow
-from kiosk.ui.screens.base import LearnerScreen, Page
+from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 
 Factory = Callable[[Look], Page]
@@ -64,7 +64,7 @@ class Navigator:
         """Show on the open page how the store stands."""
         self._saved = state
         page = self._window.pages.currentWidget()
-        if isinstance(page, LearnerScreen):
+        if isinstance(page, Page):
             page.show_saved(state)
 
     def show_default_look(self) -> None:
@@ -84,8 +84,7 @@ class Navigator:
     def _hand(self, screen: Screen, view: object) -> Page:
         page = self.page(screen)
         page.show_view(view)
-        if isinstance(page, LearnerScreen):
-            page.show_saved(self._saved)
+        page.show_saved(self._saved)
         return page
 
     def _let_go(self) -> None:

@@ -32,6 +32,9 @@ class Page(QWidget):
         """Show a view: whatever stood here before is gone."""
         raise NotImplementedError
 
+    def show_saved(self, state: SaveState) -> None:
+        """Show how the store stands, on a page that says so."""
+
     def let_go(self) -> None:
         """Let go of whatever a hand holds here: a question is about to cover the page."""
 

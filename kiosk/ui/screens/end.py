@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kiosk.core.ports import SaveState
 from kiosk.ui import art
 from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
@@ -15,18 +16,18 @@ from kiosk.ui.widgets.text import Role, Text
 
 
 class EndScreen(Page):
-    """Says that all is kept, and clears the way for the next learner."""
+    """Says whether all is kept, and clears the way for the next learner."""
 
     next_learner_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.clear = Button(look, Kind.PRIMARY, self.tr("Clear the screen"))
-        self._words = Text(look, Role.BODY)
+        self._kept = Text(look, Role.BODY)
         side = Column(look, 20, (72, 40, 72, 40))
         side.addStretch(1)
         side.addWidget(Text(look, Role.TITLE, self.tr("Thank you, and good road")))
-        side.addWidget(self._words)
+        side.addWidget(self._kept)
         side.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         side.addStretch(1)
         picture = PictureView(look)
@@ -38,13 +39,29 @@ class EndScreen(Page):
         whole.addLayout(side, 9)
         self.clear.clicked.connect(self.next_learner_asked)
 
+    @property
+    def words(self) -> str:
+        """What it says of what is kept."""
+        return self._kept.accessibleName()
+
     def show_view(self, _view: None) -> None:
-        """Say goodbye."""
-        words = self.tr(
-            "Everything is saved, and nobody who comes after you can see it."
-            " Your code brings you back to where you stopped."
-        )
-        self._words.show_text(words)
+        """Say goodbye; what is kept is said by ``show_saved``."""
+
+    def show_saved(self, state: SaveState) -> None:
+        """Say how much is kept, and no more than is."""
+        self._kept.show_text(self._words_of(state))
+
+    def _words_of(self, state: SaveState) -> str:
+        if state is SaveState.WAITING:
+            return self.tr(
+                "Your last steps are not saved yet. The kiosk keeps trying:"
+                " please leave it on, and tell the room's staff."
+            )
+        back = self.tr("Your code brings you back to where you stopped.")
+        if state is SaveState.SAVING:
+            return self.tr("Your last steps are being saved.") + " " + back
+        saved = self.tr("Everything is saved, and nobody who comes after you can see it.")
+        return f"{saved} {back}"
 
     def first_focus(self) -> QWidget:
         """Return the button."""
