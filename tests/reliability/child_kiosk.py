@@ -98,6 +98,8 @@ class Learner:
                 self._way.press(page.clear)
 
     def _enter(self, page: WelcomeScreen) -> None:
+        if page.note:
+            say("told", page.note)
         page.field.clear()
         self._way.enter(page.field, CODES[self._visits % len(CODES)])
         self._visits += 1
@@ -141,6 +143,8 @@ class Learner:
 
     def _tell_mark(self, _state: SaveState) -> None:
         page = self._kiosk.window.pages.currentWidget()
+        if isinstance(page, EndScreen):
+            say("told", page.words)
         marks: Iterable[SaveMark] = page.findChildren(SaveMark)
         for mark in marks:
             say("shows", mark.accessibleName())

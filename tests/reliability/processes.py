@@ -14,6 +14,9 @@ from typing import IO
 HERE = Path(__file__).parent
 SOURCES = os.pathsep.join(str(folder) for folder in (HERE, HERE.parent, HERE.parents[1]))
 
+PATIENCE_SECONDS = 120.0
+"""How long a child may live at most: whoever waits for what never comes is not left waiting."""
+
 
 class Child:
     """A process of ours: what it says, line by line, and how it ends."""
@@ -30,8 +33,8 @@ class Child:
         self.lines.append(line.rstrip("\n"))
         return self.lines[-1]
 
-    def hear_until(self, beginning: str) -> str:
-        """Return the next line that begins so; it must come."""
+    def hear_until(self, beginning: str | tuple[str, ...]) -> str:
+        """Return the next line that begins so, or with one of these; it must come."""
         while line := self.hear():
             if line.startswith(beginning):
                 return line
@@ -74,10 +77,13 @@ def running(*command: object, more: Mapping[str, str] | None = None) -> Iterator
         env={**os.environ, "PYTHONPATH": SOURCES, **(more or {})},
         text=True,
     )
+    patience = threading.Timer(PATIENCE_SECONDS, process.kill)
+    patience.start()
     with process:
         try:
             yield Child(process)
         finally:
+            patience.cancel()
             process.kill()
 
 

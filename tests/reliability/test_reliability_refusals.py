@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from processes import running
 from refusals import refusal_trials
+from refused_kiosks import refused_kiosk_trials
 from refuser import FOR_GOOD, Refuser, build, why_not
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "it can be refused")
@@ -85,4 +86,9 @@ def test_refuser_that_is_told_nothing_counts_alone(tmp_path: Path, refuser: Refu
 
 def test_refused_changes_lose_nothing_and_leave_a_database_in_order() -> None:
     for trial in refusal_trials(step=29):
+        assert trial.harmless, trial
+
+
+def test_kiosk_whose_disk_refuses_answers_says_so_and_loses_nothing() -> None:
+    for trial in refused_kiosk_trials(step=45):
         assert trial.harmless, trial

@@ -17,12 +17,16 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from kills import kill_trials
 from refusals import refusal_trials
+from refused_kiosks import refused_kiosk_trials
+from starts import start_trials
 from trials import Trial
 
 Part = Callable[[], Iterable[Trial]]
 PROMISES: tuple[Part, ...] = (
     partial(kill_trials, stores=800, kiosks=200),
+    partial(start_trials, rounds=10),
     refusal_trials,
+    partial(refused_kiosk_trials, step=2),
 )
 CONTROLS: tuple[Part, ...] = ()
 HEAD = ("| what was tried | times | lost | altered | seconds | |", "|---|---|---|---|---|---|")
