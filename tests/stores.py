@@ -18,6 +18,7 @@ from kiosk.core.model import (
     VisitOpened,
     VisitStart,
 )
+from kiosk.core.ports import Clock
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
 from kiosk.store.record import SqliteKioskRecord
@@ -44,8 +45,11 @@ def set_up(database: Database) -> None:
 class Player:
     """One learner at one kiosk, who plays by the rules of the core."""
 
-    def __init__(self, database: Database, pack: Pack, code: str = "RV2048") -> None:
-        self.journal = SqliteJournal(database, CLOCK)
+    def __init__(
+        self, database: Database, pack: Pack, code: str = "RV2048", clock: Clock = CLOCK
+    ) -> None:
+        self.clock = clock
+        self.journal = SqliteJournal(database, clock)
         self.pack = pack
         self.opened = self.visit(code)
 
@@ -62,7 +66,7 @@ class Player:
             code=code,
             may_create=True,
             language="en",
-            started=CLOCK.now(),
+            started=self.clock.now(),
         )
         return self.journal.open_visit(start, self.pack).result(10)
 
@@ -85,12 +89,12 @@ class Player:
             shuffle_seed=seed,
             mastery_score=activity.mastery_score,
             items=len(activity.items),
-            started=CLOCK.now(),
+            started=self.clock.now(),
         )
 
     def _begun(self, start: AttemptStart) -> Attempt:
         self.journal.start_attempt(start, self.pack).result(10)
-        attempt = Attempt(self.activity, start, CLOCK)
+        attempt = Attempt(self.activity, start, self.clock)
         attempt.watch.run()
         return attempt
 
@@ -106,7 +110,7 @@ class Player:
 
     def submit(self, attempt: Attempt) -> None:
         """Close the attempt."""
-        self.journal.submit(attempt.start.id, attempt.outcome(), CLOCK.now()).result(10)
+        self.journal.submit(attempt.start.id, attempt.outcome(), self.clock.now()).result(10)
 
     def play(self, wrong: int = 1) -> Attempt:
         """Play a whole attempt with so many cards wrong."""

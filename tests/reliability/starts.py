@@ -25,8 +25,8 @@ def starts_at_once(folder: Path) -> Harm:
     Then the owner is killed, and another start takes over the lock it leaves behind.
     """
     with ExitStack() as stack:
-        starts = [stack.enter_context(running(*_COMMAND, folder)) for _ in range(STARTS)]
         waiting = stack.enter_context(ThreadPoolExecutor(STARTS))
+        starts = [stack.enter_context(running(*_COMMAND, folder)) for _ in range(STARTS)]
         ends = {waiting.submit(one.process.wait): one for one in starts}
         left = [ends[end] for end in islice(as_completed(ends), STARTS - 1)]
         (owner,) = (one for one in starts if one not in left)
