@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from folders import folder_trials
 from kills import kill_trials
 from refusals import refusal_trials
 from refused_kiosks import refused_kiosk_trials
@@ -25,6 +26,7 @@ Part = Callable[[], Iterable[Trial]]
 PROMISES: tuple[Part, ...] = (
     partial(kill_trials, stores=800, kiosks=200),
     partial(start_trials, rounds=10),
+    partial(folder_trials, count=5),
     refusal_trials,
     partial(refused_kiosk_trials, step=2),
 )
