@@ -17,6 +17,8 @@ from trials import Harm
 
 NONE = Harm(0, 0)
 
+pytestmark = pytest.mark.slow
+
 
 def test_disk_filled_to_the_last_byte_holds_placements_up_and_loses_none(tmp_path: Path) -> None:
     if why := no_small_disk(tmp_path):

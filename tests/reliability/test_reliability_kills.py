@@ -19,6 +19,7 @@ from kiosk import paths
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
 
+@pytest.mark.slow
 def test_kills_at_random_moments_lose_nothing_and_the_next_start_is_quick() -> None:
     for trial in kill_trials(stores=10, kiosks=5):
         assert trial.harmless, trial
