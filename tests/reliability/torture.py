@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from folders import folder_trials
-from kills import kill_trials
+from kills import kill_control, kill_trials
 from refusals import refusal_trials
 from refused_kiosks import refused_kiosk_trials
 from starts import start_trials
@@ -30,7 +30,7 @@ PROMISES: tuple[Part, ...] = (
     refusal_trials,
     partial(refused_kiosk_trials, step=2),
 )
-CONTROLS: tuple[Part, ...] = ()
+CONTROLS: tuple[Part, ...] = (partial(kill_control, kills=20),)
 HEAD = ("| what was tried | times | lost | altered | seconds | |", "|---|---|---|---|---|---|")
 
 
