@@ -94,7 +94,7 @@ def folder_trials(count: int) -> Iterator[Trial]:
         "database locked by another program": while_locked,
         "folder moved away and back": while_moved_away,
     }
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
+    with tempfile.TemporaryDirectory() as name:
         room = Path(name)
         if not why_not():
             cases["file system turned read-only"] = partial(while_read_only, shim=build(room))

@@ -83,10 +83,10 @@ def kiosk_kills(folder: Path, count: int, starts: list[float]) -> Iterator[Harm]
 
 def kill_trials(stores: int, kiosks: int) -> Iterator[Trial]:
     """Yield the trials of so many kills each, and of the starts between them."""
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
+    with tempfile.TemporaryDirectory() as name:
         yield tally("SIGKILL of a store at work", store_kills(Path(name), stores))
     starts: list[float] = []
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
+    with tempfile.TemporaryDirectory() as name:
         yield tally("SIGKILL of a kiosk in use", kiosk_kills(Path(name), kiosks, starts))
     what = f"first screen within {START_SECONDS} s after it (slowest {max(starts):.2f} s)"
     yield tally(what, (Harm(int(seconds > START_SECONDS), 0) for seconds in starts))
@@ -94,6 +94,6 @@ def kill_trials(stores: int, kiosks: int) -> Iterator[Trial]:
 
 def kill_control(kills: int) -> Iterator[Trial]:
     """Yield the trial that must find something lost: a store that says 'saved' too early."""
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
+    with tempfile.TemporaryDirectory() as name:
         harms = store_kills(Path(name), kills, "child_hasty.py")
         yield tally("SIGKILL of a store that acknowledges before it commits", harms)

@@ -87,7 +87,7 @@ def refused_kiosk_trials(step: int) -> Iterator[Trial]:
     """Yield the trials at every ``step``-th change; none where nothing can be refused."""
     if why_not():
         return
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as room:
+    with tempfile.TemporaryDirectory() as room:
         scene = kiosk_scene(Path(room) / "scene")
         started, visited = kiosk_changes(scene)
         for what, blow, last in (
