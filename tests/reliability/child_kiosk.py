@@ -1,7 +1,8 @@
 """A kiosk with a learner at it: signs in, sorts, checks, leaves, comes back, until it is killed.
 
-It says ``painted`` once its first screen is, what is shown as saved, how the
-mark that says so reads, and ``beat`` as often as its event loop comes round.
+It says ``painted`` once its first screen is, and for how many seconds it had
+waited for a busy processor; what is shown as saved, how the mark that says so
+reads, and ``beat`` as often as its event loop comes round.
 """
 
 from __future__ import annotations
@@ -39,6 +40,12 @@ BEAT_MS = 100
 CARDS = 6
 
 
+def waited_for_processor() -> float:
+    """Return for how many seconds others kept the processor from this thread; 0 where not told."""
+    told = Path("/proc/self/schedstat")
+    return int(told.read_text().split()[1]) / 1e9 if told.exists() else 0.0
+
+
 class FirstPaint(QObject):
     """Says when the first page has been painted."""
 
@@ -54,7 +61,7 @@ class FirstPaint(QObject):
         return False
 
     def _tell(self) -> None:
-        say("painted")
+        say("painted", waited_for_processor())
 
 
 class Learner:

@@ -121,7 +121,7 @@ def refusal_trials(step: int = 1) -> Iterator[Trial]:
     if why_not():
         return
     for name, make in (("a visit", killed_kiosk), ("a first start", new_kiosk)):
-        with tempfile.TemporaryDirectory(dir=Path.cwd()) as room:
+        with tempfile.TemporaryDirectory() as room:
             scene = make(Path(room) / "scene")
             numbers = range(1, changes(scene) + 1, step)
             for how, blow in (("once", refused_once), ("for good", refused_for_good)):

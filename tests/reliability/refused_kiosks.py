@@ -56,7 +56,7 @@ def refused_for_good(scene: Scene, number: int, error: int) -> Harm:
         one.hear_until("painted")
         refuser.refuse(refuser.calls + number, FOR_GOOD, error)
         one.hear_until(NOT_SAVED)
-        _assert_answers(one)
+        assert_answers(one)
         refuser.relent()
         one.hear_until("submitted")
         one.process.kill()
@@ -73,7 +73,7 @@ def start_refused(scene: Scene, number: int, error: int) -> Harm:
     with child("child_kiosk.py", scene.data, more=refuser.environment) as one:
         if not one.hear().startswith("refused"):
             one.hear_until(NOT_SAVED)
-            _assert_answers(one)
+            assert_answers(one)
             refuser.relent()
             one.hear_until("submitted")
             one.process.kill()
@@ -87,7 +87,7 @@ def refused_kiosk_trials(step: int) -> Iterator[Trial]:
     """Yield the trials at every ``step``-th change; none where nothing can be refused."""
     if why_not():
         return
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as room:
+    with tempfile.TemporaryDirectory() as room:
         scene = kiosk_scene(Path(room) / "scene")
         started, visited = kiosk_changes(scene)
         for what, blow, last in (
@@ -100,7 +100,8 @@ def refused_kiosk_trials(step: int) -> Iterator[Trial]:
             yield tally(f"{what}, ENOSPC or EIO", harms)
 
 
-def _assert_answers(one: Child) -> None:
+def assert_answers(one: Child) -> None:
+    """Check that a kiosk's event loop comes round in time, several times."""
     for _ in range(_BEATS):
         since = time.monotonic()
         one.hear_until("beat")

@@ -36,14 +36,14 @@ def starts_at_once(folder: Path) -> Harm:
         owner.process.kill()
     assert (folder / "kiosk.lock").exists()
     with child("child_kiosk.py", folder) as one:
-        assert one.hear() == "painted", one.complaint()
+        assert one.hear().startswith("painted"), one.complaint()
     return Harm(0, 0)
 
 
 def start_trials(rounds: int) -> Iterator[Trial]:
     """Yield the trial of so many rounds of starts."""
     what = f"{STARTS} starts at once: one owner, {STARTS - 1} polite, a stale lock taken over"
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as room:
+    with tempfile.TemporaryDirectory() as room:
         yield tally(what, (starts_at_once(Path(room) / str(n)) for n in range(rounds)))
 
 

@@ -100,6 +100,7 @@ def years_of_attempts(folder: Path) -> list[str]:
         return [year for (year,) in rows]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(FAKETIME is None, reason="libfaketime (Debian package faketime) is not here")
 def test_kiosk_whose_clock_jumps_by_years_goes_on_and_loses_nothing(tmp_path: Path) -> None:
     folder, orders = tmp_path / "data", tmp_path / "clock"

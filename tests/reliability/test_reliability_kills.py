@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from kills import kill_trials
+from kills import kill_control, kill_trials
 from processes import child
 from stores import open_database
 from trials import Harm
@@ -19,9 +19,16 @@ from kiosk import paths
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
 
+@pytest.mark.slow
 def test_kills_at_random_moments_lose_nothing_and_the_next_start_is_quick() -> None:
     for trial in kill_trials(stores=10, kiosks=5):
         assert trial.harmless, trial
+
+
+@pytest.mark.slow
+def test_store_that_acknowledges_too_early_is_caught() -> None:
+    (trial,) = kill_control(kills=6)
+    assert trial.lost > 0
 
 
 def test_kills_come_while_there_is_something_to_lose(tmp_path: Path) -> None:

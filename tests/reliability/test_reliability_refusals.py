@@ -84,11 +84,13 @@ def test_refuser_that_is_told_nothing_counts_alone(tmp_path: Path, refuser: Refu
     assert (refuser.calls, refuser.refused) == (KINDS, 0)
 
 
+@pytest.mark.slow
 def test_refused_changes_lose_nothing_and_leave_a_database_in_order() -> None:
     for trial in refusal_trials(step=29):
         assert trial.harmless, trial
 
 
+@pytest.mark.slow
 def test_kiosk_whose_disk_refuses_answers_says_so_and_loses_nothing() -> None:
-    for trial in refused_kiosk_trials(step=45):
+    for trial in refused_kiosk_trials(step=60):
         assert trial.harmless, trial

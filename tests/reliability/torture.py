@@ -16,7 +16,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from damage import salvage_trials
-from kills import kill_trials
+from folders import folder_trials
+from kills import kill_control, kill_trials
 from refusals import refusal_trials
 from refused_kiosks import refused_kiosk_trials
 from starts import start_trials
@@ -26,11 +27,12 @@ Part = Callable[[], Iterable[Trial]]
 PROMISES: tuple[Part, ...] = (
     partial(kill_trials, stores=800, kiosks=200),
     partial(start_trials, rounds=10),
+    partial(folder_trials, count=5),
     refusal_trials,
     partial(refused_kiosk_trials, step=2),
     partial(salvage_trials, count=200),
 )
-CONTROLS: tuple[Part, ...] = ()
+CONTROLS: tuple[Part, ...] = (partial(kill_control, kills=20),)
 HEAD = ("| what was tried | times | lost | altered | seconds | |", "|---|---|---|---|---|---|")
 
 

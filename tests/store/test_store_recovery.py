@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from damage import PAGE, contents, damaged
+from blows import PAGE, contents, damaged
 from store_tools import child, file_rows, heard, opened, rows, said
 from stores import CLOCK, Player, open_database, small_pack
 

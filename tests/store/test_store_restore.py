@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from damage import contents
+from blows import contents
 from store_tools import answer, child, file_rows, heard, opened, rows, unguarded
 from stores import CLOCK, Player, small_pack
 
