@@ -66,7 +66,8 @@ def played(tmp_path: Path) -> Path:
 
 def exported(folder: Path, out: Path) -> Path:
     order = ExportOrder(Selection(), CLOCK.now(), "1")
-    receipt = export(SqliteAttemptLog(folder), order, out, lambda *_: None, lambda: False)
+    with SqliteAttemptLog(folder).snapshot(order.selection) as snapshot:
+        receipt = export(snapshot, order, out, lambda *_: None, lambda: False)
     assert receipt is not None
     return receipt.folder
 
