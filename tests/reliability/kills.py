@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from processes import child
@@ -96,7 +96,17 @@ def kill_trials(stores: int, kiosks: int) -> Iterator[Trial]:
 
 
 def kill_control(kills: int) -> Iterator[Trial]:
-    """Yield the trial that must find something lost: a store that says 'saved' too early."""
+    """Yield the trial that must find something lost: a store that says 'saved' too early.
+
+    It ends with the first loss, after so many kills at most.
+    """
     with tempfile.TemporaryDirectory() as name:
-        harms = store_kills(Path(name), kills, "child_hasty.py")
+        harms = _until_caught(store_kills(Path(name), kills, "child_hasty.py"))
         yield tally("SIGKILL of a store that acknowledges before it commits", harms)
+
+
+def _until_caught(harms: Iterable[Harm]) -> Iterator[Harm]:
+    for harm in harms:
+        yield harm
+        if harm.lost:
+            return

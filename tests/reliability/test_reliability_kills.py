@@ -27,7 +27,7 @@ def test_kills_at_random_moments_lose_nothing_and_the_next_start_is_quick() -> N
 
 @pytest.mark.slow
 def test_store_that_acknowledges_too_early_is_caught() -> None:
-    (trial,) = kill_control(kills=6)
+    (trial,) = kill_control(kills=60)
     assert trial.lost > 0
 
 

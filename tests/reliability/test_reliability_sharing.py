@@ -98,4 +98,5 @@ def test_backup_waits_for_a_file_that_is_held(played: Path, held: Callable[[int]
     finally:
         source.close()
     assert backup.read_bytes()[:6] == b"SQLite"
-    assert scanner.pauses == [0.05] * RETRIES
+    # The backup, and the file that proves it.
+    assert scanner.pauses == [0.05] * RETRIES * 2

@@ -32,7 +32,7 @@ PROMISES: tuple[Part, ...] = (
     partial(refused_kiosk_trials, step=2),
     partial(salvage_trials, count=200),
 )
-CONTROLS: tuple[Part, ...] = (partial(kill_control, kills=20),)
+CONTROLS: tuple[Part, ...] = (partial(kill_control, kills=60),)
 HEAD = ("| what was tried | times | lost | altered | seconds | |", "|---|---|---|---|---|---|")
 
 
