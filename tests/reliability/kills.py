@@ -106,7 +106,7 @@ def kill_control(kills: int) -> Iterator[Trial]:
 
 
 def _until_caught(harms: Iterable[Harm]) -> Iterator[Harm]:
-    for harm in harms:
-        yield harm
-        if harm.lost:
+    for one in harms:
+        yield one
+        if one.lost:
             return
