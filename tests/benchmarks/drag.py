@@ -24,6 +24,7 @@ from kiosk.app import make_application, make_look
 from kiosk.core.board import Board
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.category_zone import CategoryZone
+from kiosk.ui.widgets.paint import area
 from kiosk.ui.widgets.sorting_board import SortingBoard
 
 _MOVES = 400
@@ -150,7 +151,13 @@ def _draw_card(card: Card, box: QRect, painter: QPainter) -> None:
 
 
 def _draw_zone(zone: CategoryZone, painter: QPainter) -> None:
-    zone.render(painter, zone.pos(), renderFlags=QWidget.RenderFlag(0))
+    # As a scene's item draws: by path and letters, with nothing kept from the last time.
+    painter.save()
+    painter.translate(zone.pos())
+    area(painter, QRectF(zone.rect()), zone._look.px(20), zone._fill(), zone._edge())
+    zone._header.forget()
+    zone._header.draw(painter, zone.size(), zone.text(), zone._count)
+    painter.restore()
 
 
 def _floor(board: SortingBoard) -> list[float]:

@@ -150,6 +150,7 @@ class Machine(RuleBasedStateMachine):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1500)  # 200,000 events take four minutes where nothing else runs
 def test_no_events_in_any_order_part_the_screen_from_the_rules(
     qtbot: QtBot, request: pytest.FixtureRequest
 ) -> None:
