@@ -108,7 +108,7 @@ def test_kiosk_whose_clock_jumps_by_years_goes_on_and_loses_nothing(tmp_path: Pa
     under = {
         "LD_PRELOAD": str(FAKETIME),
         "FAKETIME_TIMESTAMP_FILE": str(orders),
-        "FAKETIME_CACHE_DURATION": "1",
+        "FAKETIME_NO_CACHE": "1",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
     }
     with child("child_kiosk.py", folder, more=under) as one:
