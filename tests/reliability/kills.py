@@ -28,7 +28,7 @@ _IN_THE_START = 0.2
 
 def store_kills(folder: Path, count: int) -> Iterator[Harm]:
     """Kill a store again and again, in its start, its visits and their ends."""
-    moments = random.Random(_SEED)  # noqa: S311 - no secret
+    moments = random.Random(_SEED)
     for left in range(count, 0, -_KILLS_A_FOLDER):
         data, said = folder / str(left), list[str]()
         open_database(data).close()
@@ -44,7 +44,7 @@ def store_kills(folder: Path, count: int) -> Iterator[Harm]:
 
 def kiosk_kills(folder: Path, count: int, starts: list[float]) -> Iterator[Harm]:
     """Kill a kiosk again and again; note how long each start after a kill took, in seconds."""
-    moments, said = random.Random(_SEED), list[str]()  # noqa: S311 - no secret
+    moments, said = random.Random(_SEED), list[str]()
     open_database(folder).close()
     for _ in range(count):
         began = time.perf_counter()
