@@ -28,10 +28,7 @@ def read_rows(file: Path) -> Rows:
     """Return all rows of all tables of a sound file."""
     with closing(sqlite3.connect(file)) as connection:
         names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        return {
-            name: frozenset(connection.execute(f"SELECT * FROM {name}"))  # noqa: S608 - its own
-            for (name,) in names
-        }
+        return {name: frozenset(connection.execute(f"SELECT * FROM {name}")) for (name,) in names}
 
 
 def hit_pages(before: bytes, after: bytes) -> frozenset[int]:

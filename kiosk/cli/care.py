@@ -21,7 +21,7 @@ FILE = click.Path(path_type=Path)
 @click.option("--data-dir", type=FOLDER, help="Where attempts are kept.")
 def check(data_dir: Path | None) -> int:
     """Check the database, each attempt in it, and the newest backup."""
-    from kiosk.store.examine import examine  # noqa: PLC0415 - when asked for
+    from kiosk.store.examine import examine
 
     folder = data_dir or paths.default_data_folder()
     found = examine(folder)
@@ -42,7 +42,7 @@ def check(data_dir: Path | None) -> int:
 @click.option("--data-dir", type=FOLDER, help="Where attempts are kept.")
 def backup(out: Path, data_dir: Path | None) -> int:
     """Copy the database to a file, proved, also while the kiosk runs."""
-    from kiosk.store.examine import copy_out  # noqa: PLC0415 - when asked for
+    from kiosk.store.examine import copy_out
 
     made = copy_out(data_dir or paths.default_data_folder(), out)
     click.echo(f"Copied, checked and read back: {made}")
@@ -57,8 +57,8 @@ def backup(out: Path, data_dir: Path | None) -> int:
 @click.option("--data-dir", type=FOLDER, help="Where attempts are kept.")
 def restore(*, file: Path, only_look: bool, data_dir: Path | None) -> int:
     """Put a backup in the place of today's database; today's is kept."""
-    from kiosk.store import restore as restoring  # noqa: PLC0415 - when asked for
-    from kiosk.world import SystemClock  # noqa: PLC0415 - when asked for
+    from kiosk.store import restore as restoring
+    from kiosk.world import SystemClock
 
     folder = data_dir or paths.default_data_folder()
     if only_look:

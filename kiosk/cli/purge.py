@@ -32,7 +32,7 @@ _LONGEST_DAYS = 36_500
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def purge(*, learner: str | None, older_than: int | None, data_dir: Path | None, yes: bool) -> int:
     """Delete learners' data for good, from the database and every backup."""
-    from kiosk.purge_command import order_for, purging  # noqa: PLC0415 - when asked for
+    from kiosk.purge_command import order_for, purging
 
     if (learner is None) == (older_than is None):
         raise click.UsageError("One of --learner and --older-than is needed.")

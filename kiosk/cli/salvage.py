@@ -25,8 +25,8 @@ def salvage(file: Path, out: Path) -> int:
 
     FILE and its journal are only read. Exit code 20: not everything was sound.
     """
-    from kiosk.store.salvage.asked import salvage_file  # noqa: PLC0415 - when asked for
-    from kiosk.world import SystemClock  # noqa: PLC0415 - when asked for
+    from kiosk.store.salvage.asked import salvage_file
+    from kiosk.world import SystemClock
 
     salvaged = salvage_file(file, out, SystemClock().now())
     click.echo(

@@ -35,8 +35,8 @@ def run(
     """Run the kiosk until staff leave it."""
     _need_display()
     # Imported here: what needs no window must not wait for Qt.
-    from kiosk.app import KioskOptions, run_kiosk  # noqa: PLC0415 - when asked for
-    from kiosk.ui.main_window import WindowMode  # noqa: PLC0415 - when asked for
+    from kiosk.app import KioskOptions, run_kiosk
+    from kiosk.ui.main_window import WindowMode
 
     options = KioskOptions(
         data_folder=data_dir or paths.default_data_folder(),
@@ -78,8 +78,8 @@ def tour(**asked: Unpack[TourAsked]) -> int:
     """Make a whole visit through the real windows; leave pictures, data and export in --out."""
     if not there_is_a_display(os.environ):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kiosk.tour import TourOptions, run_tour  # noqa: PLC0415 - when asked for
-    from kiosk.ui.theme import TextSize, ThemeName  # noqa: PLC0415 - when asked for
+    from kiosk.tour import TourOptions, run_tour
+    from kiosk.ui.theme import TextSize, ThemeName
 
     options = TourOptions(
         out=asked["out"],

@@ -71,7 +71,7 @@ def back_up(
         BackupStopped: the pace said so.
     """
     backups = folder / FOLDER_NAME
-    backups.mkdir(mode=0o700, exist_ok=True)
+    durable.make_folder(backups, mode=0o700)
     names = names_in(folder)
     target = backups / BackupName(next_number(names), now, reason).text()
     newest = next((backups / name for name in newest_first(names)), None)

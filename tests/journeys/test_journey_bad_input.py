@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kiosk.store.database import Database
 from kiosk.world import SystemClock
@@ -68,12 +69,37 @@ def test_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     assert file.read_bytes() == before
 
 
-def test_damaged_database_is_left_alone(tmp_path: Path) -> None:
-    file = tmp_path / "kiosk.db"
+def spoiled(folder: Path) -> Path:
+    file = folder / "kiosk.db"
     file.write_bytes(b"SQLite format 3\0" + b"\x5a" * 8000)
+    return file
+
+
+def test_damaged_database_is_told_and_not_touched_by_a_look(tmp_path: Path) -> None:
+    file = spoiled(tmp_path)
     before = file.read_bytes()
-    assert "untouched" in said_in_one_line(run("run", "--data-dir", str(tmp_path)), 5)
+    said = said_in_one_line(run("check", "--data-dir", str(tmp_path)), 5)
+    assert "Start the kiosk" in said
     assert file.read_bytes() == before
+
+
+def test_start_on_a_damaged_database_puts_it_aside_and_goes_on(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = spoiled(tmp_path)
+    before = file.read_bytes()
+    command = [sys.executable, "-m", "kiosk", "run", "--data-dir", str(tmp_path)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(command, env=environment) as kiosk:
+        try:
+            # The new one takes its place in one step.
+            qtbot.waitUntil(lambda: file.exists() and file.read_bytes() != before, timeout=30_000)
+            assert kiosk.poll() is None
+        finally:
+            kiosk.kill()
+    (aside,) = (tmp_path / "quarantine").glob("*/kiosk.db")
+    assert aside.read_bytes() == before
+    assert "Sound" in run("check", "--data-dir", str(tmp_path)).stdout
 
 
 def test_second_start_is_turned_away(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from kiosk.reports.verify import verify
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffPage
 from kiosk.ui.staff.door import DoorPage
+from kiosk.ui.staff.setup import SetUpPage
 
 PIN = "314159"
 
@@ -79,8 +80,6 @@ def test_staff_keys_do_not_cut_a_visit_short(room: Room) -> None:
 
 @pytest.mark.parametrize("pin", ["31415", "31415a", ""])
 def test_set_up_takes_no_weak_pin(room: Room, pin: str) -> None:
-    from kiosk.ui.staff.setup import SetUpPage  # noqa: PLC0415
-
     page = SetUpPage(room.kiosk.look)
     page.show_view(None)
     page.site.setText("Riverside")

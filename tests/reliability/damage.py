@@ -63,7 +63,7 @@ def damage_trials(count: int, folder: Path, seed: int = 0) -> Iterator[Damage]:
     """
     sound = Sound.grown(folder / "sound")
     for number in range(count):
-        dice = random.Random(f"{seed}/{number}")  # noqa: S311 - damage, the same each time
+        dice = random.Random(f"{seed}/{number}")
         yield _dealt(sound, folder, SPOILERS[number % len(SPOILERS)], dice)
 
 
@@ -102,7 +102,7 @@ def salvage_trials(count: int) -> Iterator[Trial]:
     with tempfile.TemporaryDirectory() as folder:
         sound = Sound.grown(Path(folder) / "sound")
         for spoil in SPOILERS:
-            dice = random.Random(spoil.__name__)  # noqa: S311 - damage, the same each time
+            dice = random.Random(spoil.__name__)
             dealt = (_dealt(sound, Path(folder), spoil, dice) for _ in range(count))
             words = spoil.__name__.replace("_", " ")
             harms = (Harm(damage.missed, damage.altered) for damage in dealt)

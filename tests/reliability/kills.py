@@ -51,7 +51,7 @@ class Ledger:
 
 def store_kills(folder: Path, count: int, script: str = "child_visits.py") -> Iterator[Harm]:
     """Kill a store again and again, in its start, its visits and their ends."""
-    moments = random.Random(_SEED)  # noqa: S311 - no secret
+    moments = random.Random(_SEED)
     for left in range(count, 0, -_KILLS_A_FOLDER):
         data, ledger = folder / str(left), Ledger(folder / str(left))
         open_database(data).close()
@@ -68,7 +68,7 @@ def kiosk_kills(folder: Path, count: int, starts: list[float]) -> Iterator[Harm]
 
     What it waited for a processor that others kept busy is taken off.
     """
-    moments, ledger = random.Random(_SEED), Ledger(folder)  # noqa: S311 - no secret
+    moments, ledger = random.Random(_SEED), Ledger(folder)
     open_database(folder).close()
     for _ in range(count):
         began = time.perf_counter()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from processes import Child, child
 from refusals import ERRORS, Scene, assert_polite
-from refuser import FOR_GOOD, build, why_not
+from refuser import FOR_GOOD, Refuser, build, why_not
 from stores import open_database
 from trials import Harm, Trial, tally
 
@@ -49,18 +49,22 @@ def refused_once(scene: Scene, number: int, error: int) -> Harm:
         return scene.judged(one.hear_out())
 
 
+def _relieved(scene: Scene, refuser: Refuser, one: Child) -> Harm:
+    one.hear_until(NOT_SAVED)
+    assert_answers(one)
+    refuser.relent()
+    one.hear_until("submitted")
+    one.process.kill()
+    return scene.judged(one.hear_out())
+
+
 def refused_for_good(scene: Scene, number: int, error: int) -> Harm:
     """Refuse all changes from one on: the kiosk says so and answers; then all is written."""
     refuser = scene.refuser()
     with child("child_kiosk.py", scene.data, more=refuser.environment) as one:
         one.hear_until("painted")
         refuser.refuse(refuser.calls + number, FOR_GOOD, error)
-        one.hear_until(NOT_SAVED)
-        assert_answers(one)
-        refuser.relent()
-        one.hear_until("submitted")
-        one.process.kill()
-        return scene.judged(one.hear_out())
+        return _relieved(scene, refuser, one)
 
 
 def start_refused(scene: Scene, number: int, error: int) -> Harm:
@@ -72,12 +76,7 @@ def start_refused(scene: Scene, number: int, error: int) -> Harm:
     refuser.refuse(number, FOR_GOOD, error)
     with child("child_kiosk.py", scene.data, more=refuser.environment) as one:
         if not one.hear().startswith("refused"):
-            one.hear_until(NOT_SAVED)
-            assert_answers(one)
-            refuser.relent()
-            one.hear_until("submitted")
-            one.process.kill()
-            return scene.judged(one.hear_out())
+            return _relieved(scene, refuser, one)
         lines = one.hear_out()
         assert_polite(one)
     return scene.judged(lines)

@@ -10,7 +10,7 @@ PAGE = 4096
 
 def damaged(content: bytes, seed: int) -> tuple[str, bytes]:
     """Return how a file is spoiled by this seed, and the file then."""
-    rng = random.Random(seed)  # noqa: S311 - to be the same at each run
+    rng = random.Random(seed)
     kind = ("header", "page", "pages", "cut", "bytes", "zeros", "gone")[seed % 7]
     pages = range(len(content) // PAGE)
     match kind:

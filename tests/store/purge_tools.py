@@ -91,7 +91,7 @@ def all_rows(file: Path) -> dict[str, list[tuple[Any, ...]]]:
         tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         names = [name for (name,) in tables if name not in ("purge", "staff_log")]
         return {
-            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall()  # noqa: S608
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall()
             for name in names
         }
 

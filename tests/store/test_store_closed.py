@@ -70,7 +70,7 @@ def test_no_field_of_a_submitted_attempt_can_be_changed(
     closed: Database, table: str, column: str
 ) -> None:
     key = "key" if table == "attempt" else "attempt"
-    change = f"UPDATE {table} SET {column} = {column} WHERE {key} = 1"  # noqa: S608
+    change = f"UPDATE {table} SET {column} = {column} WHERE {key} = 1"
     with pytest.raises(sqlite3.IntegrityError, match="never changed"):
         closed.ask(lambda db: db.execute(change)).result(10)
 
@@ -125,14 +125,14 @@ def test_checksum_tells_any_altered_field(
     table, column = where
     attempt = "key" if table == "attempt" else "attempt"
     order = {"attempt": "key", "placement": "attempt, seq", "response": "attempt, position"}[table]
-    found = spoiled.execute(f"SELECT {attempt}, {column} FROM {table} ORDER BY {order}").fetchall()  # noqa: S608
+    found = spoiled.execute(f"SELECT {attempt}, {column} FROM {table} ORDER BY {order}").fetchall()
     number, old = found[row % len(found)]
     (kind,) = [k for (_, n, k, *_) in spoiled.execute(f"PRAGMA table_info({table})") if n == column]
     new = data.draw(st.none() | STRANGE[kind])
-    place = f"(SELECT {order} FROM {table} ORDER BY {order} LIMIT 1 OFFSET {row % len(found)})"  # noqa: S608
+    place = f"(SELECT {order} FROM {table} ORDER BY {order} LIMIT 1 OFFSET {row % len(found)})"
     spoiled.execute("BEGIN")
     try:
-        change = f"UPDATE {table} SET {column} = ? WHERE ({order}) = {place}"  # noqa: S608
+        change = f"UPDATE {table} SET {column} = ? WHERE ({order}) = {place}"
         spoiled.execute(change, (new,))
     except sqlite3.IntegrityError:
         return
@@ -147,7 +147,7 @@ def test_checksum_tells_an_attempt_given_to_another(
     spoiled: sqlite3.Connection, column: str
 ) -> None:
     spoiled.execute("BEGIN")
-    spoiled.execute(f"UPDATE attempt SET {column} = 2 WHERE key = 1")  # noqa: S608
+    spoiled.execute(f"UPDATE attempt SET {column} = 2 WHERE key = 1")
     assert not checksum_ok(spoiled, 1)
     spoiled.execute("ROLLBACK")
 
@@ -159,7 +159,7 @@ def test_checksum_tells_a_row_that_is_gone(
 ) -> None:
     order = {"placement": "seq", "response": "position"}[table]
     spoiled.execute("BEGIN")
-    spoiled.execute(f"DELETE FROM {table} WHERE attempt = 1 AND {order} = ?", (position,))  # noqa: S608
+    spoiled.execute(f"DELETE FROM {table} WHERE attempt = 1 AND {order} = ?", (position,))
     assert not checksum_ok(spoiled, 1)
     assert checksum_ok(spoiled, 2)
     spoiled.execute("ROLLBACK")

@@ -88,7 +88,7 @@ def test_submitted_attempt_is_never_replaced(tmp_path: Path) -> None:
         before = rows(database, "SELECT * FROM attempt")
         names = [name for (name,) in rows(database, COLUMNS)]
         better = ["1.0" if name == "final_score" else name for name in names]
-        change = f"INSERT OR REPLACE INTO attempt SELECT {', '.join(better)} FROM attempt"  # noqa: S608
+        change = f"INSERT OR REPLACE INTO attempt SELECT {', '.join(better)} FROM attempt"
         with pytest.raises(sqlite3.IntegrityError, match="never changed"):
             database.ask(lambda db: db.execute(change)).result(PATIENT)
         assert rows(database, "SELECT * FROM attempt") == before
@@ -104,7 +104,7 @@ def test_text_that_is_none_any_more_is_told_as_damage(
         Player(database, small_pack()).play()
     table, column = place
     with unguarded(tmp_path / "kiosk.db") as connection:
-        connection.execute(f"UPDATE {table} SET {column} = {NO_TEXT}")  # noqa: S608
+        connection.execute(f"UPDATE {table} SET {column} = {NO_TEXT}")
         assert not checksum_ok(connection, 1)
 
 

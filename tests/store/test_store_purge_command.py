@@ -110,7 +110,7 @@ def test_old_ones_are_purged_by_days(tmp_path: Path) -> None:
     assert "0 attempts" in purge(tmp_path, "--older-than", "30", "--yes").stdout
     with unguarded(tmp_path / "kiosk.db") as connection:
         for column in ("started", "ended", "last_known"):
-            connection.execute(f"UPDATE visit SET {column} = '2020-01-01T00:00:00.000Z'")  # noqa: S608
+            connection.execute(f"UPDATE visit SET {column} = '2020-01-01T00:00:00.000Z'")
         connection.execute(
             "UPDATE attempt SET started = '2020-01-01T00:00:00.000Z',"
             " submitted = iif(submitted IS NULL, NULL, '2020-01-01T00:00:00.000Z')"

@@ -97,7 +97,7 @@ def test_set_up_and_logs_written_twice_are_one(database: TwiceDatabase) -> None:
     Player(database, small_pack()).play()
     assert SqliteExportLog(database, IDS).record_export([AttemptState(1, "done")], CLOCK.now())
     for table in ("kiosk", "staff_log", "export_log", "exported"):
-        assert rows(database, f"SELECT count(*) FROM {table}") == [(1,)]  # noqa: S608
+        assert rows(database, f"SELECT count(*) FROM {table}") == [(1,)]
     assert rows(database, "SELECT attempts FROM export_log") == [(1,)]
 
 

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui.theme import Look, Weight
 from kiosk.ui.widgets.paint import area, smooth
+from kiosk.ui.widgets.tall_button import TallButton
 
 
-class ChoiceRow(QAbstractButton):
+class ChoiceRow(TallButton):
     """A row to choose; rows of one parent exclude each other."""
 
     def __init__(self, look: Look, title: str, detail: str) -> None:
-        super().__init__()
+        super().__init__(look)
         self.detail = detail
-        self._look = look
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        look.changed.connect(self._restyle)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def heightForWidth(self, width: int) -> int:
         """Return a row that a finger can hit, with a second line where one is too short."""

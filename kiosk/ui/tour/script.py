@@ -139,7 +139,7 @@ class Script:
         self._undo_and_redo(page, dealt[-1])
         self._way.press(page.check)
 
-    def _place(self, page: BoardScreen, item: Item, place: str, shown: bool) -> None:  # noqa: FBT001
+    def _place(self, page: BoardScreen, item: Item, place: str, shown: bool) -> None:  # noqa: FBT001 - seen or not
         self._way.lift_card(page, item.id, place)
         if shown:
             self._hand.rest(_SETTLE_MS)

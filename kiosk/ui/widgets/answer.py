@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui.theme import Look, Weight
 from kiosk.ui.views import FeedbackRow
 from kiosk.ui.widgets.paint import area, disc, smooth, stripes
+from kiosk.ui.widgets.tall_button import TallButton
 from kiosk.ui.widgets.verdict import verdict_words
 
 _SIGN = 26
@@ -16,30 +16,18 @@ _ROOMY_FROM = 290
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class AnswerButton(QAbstractButton):
+class AnswerButton(TallButton):
     """Title and place beside each other, or below each other where the row is narrow."""
 
     def __init__(self, look: Look, row: FeedbackRow, where: str) -> None:
-        super().__init__()
+        super().__init__(look)
         self.row = row
-        self._look = look
         self._where = where
         self.setText(row.item.title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setAccessibleName(row.item.title)
         self.setAccessibleDescription(f"{verdict_words(self, row.response.correct)}. {where}")
-        look.changed.connect(self._restyle)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words, and never under a finger's."""

@@ -11,6 +11,7 @@ from kiosk.ui import art
 from kiosk.ui.theme import Look, Weight
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.paint import area, disc, smooth
+from kiosk.ui.widgets.tall_button import TallButton
 
 _ICON = 40
 _PAD = 18
@@ -168,28 +169,16 @@ class RevealGroup(QWidget):
         self.opened.emit()
 
 
-class DoorBox(QAbstractButton):
+class DoorBox(TallButton):
     """One large box to press: a title, a line below it, an arrow."""
 
     def __init__(self, look: Look, title: str, text: str, icon: str) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._line = text
         self._icon = icon
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        look.changed.connect(self._restyle)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of title and line, and room that cannot be missed."""

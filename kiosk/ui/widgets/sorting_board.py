@@ -257,7 +257,7 @@ class SortingBoard(QWidget):
 
     def _mark_held(self, held: Hold | None) -> None:
         before, self._marked = self._marked, held.card if held is not None else None
-        for card in {before, self._marked} - {None}:
+        for card in {before, self._marked}:
             if card is not None:
                 card.show_stand(self._stand_of(card), card.accessibleDescription())
 
