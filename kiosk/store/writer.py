@@ -195,7 +195,9 @@ class Writer:
                     self._count(1, held_up=False)
                 asked.future.set_exception(fault)
             else:
-                self._told = ""
+                if self._told:
+                    _log.warning("written again")
+                    self._told = ""
                 # The state first: whoever waits for the answer may ask for it at once.
                 self._count(1, held_up=False)
                 asked.future.set_result(answer)

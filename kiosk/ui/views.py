@@ -169,12 +169,17 @@ class PlaceToExport:
 
 @dataclass(frozen=True, slots=True)
 class StaffView:
-    """The staff area. ``attempts`` is how many there are to export."""
+    """The staff area.
+
+    ``attempts`` is how many there are to export, ``None`` if it cannot be told now.
+    ``disk`` says how the disk does.
+    """
 
     site: str
     kiosk_name: str
-    attempts: int
+    attempts: int | None
     places: tuple[PlaceToExport, ...]
+    disk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
