@@ -30,6 +30,7 @@ from kiosk.ui.navigator import Navigator
 from kiosk.ui.pages import FACTORIES
 from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.fault import FaultPage
+from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Services
 from kiosk.ui.staff.pins import Argon2Pins
 from kiosk.ui.staff_controller import StaffController
@@ -83,6 +84,10 @@ class LogExporter:
         return ExportDone(receipt.folder, receipt.counts.attempts, receipt.counts.placements)
 
 
+def _nobody(_code: str) -> None:
+    """Tell nobody."""
+
+
 class KioskApp:
     """A whole kiosk: window, services and what leads through them."""
 
@@ -109,7 +114,9 @@ class KioskApp:
             background=Background(),
             pins=Argon2Pins(),
             exporter=LogExporter(log, SqliteExportLog(self.database, ids), clock),
+            health=self.database.health,
         )
+        self._tell_code: Callable[[str], None] = _nobody
         self.look = make_look(options.theme, options.text_size)
         self.window = MainWindow(self.look, options.mode)
         self.window.resize(*options.size)
@@ -125,8 +132,22 @@ class KioskApp:
         self.staff.leave_asked.connect(self.leave)
         self.window.staff_keys.connect(self.staff.ask)
         self.window.close_asked.connect(self.leave)
+        self.controller.screen_changed.connect(self._hear_screen)
+
+    def tell_codes(self, listener: Callable[[str], None]) -> None:
+        """Tell ``listener`` each code from now on, before anything else is done with it."""
+        self._tell_code = listener
+
+    def _hear_typed(self, typed: str) -> None:
+        self._tell_code(typed)
+
+    def _hear_screen(self, _screen: Screen) -> None:
+        if self.controller.visit is not None:
+            self._tell_code(self.controller.visit.code)
 
     def _wire(self, screen: Screen, page: Page) -> None:
+        if isinstance(page, WelcomeScreen):
+            page.code_entered.connect(self._hear_typed)
         self.controller.wire(screen, page)
         self.staff.wire(screen, page)
 
@@ -170,8 +191,12 @@ def make_look(theme: ThemeName = ThemeName.LIGHT, text_size: TextSize = TextSize
     return Look(default, themes=themes, text_size=text_size)
 
 
-def run_kiosk(options: KioskOptions) -> int:
+def run_kiosk(options: KioskOptions, prepare: Callable[[KioskApp], object]) -> int:
     """Run a kiosk until staff leave it. Returns the exit status.
+
+    Args:
+        options: how it is started.
+        prepare: called once with the kiosk, before its first page is shown.
 
     Raises:
         KioskError: it cannot start; in kiosk mode the screen has said so.
@@ -183,6 +208,7 @@ def run_kiosk(options: KioskOptions) -> int:
         if options.mode is WindowMode.KIOSK and application.platformName() != "offscreen":
             _show_fault(application, fault)
         raise
+    prepare(kiosk)
     kiosk.start()
     status = application.exec()
     return status if kiosk.close() else 1

@@ -35,7 +35,8 @@ def run(
     """Run the kiosk until staff leave it."""
     _need_display()
     # Imported here: what needs no window must not wait for Qt.
-    from kiosk.app import KioskOptions, run_kiosk
+    from kiosk.app import KioskOptions
+    from kiosk.run_command import run_watched
     from kiosk.ui.main_window import WindowMode
 
     options = KioskOptions(
@@ -45,7 +46,7 @@ def run(
         mode=WindowMode.WINDOWED if windowed else WindowMode.KIOSK,
         size=size,
     )
-    return run_kiosk(options)
+    return run_watched(options)
 
 
 class TourAsked(TypedDict):

@@ -149,7 +149,7 @@ def thin_out(folder: Path, proved: Path) -> None:
 def _keep(source: sqlite3.Connection, target: Path, pace: Pace, newest: Path | None) -> Path:
     part = target.with_name(target.name + PART_SUFFIX)
     try:
-        _copy(source, part, pace)
+        copy_sound(source, part, pace)
         digest = durable.sync_file(part)
         if newest is not None and digest_of(newest) == digest and as_written(newest):
             return newest
@@ -169,7 +169,14 @@ def _keep(source: sqlite3.Connection, target: Path, pace: Pace, newest: Path | N
     return target
 
 
-def _copy(source: sqlite3.Connection, part: Path, pace: Pace) -> None:
+def copy_sound(source: sqlite3.Connection, part: Path, pace: Pace = at_once) -> None:
+    """Copy a database to a file, over what is there, and check the copy; it is not synced yet.
+
+    Raises:
+        OSError, sqlite3.Error: as ``back_up``; what is left of the copy is the caller's.
+        BackupStopped: the pace said so.
+    """
+
     def step(_status: int, _remaining: int, _total: int) -> None:
         if not pace():
             raise BackupStopped

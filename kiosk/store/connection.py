@@ -8,6 +8,9 @@ from pathlib import Path
 APPLICATION_ID = 0x4D4B5331
 """'MKS1': tells a database of ours from any other file that SQLite can open."""
 
+ENGINE_VERSION = sqlite3.sqlite_version
+"""Which SQLite this is; some have faults of their own."""
+
 _WRITER = {
     "journal_mode": "wal",
     "synchronous": 2,

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk import durable, paths
+from kiosk.core.health import Health
 from kiosk.core.ports import SaveState
 from kiosk.errors import DatabaseDamaged, DataFolderUnusable, KioskError
 from kiosk.store import backup, recovery, visits
+from kiosk.store.caretaker import Caretaker
 from kiosk.store.connection import open_reader, open_writer
 from kiosk.store.lock import InstanceLock
 from kiosk.store.migrate import Migration, check_ours, load_migrations, migrate
@@ -34,9 +36,9 @@ class Database:
 
     def __init__(self, file: Path, lock: InstanceLock, connection: sqlite3.Connection) -> None:
         self.file = file
-        self._lock = lock
-        self._connection = connection
-        self._writer = Writer(connection)
+        self._caretaker = Caretaker(file.parent, lock)
+        self._writer = Writer(connection, self._caretaker)
+        self._read_of = self._caretaker.file
         self._reader = open_reader(file)
         self._writer.start()
 
@@ -78,14 +80,30 @@ class Database:
 
     def ask_checkpoint(self) -> Future[None]:
         """Have the journal folded into the main file. Raises ``WriterClosed``."""
+        self._writer.ask(self._caretaker.lay_ballast_again)
         return self._writer.ask_checkpoint()
 
     def ask_once(self, job: Job[T]) -> Future[T]:
         """Have a job done that keeps its own transactions; see ``Writer.ask_once``."""
         return self._writer.ask_once(job)
 
+    def lay_ballast(self) -> Future[bool]:
+        """Have space kept back for a full disk, as long as there is room. Raises ``WriterClosed``.
+
+        The future says whether it is there.
+        """
+        return self._writer.ask(self._caretaker.lay_ballast)
+
+    def health(self) -> Health:
+        """Return how the disk does now. For any thread."""
+        return self._caretaker.health()
+
     def read(self, question: Callable[[sqlite3.Connection], T]) -> T:
         """Answer a question at once. For the thread that opened the database."""
+        if self._read_of is not self._caretaker.file:
+            anew = open_reader(self.file)
+            self._reader.close()
+            self._reader, self._read_of = anew, self._caretaker.file
         return question(self._reader)
 
     def watch(self, listener: Callable[[SaveState], None]) -> None:
@@ -101,8 +119,8 @@ class Database:
         complete = self._writer.close(CLOSE_PATIENCE_SECONDS)
         self._reader.close()
         # Closing the last connection folds the journal in; a copied file is whole.
-        self._connection.close()
-        self._lock.free()
+        self._writer.connection.close()
+        self._caretaker.close()
         return complete
 
 

@@ -23,6 +23,7 @@ class InstanceLock:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._path = folder / LOCK_NAME
         self._file: IO[bytes] | None = None
 
     def take(self) -> None:
@@ -33,7 +34,7 @@ class InstanceLock:
             DataFolderUnusable: the lock file cannot be opened, or the disk knows no locks.
         """
         try:
-            file = (self._folder / LOCK_NAME).open("ab")
+            file = self._path.open("ab")
         except OSError as fault:
             raise DataFolderUnusable(path=self._folder, detail=fault.strerror) from fault
         try:
@@ -44,6 +45,15 @@ class InstanceLock:
                 raise DataFolderUnusable(path=self._folder, detail=fault.strerror) from fault
             raise AlreadyRunning(path=self._folder) from fault
         self._file = file
+
+    def in_place(self) -> bool:
+        """Return whether the lock that is held is on the file that others would try."""
+        if self._file is None:
+            return False
+        try:
+            return os.path.samestat(os.fstat(self._file.fileno()), self._path.stat())
+        except OSError:
+            return False
 
     def free(self) -> None:
         """Give the lock back; nothing happens where it is not held."""

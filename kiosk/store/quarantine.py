@@ -8,7 +8,7 @@ another database is made for their place, ``<time>`` when that stands there.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -71,12 +71,26 @@ def keep_copy(folder: Path, now: datetime) -> Path:
     Raises:
         OSError: it could not be written.
     """
+    return keep(folder, now, lambda copy: shutil.copyfile(paths.database(folder), copy))
+
+
+def keep(folder: Path, now: datetime, write: Callable[[Path], object]) -> Path:
+    """Have a whole database written into a folder of its own. Returns the folder.
+
+    Args:
+        folder: the data folder.
+        now: names the folder.
+        write: writes the database to the file that it is given, and may fail.
+
+    Raises:
+        OSError: it could not be written; and what ``write`` raises.
+    """
     for half in (folder / FOLDER_NAME).glob(f"*{_COPYING}"):
         shutil.rmtree(half)
     part = _free(folder, now, _COPYING)
     part.mkdir(mode=0o700, parents=True)
     copy = part / paths.DATABASE_NAME
-    shutil.copyfile(paths.database(folder), copy)
+    write(copy)
     durable.sync_file(copy)
     durable.sync_folder(part)
     durable.sync_folder(folder)

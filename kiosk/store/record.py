@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import asdict, fields, replace
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from kiosk.core.model import Kiosk, Settings
 from kiosk.core.recovered import Recovered
@@ -17,7 +19,9 @@ from kiosk.store import recovery
 from kiosk.store.database import Database
 from kiosk.store.times import from_text, to_text
 
+T = TypeVar("T")
 _PIN = "pin_hash"
+_log = logging.getLogger(__name__)
 
 
 class SqliteKioskRecord:
@@ -25,18 +29,31 @@ class SqliteKioskRecord:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._last: dict[Callable[[sqlite3.Connection], object], Any] = {}
 
     def kiosk(self) -> Kiosk | None:
         """Return this kiosk, ``None`` before the set-up."""
-        return self._database.read(read_kiosk)
+        return self._read(read_kiosk)
 
     def settings(self) -> Settings:
         """Return what staff have set; a value that makes no sense counts as not set."""
-        return self._database.read(_read_settings)
+        return self._read(_read_settings)
 
     def pin_hash(self) -> str | None:
         """Return the encoded hash of the PIN, ``None`` before the set-up."""
-        return self._database.read(_read_pin)
+        return self._read(_read_pin)
+
+    def _read(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            answer = self._database.read(question)
+        except sqlite3.Error as fault:
+            if question not in self._last:
+                raise
+            # What staff set does not change because a disk refuses to be read.
+            _log.warning("settings cannot be read, the last known count: %s", fault)
+            return cast("T", self._last[question])
+        self._last[question] = answer
+        return answer
 
     def set_up(self, kiosk: Kiosk, settings: Settings, pin_hash: str) -> Future[None]:
         """Write the set-up, once. The future holds ``ValueError`` if it was done before."""

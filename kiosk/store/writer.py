@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from kiosk.core.ports import SaveState
 from kiosk.store.connection import pragma
@@ -42,6 +42,29 @@ class _Asked:
     future: Future[Any]
 
 
+class Guard(Protocol):
+    """Who stands behind a writer. Both are called on its thread."""
+
+    def vouch(self, connection: sqlite3.Connection) -> None:
+        """Raise a passing ``sqlite3.Error`` where what was committed may not be called so."""
+
+    def relieve(
+        self, fault: BaseException, connection: sqlite3.Connection
+    ) -> sqlite3.Connection | None:
+        """Return the connection to try again with at once, ``None`` to wait."""
+
+
+class _Nobody:
+    def vouch(self, connection: sqlite3.Connection) -> None:
+        """Believe every commit."""
+
+    def relieve(
+        self, _fault: BaseException, _connection: sqlite3.Connection
+    ) -> sqlite3.Connection | None:
+        """Know no help."""
+        return None
+
+
 class WriterClosed(RuntimeError):
     """Something was to be written after the writer was closed."""
 
@@ -68,8 +91,9 @@ class Writer:
     Jobs must bear being run again.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, guard: Guard | None = None) -> None:
         self._connection = connection
+        self._guard = guard or _Nobody()
         self._queue: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
         self._lock = threading.Lock()
@@ -79,7 +103,13 @@ class Writer:
         self._closed = False
         self._given_up = threading.Event()
         self._lost: BaseException | None = None
+        self._told = ""
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection that is written to. For who closes it, once the writer is closed."""
+        return self._connection
 
     def start(self) -> None:
         """Begin to work."""
@@ -95,7 +125,7 @@ class Writer:
         Raises:
             WriterClosed: the writer takes no more.
         """
-        return self._queue_up(partial(_in_transaction, job))
+        return self._queue_up(partial(_in_transaction, job, self._guard))
 
     def ask_checkpoint(self) -> Future[None]:
         """Queue the folding of the journal into the main file. Raises ``WriterClosed``."""
@@ -110,7 +140,7 @@ class Writer:
         Raises:
             WriterClosed: the writer takes no more.
         """
-        return self._queue_up(partial(_once, run))
+        return self._queue_up(partial(_once, run, self._guard))
 
     def _queue_up(self, run: Job[T]) -> Future[T]:
         future: Future[T] = Future()
@@ -154,10 +184,10 @@ class Writer:
                 answer = asked.run(self._connection)
             except BaseException as fault:
                 if is_passing(fault) and not self._given_up.is_set():
-                    _log.warning("not written yet: %s", fault)
-                    self._count(0, held_up=True)
-                    self._given_up.wait(pause)
-                    pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+                    if not self._helped(fault):
+                        self._count(0, held_up=True)
+                        self._given_up.wait(pause)
+                        pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
                     continue
                 if is_passing(fault):
                     self._lost = fault
@@ -165,10 +195,22 @@ class Writer:
                     self._count(1, held_up=False)
                 asked.future.set_exception(fault)
             else:
+                if self._told:
+                    _log.warning("written again")
+                    self._told = ""
                 # The state first: whoever waits for the answer may ask for it at once.
                 self._count(1, held_up=False)
                 asked.future.set_result(answer)
             return
+
+    def _helped(self, fault: BaseException) -> bool:
+        if str(fault) != self._told:
+            # Once, not at each try: a night of them would push all else out of the log.
+            _log.warning("not written yet: %s", fault)
+            self._told = str(fault)
+        connection = self._guard.relieve(fault, self._connection)
+        self._connection = connection or self._connection
+        return connection is not None
 
     def _count(self, done: int, *, held_up: bool) -> None:
         with self._lock:
@@ -191,7 +233,7 @@ class Writer:
                     _log.exception("a listener failed at %s", state)
 
 
-def _in_transaction(job: Job[T], connection: sqlite3.Connection) -> T:
+def _in_transaction(job: Job[T], guard: Guard, connection: sqlite3.Connection) -> T:
     _roll_back(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -201,17 +243,21 @@ def _in_transaction(job: Job[T], connection: sqlite3.Connection) -> T:
         with contextlib.suppress(sqlite3.Error):
             _roll_back(connection)
         raise
+    guard.vouch(connection)
     return answer
 
 
-def _once(job: Job[T], connection: sqlite3.Connection) -> T:
+def _once(job: Job[T], guard: Guard, connection: sqlite3.Connection) -> T:
     _roll_back(connection)
     try:
-        return job(connection)
+        answer = job(connection)
+        guard.vouch(connection)
     except (sqlite3.Error, MemoryError) as fault:
         if is_passing(fault):
             raise Refused(str(fault)) from fault
         raise
+    else:
+        return answer
     finally:
         with contextlib.suppress(sqlite3.Error):
             _roll_back(connection)

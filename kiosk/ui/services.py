@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.core.health import Health
 from kiosk.core.lesson import Pack
 from kiosk.core.ports import Clock, Dice, Ids, Journal, KioskRecord
 from kiosk.ui.background import Background
@@ -49,3 +50,4 @@ class Services:
     background: Background
     pins: PinKeeper
     exporter: Exporter
+    health: Callable[[], Health]

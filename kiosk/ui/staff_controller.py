@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.core import flow
 from kiosk.core.flow import Event, Screen
 from kiosk.core.model import Kiosk, Settings
-from kiosk.ui.messages import fault_words
+from kiosk.errors import KioskError
+from kiosk.ui.messages import fault_words, health_words
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.welcome import WelcomeScreen
@@ -126,10 +127,18 @@ class StaffController(QObject):
         return StaffView(
             site=kiosk.site if kiosk else "",
             kiosk_name=kiosk.name if kiosk else "",
-            attempts=self._services.exporter.waiting(),
+            attempts=self._waiting(),
             places=places_to_export(),
             recovered=self._services.record.recovery(),
+            disk=health_words(self._services.health()),
         )
+
+    def _waiting(self) -> int | None:
+        try:
+            return self._services.exporter.waiting()
+        except KioskError as fault:
+            _log.warning("the attempts cannot be counted: %s", fault)
+            return None
 
     # Export
 

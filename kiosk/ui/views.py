@@ -170,16 +170,18 @@ class PlaceToExport:
 
 @dataclass(frozen=True, slots=True)
 class StaffView:
-    """The staff area. ``attempts`` is how many there are to export.
+    """The staff area.
 
-    ``recovered`` is a recovery that staff are to be told of.
+    ``attempts`` is how many there are to export, ``None`` if it cannot be told now.
+    ``recovered`` is a recovery that staff are to be told of, ``disk`` says how the disk does.
     """
 
     site: str
     kiosk_name: str
-    attempts: int
+    attempts: int | None
     places: tuple[PlaceToExport, ...]
     recovered: Recovered | None = None
+    disk: str = ""
 
 
 @dataclass(frozen=True, slots=True)

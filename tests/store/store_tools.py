@@ -6,7 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -52,14 +52,17 @@ def unguarded(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def child(script: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
+def child(
+    script: str, *arguments: object, before: Sequence[str] = ()
+) -> Iterator[subprocess.Popen[str]]:
     """Run a script of this folder in a process of its own; it is killed at the end at the latest.
 
-    Its words come line by line; it waits for a line from us where it reads one.
+    ``before`` is a command that runs the rest of its arguments. Its words come line by
+    line; it waits for a line from us where it reads one.
     """
     paths = (HERE.parents[1], HERE.parent, HERE)
     process = subprocess.Popen(
-        [sys.executable, str(HERE / script), *map(str, arguments)],
+        [*before, sys.executable, str(HERE / script), *map(str, arguments)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, paths))},

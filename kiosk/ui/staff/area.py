@@ -86,7 +86,7 @@ class StaffPage(Page):
         self.folder.setAccessibleName(self.tr("Folder"))
         self._title = Text(look, Role.HEADING, self.tr("Export: carry the attempts away"))
         self._waiting = Text(look, Role.FIGURE)
-        self._where = Text(look, Role.SMALL)
+        self._disk = Text(look, Role.SMALL)
         self._places = Column(look, 10)
         self._meter = Meter(look)
         self._note = Note(look)
@@ -116,6 +116,7 @@ class StaffPage(Page):
         figures.addWidget(figure)
         figures.addStretch(1)
         column.addLayout(figures)
+        column.addWidget(self._disk)
         column.addWidget(self._where_panel(look))
         column.addWidget(self._meter)
         column.addWidget(self._note)
@@ -149,7 +150,10 @@ class StaffPage(Page):
 
     def show_view(self, view: StaffView) -> None:
         """Show what there is to export, and where to."""
-        self._waiting.show_text(self.locale().toString(view.attempts))
+        number = "?" if view.attempts is None else self.locale().toString(view.attempts)
+        self._waiting.show_text(number)
+        self._disk.show_text(view.disk)
+        self._disk.setVisible(bool(view.disk))
         empty(self._places)
         for place in view.places:
             row = ChoiceRow(self.look, place.title, str(place.folder))
