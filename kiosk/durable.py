@@ -77,8 +77,24 @@ def replace(source: Path, target: Path) -> None:
             return
 
 
+def make_folder(path: Path, mode: int = 0o777) -> None:
+    """Make a folder, and those above it that are missing, so that they outlast a power cut.
+
+    Args:
+        path: the folder; it may be there already.
+        mode: who may do what in it, where it is made; those above it get the usual mode.
+
+    Raises:
+        OSError: it cannot be made or synced, or is a file.
+    """
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    path.mkdir(mode, parents=True, exist_ok=True)
+    for folder in missing:
+        sync_folder(folder.parent)
+
+
 def sync_folder(path: Path) -> None:
-    """Make a rename in a folder outlast a power cut. Windows does that by itself.
+    """Make the names in a folder outlast a power cut. Windows does that by itself.
 
     Raises:
         OSError: the folder cannot be opened or synced.

@@ -128,6 +128,22 @@ def held(times: int, code: int) -> Callable[[Path, Path], Path]:
     return rename
 
 
+def test_folders_that_are_made_outlast_a_power_cut_each_in_the_one_above(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(durable, "sync_folder", synced.append)
+    inner = tmp_path / "a" / "b"
+    durable.make_folder(inner, mode=0o700)
+    assert inner.is_dir()
+    assert set(synced) == {tmp_path, tmp_path / "a"}
+    durable.make_folder(inner)
+    assert len(synced) == 2
+    (inner / "file").touch()
+    with pytest.raises(FileExistsError):
+        durable.make_folder(inner / "file")
+
+
 def test_sharing_violation_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pauses: list[float] = []
     monkeypatch.setattr(time, "sleep", pauses.append)

@@ -74,7 +74,7 @@ def export(
     part: Path | None = None
     try:
         name = names.bundle_name(snapshot.kiosk().site, snapshot.kiosk().name, order.made)
-        _make_place(target)
+        durable.make_folder(target)
         _clear_leftovers(target)
         part = _part_folder(target)
         part.mkdir()
@@ -182,13 +182,6 @@ def _name(part: Path, folder: Path) -> Path:
         durable.replace(folder, part)
         raise
     return folder
-
-
-def _make_place(target: Path) -> None:
-    missing = [folder for folder in (target, *target.parents) if not folder.exists()]
-    target.mkdir(parents=True, exist_ok=True)
-    for folder in missing:
-        durable.sync_folder(folder.parent)
 
 
 def _part_folder(target: Path) -> Path:

@@ -34,7 +34,7 @@ def back_up(source: sqlite3.Connection, folder: Path, reason: str, now: datetime
         sqlite3.Error: the database cannot be copied, or the copy is not sound.
     """
     backups = folder / FOLDER_NAME
-    backups.mkdir(mode=0o700, exist_ok=True)
+    durable.make_folder(backups, mode=0o700)
     target = backups / f"kiosk-{now:%Y%m%dT%H%M%S%fZ}-{reason}.db"
     part = target.with_name(target.name + ".part")
     try:

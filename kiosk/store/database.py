@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk import paths
+from kiosk import durable, paths
 from kiosk.core.ports import SaveState
 from kiosk.errors import DatabaseDamaged, DataFolderUnusable, KioskError
 from kiosk.store import visits
@@ -104,7 +104,7 @@ class Database:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        durable.make_folder(folder, mode=0o700)
     except OSError as fault:
         raise DataFolderUnusable(path=folder, detail=fault.strerror) from fault
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
@@ -113,9 +113,7 @@ def _make_folder(folder: Path) -> None:
 
 def _prepared(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlite3.Connection:
     file = paths.database(folder)
-    _refuse_remains(file)
-    if file.exists():
-        _look_before_touching(file, len(steps))
+    _look_before_touching(file, len(steps))
     connection = open_writer(file)
     try:
         migrate(connection, folder, steps, now)
@@ -149,6 +147,9 @@ def _look_before_touching(file: Path, known: int) -> None:
     # Read-only, so that a file that is refused stays as it is, byte for byte.
     try:
         _take_back_half_done(file)
+        _refuse_remains(file)
+        if not file.exists():
+            return
         reader = open_reader(file)
         try:
             check_ours(reader, file, known)
@@ -161,8 +162,10 @@ def _look_before_touching(file: Path, known: int) -> None:
 
 
 def _take_back_half_done(file: Path) -> None:
-    # A start cut off while it turned the journal to WAL: only a connection that writes mends it.
-    if not file.with_name(f"{file.name}-journal").exists():
+    # A start cut off while it turned the journal to WAL: only a connection that writes mends it,
+    # and until then the file may be cut short or have no header.
+    begun = file.is_file() and file.stat().st_size > 0
+    if not begun or not file.with_name(f"{file.name}-journal").exists():
         return
     connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True)
     try:

@@ -232,6 +232,23 @@ def test_start_cut_off_while_it_chose_its_journal_is_taken_back(
     assert not (data / "kiosk.db-journal").exists()
 
 
+@pytest.mark.parametrize("rest", [b"SQLite f", b"\0" * 1_000, b"\xff" * 4096], ids=len)
+def test_first_start_that_a_power_cut_tore_begins_anew(tmp_path: Path, rest: bytes) -> None:
+    begun, data = tmp_path / "begun.db", tmp_path / "data"
+    data.mkdir()
+    with closing(sqlite3.connect(begun, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        connection.execute("CREATE TABLE first (word)")
+        connection.execute("INSERT INTO first VALUES (hex(zeroblob(40000)))")
+        shutil.copy(f"{begun}-journal", data / "kiosk.db-journal")
+        connection.execute("ROLLBACK")
+    assert (data / "kiosk.db-journal").read_bytes()[:1] != b"\0"
+    (data / "kiosk.db").write_bytes(rest)
+    open_database(data).close()
+    assert file_rows(data / "kiosk.db", "SELECT count(*) FROM kiosk") == [(1,)]
+
+
 def test_database_of_another_program_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
     file = tmp_path / "other.db"
     with closing(sqlite3.connect(file)) as connection:
