@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from crash_trials import crash_state_trials, negative_controls
 from kills import kill_trials
 from refusals import refusal_trials
 from refused_kiosks import refused_kiosk_trials
@@ -27,8 +28,9 @@ PROMISES: tuple[Part, ...] = (
     partial(start_trials, rounds=10),
     refusal_trials,
     partial(refused_kiosk_trials, step=2),
+    partial(crash_state_trials, states=100_000),
 )
-CONTROLS: tuple[Part, ...] = ()
+CONTROLS: tuple[Part, ...] = (negative_controls,)
 HEAD = ("| what was tried | times | lost | altered | seconds | |", "|---|---|---|---|---|---|")
 
 
