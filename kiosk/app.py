@@ -16,6 +16,7 @@ from kiosk.core.log_rows import Selection
 from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog
 from kiosk.errors import KioskError
 from kiosk.reports.export import ExportOrder, export
+from kiosk.store.backup_keeper import BackupKeeper
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
@@ -95,6 +96,7 @@ class KioskApp:
         clock, ids = SystemClock(), SystemIds()
         pack = load_pack(options.pack)
         self.database = Database.open(options.data_folder, clock.now())
+        self.backups = BackupKeeper(options.data_folder, clock)
         log = SqliteAttemptLog(options.data_folder)
         self.services = Services(
             pack=pack,
@@ -132,6 +134,7 @@ class KioskApp:
         """Show the first page and open the window."""
         self.staff.start()
         self.window.open()
+        self.backups.start()
 
     def leave(self) -> None:
         """End a visit that is open, and close the window for good."""
@@ -143,6 +146,7 @@ class KioskApp:
         self.watchman.guard.go_off_duty()
         self.controller.stop()
         self.services.background.close()
+        self.backups.stop()
         complete = self.database.close()
         self.window.deleteLater()
         self._garbage.close()

@@ -54,10 +54,10 @@ class DataFolderUnusable(KioskError):
 
 
 class DatabaseDamaged(KioskError):
-    """The file ``path`` is not a sound database of ours; it was left as it was."""
+    """The file ``path`` is not a sound database any more; it was left as it was."""
 
-    what = "The database {path} is damaged or is not a Mentor Kiosk database ({detail})."
-    remedy = "It was left untouched: keep it, and put a backup of kiosk.db in its place."
+    what = "The database {path} is damaged ({detail})."
+    remedy = "Start the kiosk: it puts the file aside, unchanged, and recovers what it can."
     exit_code = 5
 
 
@@ -131,6 +131,46 @@ class PurgedButElsewhere(KioskError):
     what = "The purge is done, but {path}, not the kiosk's own, holds what was purged."
     remedy = "Look at that file, and delete it yourself if it is about those learners."
     exit_code = 15
+
+
+class DatabaseForeign(KioskError):
+    """The file ``path`` is a database of another program; it was left as it was."""
+
+    what = "The database {path} belongs to another program."
+    remedy = "It was left untouched: name another data folder with --data-dir, or move that file."
+    exit_code = 16
+
+
+class SourceRefused(KioskError):
+    """The file ``path``, to be restored or merged, is not to be trusted; ``detail`` says why."""
+
+    what = "The file {path} cannot be taken: {detail}."
+    remedy = "Nothing was changed: choose another backup."
+    exit_code = 17
+
+
+class BackupFailed(KioskError):
+    """The backup ``path`` was not made; ``detail`` says why."""
+
+    what = "The backup {path} was not made: {detail}."
+    remedy = "Nothing was lost: check the place, or name another file, and try again."
+    exit_code = 18
+
+
+class BackupUnproved(KioskError):
+    """The database is sound, and its newest backup ``path`` is not; ``detail`` says why."""
+
+    what = "The database is sound, but its newest backup {path} is not ({detail})."
+    remedy = "Make a new one: mentor-kiosk backup --out FILE, or start the kiosk."
+    exit_code = 19
+
+
+class AttemptsDamaged(KioskError):
+    """The database ``path`` can be read, and ``count`` of its attempts were altered."""
+
+    what = "In the database {path}, {count} attempts are not as they were written."
+    remedy = "See what a backup would bring: mentor-kiosk restore FILE --preview."
+    exit_code = 5
 
 
 class TourFailed(KioskError):

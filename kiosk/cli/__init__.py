@@ -7,6 +7,7 @@ import sys
 import click
 
 from kiosk import __version__
+from kiosk.cli.care import backup, check, restore
 from kiosk.cli.log import export, verify
 from kiosk.cli.packs import pack
 from kiosk.cli.purge import purge
@@ -20,7 +21,7 @@ def commands() -> None:
     """Mentor Kiosk: a lesson on mentoring and a card activity for shared PCs."""
 
 
-for _command in (run, tour, export, verify, pack, purge):
+for _command in (run, tour, export, verify, pack, purge, check, backup, restore):
     commands.add_command(_command)
 
 

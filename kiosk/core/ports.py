@@ -36,6 +36,7 @@ from kiosk.core.model import (
     VisitOpened,
     VisitStart,
 )
+from kiosk.core.recovered import Recovered
 
 
 class Clock(Protocol):
@@ -131,6 +132,12 @@ class KioskRecord(Protocol):
 
     def log_staff(self, action: str, at: datetime) -> Future[None]:
         """Note what staff did; never anything about a learner."""
+
+    def recovery(self) -> Recovered | None:
+        """Return the latest recovery that staff have not been told of yet."""
+
+    def mark_recovery_read(self, at: datetime) -> Future[None]:
+        """Note that staff have been told."""
 
 
 class ExportLog(Protocol):

@@ -10,6 +10,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Sequence
+from itertools import islice
 
 _ATTEMPT = """
     SELECT attempt.id, learner.id, visit.id, pack.sha256, activity, mode, shuffle_seed,
@@ -40,6 +41,21 @@ def first_link(attempt_id: str) -> str:
 def next_link(link: str, placement: Sequence[object]) -> str:
     """Return the chain with one more placement row, as ``_PLACEMENTS`` selects it."""
     return _digest([link, *placement])
+
+
+def chain_after(connection: sqlite3.Connection, attempt: int, placements: int) -> str | None:
+    """Return the chain of an attempt (by its key) after so many placements; ``None`` for fewer.
+
+    Raises:
+        sqlite3.Error: a row cannot be read.
+    """
+    (attempt_id,) = connection.execute(
+        "SELECT id FROM attempt WHERE key = ?", (attempt,)
+    ).fetchone()
+    link, count = first_link(attempt_id), 0
+    for placement in islice(connection.execute(_PLACEMENTS, (attempt,)), placements):
+        link, count = next_link(link, placement), count + 1
+    return link if count == placements else None
 
 
 def seal(connection: sqlite3.Connection, attempt: int) -> None:

@@ -52,8 +52,23 @@ def open_reader(file: Path) -> sqlite3.Connection:
     Raises:
         sqlite3.Error: there is no such file, or it cannot be read.
     """
+    return _open_to_read(f"{file.resolve().as_uri()}?mode=ro")
+
+
+def open_unmoving(file: Path) -> sqlite3.Connection:
+    """Open a file that nobody writes and that has no journal, even in a read-only folder.
+
+    Nothing is made beside it.
+
+    Raises:
+        sqlite3.Error: there is no such file, or it cannot be read.
+    """
+    return _open_to_read(f"{file.resolve().as_uri()}?mode=ro&immutable=1")
+
+
+def _open_to_read(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{file.resolve().as_uri()}?mode=ro",
+        uri,
         uri=True,
         isolation_level=None,
         timeout=_BUSY_SECONDS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -13,7 +14,7 @@ from typing import TypeVar
 from kiosk import durable, paths
 from kiosk.core.ports import SaveState
 from kiosk.errors import DatabaseDamaged, DataFolderUnusable, KioskError
-from kiosk.store import visits
+from kiosk.store import backup, recovery, visits
 from kiosk.store.connection import open_reader, open_writer
 from kiosk.store.lock import InstanceLock
 from kiosk.store.migrate import Migration, check_ours, load_migrations, migrate
@@ -24,6 +25,8 @@ CLOSE_PATIENCE_SECONDS = 5.0
 _SMALLEST_PAGE = 512
 _WRITE_VERSION_AT = 18
 _NEWEST_WRITE_VERSION = 2
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_log = logging.getLogger(__name__)
 
 
 class Database:
@@ -43,24 +46,25 @@ class Database:
     ) -> Database:
         """Open the database of a data folder; make both where there are none.
 
-        Visits that a kill or a power cut left open are ended as interrupted.
+        Visits that a kill or a power cut left open are ended as interrupted. A damaged
+        database is put aside and recovered; ``recovery.unread`` tells what came of it.
 
         Args:
             folder: the data folder.
-            now: names the backup before a migration.
+            now: names the backup before a migration, and what is put aside.
             steps: the schema's history; the program's own by default.
 
         Raises:
             AlreadyRunning: another process has the folder.
             DataFolderUnusable: the folder or a file in it cannot be used.
             DatabaseNewer: a newer program made it; untouched.
-            DatabaseDamaged: it is not a sound database of ours; untouched.
+            DatabaseForeign: another program made it; untouched.
         """
         _make_folder(folder)
         lock = InstanceLock(folder)
         lock.take()
         try:
-            connection = _prepared(folder, load_migrations() if steps is None else steps, now)
+            connection = open_sound(folder, load_migrations() if steps is None else steps, now)
             return cls(paths.database(folder), lock, connection)
         except BaseException as fault:
             lock.free()
@@ -111,6 +115,24 @@ def _make_folder(folder: Path) -> None:
         raise DataFolderUnusable(path=folder, detail="no right to write there")
 
 
+def open_sound(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlite3.Connection:
+    """Open the writing connection to a database of the newest schema, recovered if need be.
+
+    The data folder must be held by this process.
+
+    Raises:
+        DatabaseNewer, DatabaseForeign: it is not for this program; untouched.
+        OSError, sqlite3.Error: the disk refuses.
+    """
+    recovery.resume(folder, steps, now)
+    try:
+        return _prepared(folder, steps, now)
+    except DatabaseDamaged as fault:
+        _log.error("%s", fault)
+    recovery.recover(folder, steps, now)
+    return _prepared(folder, steps, now)
+
+
 def _prepared(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlite3.Connection:
     file = paths.database(folder)
     _look_before_touching(file, len(steps))
@@ -118,6 +140,11 @@ def _prepared(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlite
     try:
         migrate(connection, folder, steps, now)
         visits.end_interrupted(connection)
+    except sqlite3.DatabaseError as fault:
+        connection.close()
+        if getattr(fault, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+            raise DatabaseDamaged(path=file, detail=fault) from fault
+        raise
     except BaseException:
         connection.close()
         raise
@@ -131,6 +158,8 @@ def _refuse_remains(file: Path) -> None:
     size = file.stat().st_size if file.is_file() else 0
     if journaled and not size:
         raise DatabaseDamaged(path=file, detail="it is empty or gone, and its journal is not")
+    if not size and backup.backups_of(file.parent):
+        raise DatabaseDamaged(path=file, detail="it is empty or gone, and its backups are not")
     if not journaled and size % _SMALLEST_PAGE:
         raise DatabaseDamaged(path=file, detail="it is cut short")
     if size and _write_version(file) > _NEWEST_WRITE_VERSION:

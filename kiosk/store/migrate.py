@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.errors import DatabaseDamaged, DatabaseNewer
+from kiosk.errors import DatabaseDamaged, DatabaseForeign, DatabaseNewer
 from kiosk.store.backup import back_up
 from kiosk.store.connection import APPLICATION_ID, pragma
 
 FOLDER = Path(__file__).parent / "migrations"
+_OURS = {"kiosk", "learner", "visit", "attempt", "placement"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
     """See that a database is ours, sound, and not of a newer program. Changes nothing.
 
     Raises:
-        DatabaseDamaged: it is not sound, or not ours.
+        DatabaseDamaged: it is not sound.
+        DatabaseForeign: another program made it.
         DatabaseNewer: a newer program made it.
     """
     try:
@@ -55,12 +57,17 @@ def check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
         if isinstance(fault, sqlite3.OperationalError) and not misread:
             raise
         raise DatabaseDamaged(path=file, detail=fault) from fault
+    except UnicodeDecodeError as fault:
+        # SQLite quotes the file where it tells what is wrong, and Python cannot read that.
+        raise DatabaseDamaged(path=file, detail="its tables have no readable names") from fault
 
 
 def _check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if tables and pragma(connection, "application_id") != APPLICATION_ID:
-        raise DatabaseDamaged(path=file, detail="it belongs to another program")
+        if not _has_our_tables(connection):
+            raise DatabaseForeign(path=file)
+        raise DatabaseDamaged(path=file, detail="its header is not that of ours")
     found = pragma(connection, "user_version")
     if found < bool(tables):
         raise DatabaseDamaged(path=file, detail=f"it has tables, and the schema number {found}")
@@ -69,6 +76,11 @@ def _check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise DatabaseDamaged(path=file, detail=verdict)
+
+
+def _has_our_tables(connection: sqlite3.Connection) -> bool:
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return {name for (name,) in rows} >= _OURS
 
 
 def migrate(
@@ -85,10 +97,19 @@ def migrate(
         return
     if version:
         back_up(connection, folder, f"before-schema-{len(steps)}", now)
+    apply_steps(connection, steps)
+
+
+def apply_steps(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:
+    """Bring a database that nobody else has to the newest schema, with no backup of it.
+
+    Raises:
+        sqlite3.Error: a step failed; the database is as it was before it.
+    """
     # A step that makes a table anew drops the old one; that must not delete what refers to it.
     connection.execute("PRAGMA foreign_keys = 0")
     try:
-        for step in steps[version:]:
+        for step in steps[pragma(connection, "user_version") :]:
             _apply(connection, step)
     finally:
         connection.execute("PRAGMA foreign_keys = 1")

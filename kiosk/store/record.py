@@ -12,6 +12,8 @@ from functools import partial
 from typing import Any
 
 from kiosk.core.model import Kiosk, Settings
+from kiosk.core.recovered import Recovered
+from kiosk.store import recovery
 from kiosk.store.database import Database
 from kiosk.store.times import from_text, to_text
 
@@ -45,6 +47,14 @@ class SqliteKioskRecord:
     def log_staff(self, action: str, at: datetime) -> Future[None]:
         """Note what staff did."""
         return self._database.ask(partial(log_staff, action=action, at=at))
+
+    def recovery(self) -> Recovered | None:
+        """Return the latest recovery that staff have not been told of yet."""
+        return self._database.read(recovery.unread)
+
+    def mark_recovery_read(self, at: datetime) -> Future[None]:
+        """Note that staff have been told."""
+        return self._database.ask(partial(recovery.mark_read, at=at))
 
 
 def read_kiosk(connection: sqlite3.Connection) -> Kiosk | None:

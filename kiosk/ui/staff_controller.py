@@ -114,6 +114,7 @@ class StaffController(QObject):
             self._note("let in")
             self._screen = flow.step(self._screen, Event.STAFF_LET_IN)
             self._show(self._view())
+            self._services.record.mark_recovery_read(self._services.clock.now())
         else:
             self._note("refused at the door")
             page = self._navigator.page(Screen.STAFF_DOOR)
@@ -127,6 +128,7 @@ class StaffController(QObject):
             kiosk_name=kiosk.name if kiosk else "",
             attempts=self._services.exporter.waiting(),
             places=places_to_export(),
+            recovered=self._services.record.recovery(),
         )
 
     # Export

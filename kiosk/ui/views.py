@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk.core.board import Board
 from kiosk.core.lesson import Activity, Category, Chart, Item, LessonScreen
 from kiosk.core.model import AttemptSummary, Response
+from kiosk.core.recovered import Recovered
 
 
 class SignInNote(Enum):
@@ -169,12 +170,16 @@ class PlaceToExport:
 
 @dataclass(frozen=True, slots=True)
 class StaffView:
-    """The staff area. ``attempts`` is how many there are to export."""
+    """The staff area. ``attempts`` is how many there are to export.
+
+    ``recovered`` is a recovery that staff are to be told of.
+    """
 
     site: str
     kiosk_name: str
     attempts: int
     places: tuple[PlaceToExport, ...]
+    recovered: Recovered | None = None
 
 
 @dataclass(frozen=True, slots=True)

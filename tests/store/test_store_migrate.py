@@ -47,7 +47,7 @@ def test_good_step_keeps_every_row_and_a_backup_that_opens(tmp_path: Path) -> No
     newest = len(load_migrations()) + 1
     Database.open(tmp_path, CLOCK.now(), (*load_migrations(), Migration(newest, GOOD))).close()
     assert rows(tmp_path / "kiosk.db") == (6, newest)
-    (backup,) = (tmp_path / "backups").iterdir()
+    (backup,) = (tmp_path / "backups").glob("*.db")
     assert rows(backup) == (6, newest - 1)
 
 

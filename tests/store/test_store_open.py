@@ -1,4 +1,4 @@
-"""Who may open a database, with which settings, and which files are refused untouched."""
+"""Who may open a database, with which settings, which files are refused, which recovered."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from enum import Enum, auto
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from kiosk.core.log_rows import Selection
 from kiosk.errors import (
     AlreadyRunning,
     DatabaseDamaged,
+    DatabaseForeign,
     DatabaseNewer,
     DataFolderUnusable,
     KioskError,
@@ -100,9 +102,10 @@ def test_second_kiosk_of_the_same_process_is_turned_away_until_the_first_closes(
 
 
 def test_refused_database_does_not_keep_the_lock(tmp_path: Path) -> None:
-    (tmp_path / "kiosk.db").write_bytes(b"nonsense" * 900)
+    with closing(sqlite3.connect(tmp_path / "kiosk.db")) as connection:
+        connection.execute("CREATE TABLE letters (text)")
     for _ in range(2):
-        with pytest.raises(DatabaseDamaged):
+        with pytest.raises(DatabaseForeign):
             Database.open(tmp_path, CLOCK.now())
 
 
@@ -118,16 +121,28 @@ def test_disk_without_locks_is_not_taken_for_another_kiosk(
         Database.open(tmp_path, CLOCK.now())
 
 
-def refused(folder: Path, content: bytes) -> type[KioskError] | None:
-    """Open a folder with such a database; say how it was refused, ``None`` where it was taken."""
+class Fate(Enum):
+    """What became of a database that was not refused."""
+
+    TAKEN = auto()
+    RECOVERED = auto()
+
+
+def fate_of(folder: Path, content: bytes) -> Fate | type[KioskError]:
+    """Open a folder with such a database; say how it was refused, or what became of it."""
     file = folder / "kiosk.db"
     file.write_bytes(content)
     try:
         Database.open(folder, CLOCK.now()).close()
     except KioskError as fault:
         assert file.read_bytes() == content
+        assert not (folder / "quarantine").exists()
         return type(fault)
-    return None
+    if not (folder / "quarantine").exists():
+        return Fate.TAKEN
+    (aside,) = (folder / "quarantine").iterdir()
+    assert (aside / "kiosk.db").read_bytes() == content
+    return Fate.RECOVERED
 
 
 @pytest.mark.parametrize(
@@ -141,33 +156,33 @@ def refused(folder: Path, content: bytes) -> type[KioskError] | None:
     ],
     ids=["random", "zeros", "magic and rubbish", "magic only", "one byte"],
 )
-def test_rubbish_is_refused_and_left_as_it_was(tmp_path: Path, content: bytes) -> None:
-    assert refused(tmp_path, content) is DatabaseDamaged
+def test_rubbish_is_put_aside_as_it_was(tmp_path: Path, content: bytes) -> None:
+    assert fate_of(tmp_path, content) is Fate.RECOVERED
 
 
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_file_cut_short_is_refused_and_left_as_it_was(
+def test_file_cut_short_is_put_aside_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, sound: bytes, data: st.DataObject
 ) -> None:
     pages = st.integers(1, len(sound) // PAGE - 1).map(lambda n: n * PAGE)
     length = data.draw(st.integers(1, len(sound) - 1) | pages)
-    assert refused(tmp_path_factory.mktemp("cut"), sound[:length]) is DatabaseDamaged
+    assert fate_of(tmp_path_factory.mktemp("cut"), sound[:length]) is Fate.RECOVERED
 
 
 @settings(max_examples=150, deadline=None)
 @given(at=st.integers(0, 99), value=st.integers(0, 255))
-def test_damaged_header_is_named_or_harmless(
+def test_damaged_header_is_recovered_or_harmless(
     tmp_path_factory: pytest.TempPathFactory, sound: bytes, at: int, value: int
 ) -> None:
     content = sound[:at] + bytes([value]) + sound[at + 1 :]
     folder = tmp_path_factory.mktemp("header")
-    kind = refused(folder, content)
-    if kind is None:
+    fate = fate_of(folder, content)
+    if fate is Fate.TAKEN:
         assert file_rows(folder / "kiosk.db", "SELECT count(*) FROM placement") == [(6,)]
     else:
         in_schema_number = 60 <= at < 64
-        assert kind is DatabaseDamaged or (kind is DatabaseNewer and in_schema_number)
+        assert fate is Fate.RECOVERED or (fate is DatabaseNewer and in_schema_number)
 
 
 @pytest.mark.parametrize(("at", "value"), [(18, 3), (47, 9), (60, 255), (63, 0), (68, 0)])
@@ -175,19 +190,19 @@ def test_header_that_sqlite_reads_otherwise_is_damage(
     tmp_path: Path, sound: bytes, at: int, value: int
 ) -> None:
     content = sound[:at] + bytes([value]) + sound[at + 1 :]
-    assert refused(tmp_path, content) is DatabaseDamaged
+    assert fate_of(tmp_path, content) is Fate.RECOVERED
 
 
 @settings(max_examples=30, deadline=None)
 @given(data=st.data())
-def test_page_of_rubbish_is_refused_and_left_as_it_was(
+def test_page_of_rubbish_is_put_aside_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, sound: bytes, data: st.DataObject
 ) -> None:
     page = data.draw(st.integers(0, len(sound) // PAGE - 1))
     rubbish = data.draw(st.binary(min_size=1, max_size=64)) * PAGE
     content = sound[: page * PAGE] + rubbish[:PAGE] + sound[(page + 1) * PAGE :]
     if content != sound:
-        assert refused(tmp_path_factory.mktemp("page"), content) is DatabaseDamaged
+        assert fate_of(tmp_path_factory.mktemp("page"), content) is Fate.RECOVERED
 
 
 @pytest.mark.parametrize("rest", [None, b"", b"x"], ids=["gone", "empty", "a byte"])
@@ -200,10 +215,10 @@ def test_journal_whose_database_is_gone_is_kept(tmp_path: Path, rest: bytes | No
     (tmp_path / "kiosk.db").unlink()
     if rest is not None:
         (tmp_path / "kiosk.db").write_bytes(rest)
-    with pytest.raises(DatabaseDamaged):
-        Database.open(tmp_path, CLOCK.now())
-    assert journal.read_bytes() == before
-    assert (tmp_path / "kiosk.db").exists() == (rest is not None)
+    Database.open(tmp_path, CLOCK.now()).close()
+    (aside,) = (tmp_path / "quarantine").iterdir()
+    assert (aside / "kiosk.db-wal").read_bytes() == before
+    assert (aside / "kiosk.db").exists() == (rest is not None)
 
 
 def test_start_that_was_cut_off_before_its_first_row_begins_anew(tmp_path: Path) -> None:
@@ -253,13 +268,13 @@ def test_database_of_another_program_is_refused_and_left_as_it_was(tmp_path: Pat
     file = tmp_path / "other.db"
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("CREATE TABLE letters (text)")
-    assert refused(tmp_path, file.read_bytes()) is DatabaseDamaged
+    assert fate_of(tmp_path, file.read_bytes()) is DatabaseForeign
 
 
 def test_newer_database_is_refused_and_left_as_it_was(tmp_path: Path, sound: bytes) -> None:
     newer = len(load_migrations()) + 1
     content = sound[:60] + struct.pack(">I", newer) + sound[64:]
-    assert refused(tmp_path, content) is DatabaseNewer
+    assert fate_of(tmp_path, content) is DatabaseNewer
 
 
 def test_newer_database_after_a_power_cut_keeps_its_journal(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.ui.screens.base import Page
 from kiosk.ui.staff.choice import ChoiceRow
+from kiosk.ui.staff.recovery_words import recovery_words
 from kiosk.ui.theme import Look
 from kiosk.ui.views import ExportDone, PlaceToExport, StaffView
 from kiosk.ui.widgets.buttons import Button, Kind, Parts
@@ -160,6 +161,8 @@ class StaffPage(Page):
             self.folder.setText(str(view.places[0].folder))
             self._mark(view.places[0].folder)
         self.show_idle()
+        if view.recovered is not None:
+            self._note.show_note(recovery_words(view.recovered))
 
     @property
     def note(self) -> str:

@@ -1,0 +1,116 @@
+"""Whether what is kept is sound, and a copy of it for elsewhere; a kiosk may run meanwhile."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.errors import (
+    BackupFailed,
+    DatabaseDamaged,
+    DatabaseNewer,
+    DataFolderUnusable,
+    KioskError,
+    NotSetUp,
+    SourceRefused,
+)
+from kiosk.store import backup, quarantine
+from kiosk.store.connection import open_reader
+from kiosk.store.migrate import check_ours, load_migrations
+from kiosk.store.proof import proved, unsound_attempts
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What an examination found in a database that SQLite calls sound.
+
+    Attributes:
+        attempts: how many there are.
+        altered: how many of them are not as they were written.
+        backup: the newest backup, ``None`` where there is none.
+        backup_fault: what is wrong with it, empty where it was proved again.
+    """
+
+    attempts: int
+    altered: int
+    backup: Path | None
+    backup_fault: str
+
+
+def examine(folder: Path) -> Findings:
+    """Check a data folder's database, the checksum of each attempt, and the newest backup.
+
+    Raises:
+        NotSetUp: there is no database.
+        DatabaseDamaged: it is not sound.
+        DatabaseNewer, DatabaseForeign: it is not for this program.
+        DataFolderUnusable: it cannot be read.
+    """
+    attempts, altered = _database(folder)
+    try:
+        newest = next(iter(backup.backups_of(folder)), None)
+        fault = "" if newest is None else _fault_of(newest)
+    except OSError as refused:
+        raise DataFolderUnusable(path=folder, detail=refused) from refused
+    return Findings(attempts, altered, newest, fault)
+
+
+def copy_out(folder: Path, out: Path) -> Path:
+    """Copy a data folder's database into a proved file of any name that is not there yet.
+
+    Raises:
+        NotSetUp: there is no database.
+        BackupFailed: the copy was not made; nothing half-made is left.
+    """
+    file = paths.database(folder)
+    if not file.exists():
+        raise NotSetUp(path=folder)
+    if not out.parent.is_dir():
+        raise BackupFailed(path=out, detail=f"there is no folder {out.parent}")
+    try:
+        with closing(open_reader(file)) as reader:
+            return backup.copy_out(reader, out)
+    except (OSError, sqlite3.Error) as fault:
+        detail = fault.strerror if isinstance(fault, OSError) else fault
+        raise BackupFailed(path=out, detail=detail) from fault
+
+
+def _database(folder: Path) -> tuple[int, int]:
+    file = paths.database(folder)
+    if not file.exists():
+        if quarantine.unfinished(folder) is not None:
+            raise DatabaseDamaged(path=file, detail="a recovery of it was cut off")
+        if backup.backups_of(folder):
+            raise DatabaseDamaged(path=file, detail="it is gone, and its backups are not")
+        raise NotSetUp(path=folder)
+    try:
+        with closing(open_reader(file)) as reader:
+            reader.execute("BEGIN")
+            check_ours(reader, file, len(load_migrations()))
+            (attempts,) = reader.execute("SELECT count(*) FROM attempt").fetchone()
+            return attempts, len(unsound_attempts(reader))
+    except sqlite3.OperationalError as fault:
+        raise DataFolderUnusable(path=file, detail=fault) from fault
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as fault:
+        raise DatabaseDamaged(path=file, detail=fault) from fault
+
+
+def _fault_of(file: Path) -> str:
+    written = backup.as_written(file)
+    if written is None:
+        return "it has no SHA-256 beside it"
+    if not written:
+        return "it is not what its SHA-256 was taken of"
+    try:
+        with proved(file, load_migrations()) as reader:
+            altered = len(unsound_attempts(reader))
+    except (SourceRefused, DatabaseNewer) as fault:
+        return _detail(fault)
+    return f"{altered} attempts in it are not as they were written" if altered else ""
+
+
+def _detail(fault: KioskError) -> str:
+    return str(fault.values.get("detail", "a newer program made it"))

@@ -1,0 +1,54 @@
+"""What staff read of a damaged database that the kiosk mended by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from kiosk.core.recovered import Recovered
+
+
+def recovery_words(recovered: Recovered) -> str:
+    """Return it as a few sentences."""
+    number, at = QLocale().toString, recovered.at
+    day = QDate(at.year, at.month, at.day)
+    return " ".join(
+        sentence.format(
+            day=QLocale().toString(day, QLocale.FormatType.LongFormat),
+            backup=recovered.backup,
+            attempts=number(recovered.attempts),
+            added=number(recovered.added_attempts),
+            lost=number(recovered.lost_attempts),
+            folder=recovered.quarantine,
+        )
+        for sentence in _sentences(recovered)
+    )
+
+
+def _sentences(recovered: Recovered) -> Iterator[str]:
+    if recovered.quarantine:
+        yield _tr("The database was damaged when the kiosk started on {day}. It was mended.")
+    else:
+        yield _tr("The database was gone when the kiosk started on {day}.")
+    if recovered.backup is None:
+        yield _tr("There was no sound backup.")
+    else:
+        yield _tr("The backup {backup} was put in its place.")
+    if recovered.quarantine:
+        yield from _of_the_damaged_file(recovered)
+    yield _tr("Attempts in the log now: {attempts}.")
+
+
+def _of_the_damaged_file(recovered: Recovered) -> Iterator[str]:
+    if recovered.salvaged:
+        yield _tr("Attempts added or completed from the damaged file: {added}.")
+    else:
+        yield _tr("The damaged file could not be read: ask support to look at it.")
+    if recovered.lost_attempts:
+        yield _tr("Attempts that were seen in it and are lost: {lost}.")
+    yield _tr("It is kept in quarantine/{folder}.")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Recovery", words)
