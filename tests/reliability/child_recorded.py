@@ -19,12 +19,13 @@ from kiosk.core.log_rows import Selection
 from kiosk.core.purges import OneLearner
 from kiosk.reports.export import ExportOrder, export
 from kiosk.store import connection
-from kiosk.store.backup import back_up
+from kiosk.store.backup import FOLDER_NAME, back_up
 from kiosk.store.connection import open_reader
 from kiosk.store.database import Database
 from kiosk.store.log import SqliteAttemptLog
 from kiosk.store.migrate import Migration, load_migrations
 from kiosk.store.purge import SqlitePurge
+from kiosk.store.restore import restore
 
 DATA, OUT = "data", "out"
 PURGED = "XK7731"
@@ -72,12 +73,25 @@ def purge(folder: Path) -> None:
         say("purged")
 
 
+def recover(folder: Path) -> None:
+    with closing(Database.open(folder / DATA, CLOCK.now())):
+        say("recovered")
+
+
+def put_back(folder: Path) -> None:
+    (older,) = (folder / DATA / FOLDER_NAME).glob("*.db")
+    restore(older, folder / DATA, CLOCK.now())
+    say("restored")
+
+
 ACTIONS: Mapping[str, Callable[[Path], None]] = {
     "visit": visit,
     "migrate": migrate,
     "backup": backup,
     "export": carry_away,
     "purge": purge,
+    "recover": recover,
+    "restore": put_back,
 }
 WEAKNESSES: Mapping[str, Callable[[], AbstractContextManager[object]]] = {
     "": nullcontext,

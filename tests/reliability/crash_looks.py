@@ -25,12 +25,15 @@ from kiosk.store.migrate import Migration
 from kiosk.store.purge import SqlitePurge
 
 _ROWS = ("placed", "submitted")
-_TOLD = (*_ROWS, "migrated", "backed-up", "exported", "purged")
+_TOLD = (*_ROWS, "migrated", "backed-up", "exported", "purged", "recovered", "restored")
 _PLACED = """
     SELECT 'placed ' || id || ' ' || seq || ' ' || item || ' ' || coalesce(to_place, 'None')
     FROM placement JOIN attempt ON attempt.key = placement.attempt
 """
 _SUBMITTED = "SELECT 'submitted ' || id || ' ' || outcome FROM attempt WHERE outcome IS NOT NULL"
+
+
+_RESTORED = "SELECT 1 FROM staff_log WHERE action = 'restored a backup'"
 
 
 class Found(NamedTuple):
@@ -55,6 +58,14 @@ Look = Callable[[Path], Found]
 
 def look_at_data(folder: Path, steps: Sequence[Migration] | None = None) -> Found:
     """Start the kiosk's store as a kiosk would, and see what it has."""
+    aside = _quarantined(folder)
+    found = _opened(folder, steps)
+    if _quarantined(folder) != aside:
+        return Found(found.true, (*found.flaws, "the power cut left a damaged database"))
+    return found
+
+
+def _opened(folder: Path, steps: Sequence[Migration] | None = None) -> Found:
     kept, spoilt = backups(folder / DATA)
     with closing(Database.open(folder / DATA, CLOCK.now(), steps)) as database:
         true, flaws = database.read(rows)
@@ -97,6 +108,29 @@ def look_at_exports(folder: Path) -> Found:
         else:
             true.add(f"exported {bundle.name}")
     return Found(found.true | true, found.flaws + tuple(flaws))
+
+
+def look_at_recovery(folder: Path) -> Found:
+    """See too that a recovery is carried to its end, with the damaged file kept."""
+    done = {"recovered" for place in _quarantined(folder) if not place.suffix}
+    found = _opened(folder)
+    if not any((place / paths.DATABASE_NAME).exists() for place in _quarantined(folder)):
+        return Found(found.true, (*found.flaws, "the damaged file is gone"))
+    return Found(found.true | done, found.flaws)
+
+
+def look_at_restore(folder: Path) -> Found:
+    """See too that either database stands there whole, and that today's is kept if it does not."""
+    true, flaws = look_at_data(folder)
+    with closing(open_reader(paths.database(folder / DATA))) as reader:
+        there = rows(reader).true
+        done = reader.execute(_RESTORED).fetchone() is not None
+    first, *others = (rows(reader).true for reader in _readers(folder / DATA))
+    if not done:
+        return Found(true, flaws)
+    if there != first:
+        flaws = (*flaws, "what was restored is not what was backed up")
+    return Found(true.union(*others, {"restored"}), flaws)
 
 
 def look_at_purge(folder: Path) -> Found:
@@ -142,7 +176,11 @@ def _fits(file: Path) -> bool:
     return not sidecar.exists() or sidecar.read_text().split()[:1] == [digest]
 
 
+def _quarantined(folder: Path) -> set[Path]:
+    return set((folder / DATA / "quarantine").glob("*"))
+
+
 def _readers(data: Path) -> Iterator[sqlite3.Connection]:
-    for file in (data / FOLDER_NAME).glob("*.db"):
+    for file in sorted((data / FOLDER_NAME).glob("*.db")):
         with closing(open_reader(file)) as reader:
             yield reader

@@ -26,7 +26,7 @@ from kiosk.errors import KioskError
 
 _SEED = 2048
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
-_SHORT = 300
+_SHORT = 150
 """So many states are enough to catch a control."""
 
 
@@ -100,10 +100,10 @@ def crash_state_trials(states: int) -> Iterator[Trial]:
     """Yield the trials of so many states in all; none where nothing can be recorded."""
     if why_not():
         return
-    left = states
-    for behind, workload in zip(range(len(WORKLOADS), 0, -1), WORKLOADS, strict=True):
-        trial = power_cuts(workload, left // behind)
-        left -= trial.tried
+    left, shares = states, sum(workload.share for workload in WORKLOADS)
+    for workload in WORKLOADS:
+        trial = power_cuts(workload, left * workload.share // shares)
+        left, shares = left - trial.tried, shares - workload.share
         yield trial
 
 
