@@ -84,7 +84,7 @@ def restore(file: Path, folder: Path, now: datetime) -> Restored:
         DataFolderUnusable: the disk refuses; today's database stands as it was.
     """
     with _faults(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        durable.make_folder(folder, mode=0o700)
         lock = InstanceLock(folder)
         lock.take()
         try:

@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from crash_trials import crash_state_trials, negative_controls
 from damage import salvage_trials
 from folders import folder_trials
 from kills import kill_control, kill_trials
@@ -31,8 +32,9 @@ PROMISES: tuple[Part, ...] = (
     refusal_trials,
     partial(refused_kiosk_trials, step=2),
     partial(salvage_trials, count=200),
+    partial(crash_state_trials, states=100_000),
 )
-CONTROLS: tuple[Part, ...] = (partial(kill_control, kills=60),)
+CONTROLS: tuple[Part, ...] = (partial(kill_control, kills=60), negative_controls)
 HEAD = ("| what was tried | times | lost | altered | seconds | |", "|---|---|---|---|---|---|")
 
 
