@@ -88,11 +88,21 @@ def while_moved_away(folder: Path) -> Harm:
         return _seen_through(one, folder)
 
 
+def after_deletion(folder: Path) -> Harm:
+    """Delete the folder under the kiosk: all of it is written anew."""
+    open_database(folder).close()
+    with child("child_kiosk.py", folder) as one:
+        one.hear_until("placed")
+        shutil.rmtree(folder)
+        return _seen_through(one, folder)
+
+
 def folder_trials(count: int) -> Iterator[Trial]:
     """Yield each of these so often."""
     cases: dict[str, Callable[[Path], Harm]] = {
         "database locked by another program": while_locked,
         "folder moved away and back": while_moved_away,
+        "folder deleted": after_deletion,
     }
     with tempfile.TemporaryDirectory() as name:
         room = Path(name)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from folders import (
+    after_deletion,
     no_small_disk,
     on_a_small_disk,
     while_locked,
@@ -39,3 +40,8 @@ def test_file_system_turned_read_only_is_waited_for(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows moves nothing that is open")
 def test_folder_moved_away_is_told_and_waited_for(tmp_path: Path) -> None:
     assert while_moved_away(tmp_path / "data") == NONE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes nothing that is open")
+def test_folder_deleted_under_a_kiosk_is_written_anew(tmp_path: Path) -> None:
+    assert after_deletion(tmp_path / "data") == NONE
