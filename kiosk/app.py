@@ -20,6 +20,7 @@ from kiosk.store.backup_keeper import BackupKeeper
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
+from kiosk.store.purge import SqlitePurge
 from kiosk.store.record import SqliteKioskRecord
 from kiosk.ui.background import Background
 from kiosk.ui.controller import Controller
@@ -35,6 +36,7 @@ from kiosk.ui.services import Services
 from kiosk.ui.staff.pins import Argon2Pins
 from kiosk.ui.staff_controller import StaffController
 from kiosk.ui.theme import DESIGN_SIZE, Look, TextSize, ThemeName, load_fonts, load_themes
+from kiosk.ui.tidy_start import TidyStart
 from kiosk.ui.views import ExportDone
 from kiosk.ui.watchman import Watchman
 from kiosk.world import SystemClock, SystemDice, SystemIds
@@ -99,6 +101,7 @@ class KioskApp:
         """
         self._garbage = ScreenThreadGarbage()
         clock, ids = SystemClock(), SystemIds()
+        self._clock = clock
         pack = load_pack(options.pack)
         self.database = Database.open(options.data_folder, clock.now())
         self.backups = BackupKeeper(options.data_folder, clock)
@@ -153,8 +156,15 @@ class KioskApp:
 
     def start(self) -> None:
         """Show the first page and open the window."""
-        self.staff.start()
+        tidy = TidyStart(
+            SqlitePurge(self.database, self._clock), self.services.background, self.window
+        )
+        tidy.begin(self.look, self._let_in)
         self.window.open()
+
+    def _let_in(self) -> None:
+        self.staff.start()
+        # Only now: a purge must not meet a backup that is being made.
         self.backups.start()
 
     def leave(self) -> None:
