@@ -17,6 +17,8 @@ from kiosk.ui.screens.board import BoardScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
+from kiosk.ui.staff.area import StaffPage
+from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.tour.hand import Hand
 from kiosk.ui.tour.ways import Tapping
 
@@ -101,6 +103,17 @@ class Room:
         """Wait for a lesson screen."""
         self.at(Screen.LESSON)
         return self.page(Screen.LESSON, LessonScreen)
+
+    def staff_area(self) -> StaffPage:
+        """Go from the first screen through the door."""
+        self.at(Screen.WELCOME)
+        self.way.press(self.page(Screen.WELCOME, WelcomeScreen).staff)
+        self.at(Screen.STAFF_DOOR)
+        door = self.page(Screen.STAFF_DOOR, DoorPage)
+        self.way.enter(door.field, PIN)
+        self.way.press(door.open)
+        self.at(Screen.STAFF)
+        return self.page(Screen.STAFF, StaffPage)
 
     def place(self, page: BoardScreen, item_id: str, place: str | None) -> None:
         """Tap a card, tap a place, and wait until the card is there."""

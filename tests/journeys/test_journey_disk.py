@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from rooms import PIN, Room
+from rooms import Room
 
 from kiosk.core.flow import Screen
 from kiosk.core.log_rows import Selection
@@ -19,9 +19,7 @@ from kiosk.logs import file
 from kiosk.logs.file import LogFile
 from kiosk.store.log import SqliteAttemptLog
 from kiosk.ui.screens.board import BoardScreen
-from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffPage
-from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.widgets.text import Text
 
 pytestmark = pytest.mark.skipif(
@@ -47,17 +45,6 @@ def sort(room: Room, page: BoardScreen, first: int, last: int) -> dict[str, str]
         room.place(page, item_id, place)
         sorted_to[item_id] = place
     return sorted_to
-
-
-def staff_page(room: Room) -> StaffPage:
-    room.at(Screen.WELCOME)
-    room.way.press(room.page(Screen.WELCOME, WelcomeScreen).staff)
-    room.at(Screen.STAFF_DOOR)
-    door = room.page(Screen.STAFF_DOOR, DoorPage)
-    room.way.enter(door.field, PIN)
-    room.way.press(door.open)
-    room.at(Screen.STAFF)
-    return room.page(Screen.STAFF, StaffPage)
 
 
 def words_on(page: StaffPage) -> str:
@@ -86,14 +73,14 @@ def test_folder_that_goes_away_and_comes_back_in_mid_visit_is_met_calmly(
     room.at(Screen.END)
     # Staff come and are told, though the attempts cannot be counted.
     room.kiosk.controller.next_learner()
-    staff = staff_page(room)
+    staff = room.staff_area()
     assert "Not saved since" in words_on(staff)
     assert "the data folder is gone" in words_on(staff)
     away.rename(room.folder)
     room.way.press(staff.back)
     room.written()
     assert written(room.folder) == placed
-    staff = staff_page(room)
+    staff = room.staff_area()
     assert "All is saved" in words_on(staff)
     room.way.press(staff.back)
     text = (log.folder / "kiosk.log").read_text("utf-8")

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rooms import PIN, Room
+from rooms import Room
 
 from kiosk.core.flow import Screen
 from kiosk.store.backup import as_written, backups_of
-from kiosk.ui.screens.welcome import WelcomeScreen
-from kiosk.ui.staff.area import StaffPage
-from kiosk.ui.staff.door import DoorPage
 
 
 def staff_note(room: Room) -> str:
     """Go through the door, read what stands there, and go back."""
-    room.at(Screen.WELCOME)
-    room.way.press(room.page(Screen.WELCOME, WelcomeScreen).staff)
-    room.at(Screen.STAFF_DOOR)
-    door = room.page(Screen.STAFF_DOOR, DoorPage)
-    room.way.enter(door.field, PIN)
-    room.way.press(door.open)
-    room.at(Screen.STAFF)
-    page = room.page(Screen.STAFF, StaffPage)
+    page = room.staff_area()
     note = page.note
     room.way.press(page.back)
     room.at(Screen.WELCOME)

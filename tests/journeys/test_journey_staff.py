@@ -11,24 +11,8 @@ from rooms import Room
 from kiosk.core.flow import Screen
 from kiosk.reports.verify import verify
 from kiosk.ui.screens.welcome import WelcomeScreen
-from kiosk.ui.staff.area import StaffPage
 from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.setup import SetUpPage
-
-PIN = "314159"
-
-
-def open_staff_area(room: Room) -> StaffPage:
-    room.at(Screen.WELCOME)
-    room.way.press(room.page(Screen.WELCOME, WelcomeScreen).staff)
-    room.at(Screen.STAFF_DOOR)
-    door = room.page(Screen.STAFF_DOOR, DoorPage)
-    room.way.enter(door.field, PIN)
-    room.way.press(door.open)
-    room.at(Screen.STAFF)
-    page = room.page(Screen.STAFF, StaffPage)
-    assert isinstance(page, StaffPage)
-    return page
 
 
 def test_wrong_pin_keeps_the_door_shut(room: Room) -> None:
@@ -46,7 +30,7 @@ def test_wrong_pin_keeps_the_door_shut(room: Room) -> None:
 
 
 def test_export_by_clicks_leaves_a_proved_bundle(room: Room, tmp_path: Path) -> None:
-    page = open_staff_area(room)
+    page = room.staff_area()
     page.folder.clear()
     room.way.enter(page.folder, str(tmp_path / "stick"))
     room.way.press(page.export)
@@ -60,7 +44,7 @@ def test_export_by_clicks_leaves_a_proved_bundle(room: Room, tmp_path: Path) -> 
 def test_export_where_nothing_can_be_written_says_so_calmly(room: Room, tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("not a folder")
-    page = open_staff_area(room)
+    page = room.staff_area()
     page.folder.clear()
     room.way.enter(page.folder, str(in_the_way / "below"))
     room.way.press(page.export)

@@ -19,7 +19,8 @@ from crash_moment import lay_out
 from crash_states import State, states
 from crash_workloads import CONTROLS, WORKLOADS, Workload
 from processes import HERE
-from recorder import build, record, why_not
+from recorder import build, record
+from shims import why_no_shim
 from trials import Harm, Trial
 
 from kiosk.errors import KioskError
@@ -98,7 +99,7 @@ def power_cuts(workload: Workload, count: int, weakness: str = "") -> Trial:
 
 def crash_state_trials(states: int) -> Iterator[Trial]:
     """Yield the trials of so many states in all; none where nothing can be recorded."""
-    if why_not():
+    if why_no_shim():
         return
     left, shares = states, sum(workload.share for workload in WORKLOADS)
     for workload in WORKLOADS:
@@ -109,7 +110,7 @@ def crash_state_trials(states: int) -> Iterator[Trial]:
 
 def negative_controls() -> Iterator[Trial]:
     """Yield the trials that must find something lost or spoilt, or the others are blind."""
-    if why_not():
+    if why_no_shim():
         return
     for workload, weakness in CONTROLS:
         yield power_cuts(workload, _SHORT, weakness)

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from processes import HERE, Child, child, running
 from refused_kiosks import NOT_SAVED, assert_answers
-from refuser import FOR_GOOD, Refuser, build, why_not
+from refuser import FOR_GOOD, Refuser, build
+from shims import why_no_shim
 from stores import CLOCK, open_database
 from trials import Harm, Trial, tally
 from witness import harm, sound
@@ -106,7 +107,7 @@ def folder_trials(count: int) -> Iterator[Trial]:
     }
     with tempfile.TemporaryDirectory() as name:
         room = Path(name)
-        if not why_not():
+        if not why_no_shim():
             cases["file system turned read-only"] = partial(while_read_only, shim=build(room))
         for what, blow in cases.items():
             harms = (blow(room / what / str(n)) for n in range(count))

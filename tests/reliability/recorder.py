@@ -7,16 +7,14 @@ has missed a call (see ``crash_states.moments``).
 from __future__ import annotations
 
 import os
-import shutil
 import struct
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
 from processes import running
+from shims import built
 
 SOURCE = Path(__file__).with_name("recorder.c")
 _HEAD = struct.Struct("<BQQIII")
@@ -81,19 +79,9 @@ class Recording:
     said: tuple[str, ...]
 
 
-def why_not() -> str:
-    """Return why nothing can be recorded here, empty if it can."""
-    if sys.platform != "linux":
-        return "calls are recorded by a shim that only Linux loads"
-    return "" if shutil.which("cc") else "there is no C compiler here to build the recorder with"
-
-
 def build(folder: Path) -> Path:
     """Return the shim, built into a folder."""
-    shim = folder / "librecorder.so"
-    command = ("cc", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-O1", "-o", shim, SOURCE)
-    subprocess.run((*command, "-lpthread"), check=True)
-    return shim
+    return built(SOURCE, folder, "pthread")
 
 
 def record(shim: Path, folder: Path, *command: object) -> Recording:

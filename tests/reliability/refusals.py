@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from processes import Child, child
-from refuser import FOR_GOOD, Refuser, build, why_not
+from refuser import FOR_GOOD, Refuser, build
+from shims import why_no_shim
 from stores import CLOCK
 from trials import Harm, Trial, tally
 from witness import harm, sound
@@ -118,7 +119,7 @@ def assert_polite(one: Child) -> None:
 
 def refusal_trials(step: int = 1) -> Iterator[Trial]:
     """Yield the trials at every ``step``-th change; none where nothing can be refused."""
-    if why_not():
+    if why_no_shim():
         return
     for name, make in (("a visit", killed_kiosk), ("a first start", new_kiosk)):
         with tempfile.TemporaryDirectory() as room:

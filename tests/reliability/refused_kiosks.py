@@ -9,7 +9,8 @@ from pathlib import Path
 
 from processes import Child, child
 from refusals import ERRORS, Scene, assert_polite
-from refuser import FOR_GOOD, Refuser, build, why_not
+from refuser import FOR_GOOD, Refuser, build
+from shims import why_no_shim
 from stores import open_database
 from trials import Harm, Trial, tally
 
@@ -84,7 +85,7 @@ def start_refused(scene: Scene, number: int, error: int) -> Harm:
 
 def refused_kiosk_trials(step: int) -> Iterator[Trial]:
     """Yield the trials at every ``step``-th change; none where nothing can be refused."""
-    if why_not():
+    if why_no_shim():
         return
     with tempfile.TemporaryDirectory() as room:
         scene = kiosk_scene(Path(room) / "scene")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import mmap
 import os
-import shutil
 import struct
-import subprocess
 import sys
 from pathlib import Path
+
+from shims import built
 
 SOURCE = Path(__file__).with_name("refuser.c")
 FOR_GOOD = sys.maxsize
@@ -16,19 +16,9 @@ _NUMBERS = struct.Struct("@5l")
 _LONGEST_PATH = 4096
 
 
-def why_not() -> str:
-    """Return why nothing can be refused here, empty if it can."""
-    if sys.platform != "linux":
-        return "calls are refused by a shim that only Linux loads"
-    return "" if shutil.which("cc") else "there is no C compiler here to build the refuser with"
-
-
 def build(folder: Path) -> Path:
     """Return the shim, built into a folder."""
-    shim = folder / "librefuser.so"
-    command = ("cc", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-O1", "-o", shim, SOURCE)
-    subprocess.run((*command, "-ldl"), check=True)
-    return shim
+    return built(SOURCE, folder, "dl")
 
 
 class Refuser:

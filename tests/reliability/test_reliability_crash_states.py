@@ -13,9 +13,10 @@ from crash_moment import Tree
 from crash_states import moments, states
 from crash_trials import crash_state_trials, negative_controls
 from crash_workloads import CONTROLS, WORKLOADS
-from recorder import Call, Kind, Recording, Standing, build, record, why_not
+from recorder import Call, Kind, Recording, Standing, build, record
+from shims import why_no_shim
 
-recorded = pytest.mark.skipif(bool(why_not()), reason=why_not() or "it can be recorded")
+recorded = pytest.mark.skipif(bool(why_no_shim()), reason=why_no_shim() or "it can be recorded")
 EVERYTHING = """
 import os, shutil, sys
 from pathlib import Path

@@ -14,7 +14,8 @@ from folders import (
     while_moved_away,
     while_read_only,
 )
-from refuser import build, why_not
+from refuser import build
+from shims import why_no_shim
 from trials import Harm
 
 NONE = Harm(0, 0)
@@ -32,7 +33,7 @@ def test_database_locked_by_another_program_is_waited_for(tmp_path: Path) -> Non
     assert while_locked(tmp_path / "data") == NONE
 
 
-@pytest.mark.skipif(bool(why_not()), reason=why_not() or "it can be refused")
+@pytest.mark.skipif(bool(why_no_shim()), reason=why_no_shim() or "it can be refused")
 def test_file_system_turned_read_only_is_waited_for(tmp_path: Path) -> None:
     assert while_read_only(tmp_path / "data", build(tmp_path)) == NONE
 

@@ -10,9 +10,10 @@ import pytest
 from processes import running
 from refusals import refusal_trials
 from refused_kiosks import refused_kiosk_trials
-from refuser import FOR_GOOD, Refuser, build, why_not
+from refuser import FOR_GOOD, Refuser, build
+from shims import why_no_shim
 
-pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "it can be refused")
+pytestmark = pytest.mark.skipif(bool(why_no_shim()), reason=why_no_shim() or "it can be refused")
 
 CHANGES = """
 import os, sys
