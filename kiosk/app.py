@@ -176,6 +176,7 @@ class KioskApp:
         """Write what is queued and give everything back. Returns whether all was written."""
         self.watchman.guard.go_off_duty()
         self.controller.stop()
+        self.staff.stop()
         self.services.background.close()
         self.backups.stop()
         complete = self.database.close()

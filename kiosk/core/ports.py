@@ -14,6 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from kiosk.core.door_lock import DoorLock
 from kiosk.core.lesson import Pack
 from kiosk.core.log_rows import (
     AttemptRow,
@@ -129,6 +130,12 @@ class KioskRecord(Protocol):
 
     def set_up(self, kiosk: Kiosk, settings: Settings, pin_hash: str) -> Future[None]:
         """Write the set-up, once. The future holds ``ValueError`` if it was done before."""
+
+    def door_lock(self) -> DoorLock:
+        """Return how the staff door stood when that was last kept."""
+
+    def keep_door_lock(self, lock: DoorLock) -> Future[None]:
+        """Keep how the staff door stands."""
 
     def log_staff(self, action: str, at: datetime) -> Future[None]:
         """Note what staff did; never anything about a learner."""

@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar, cast
 
+from kiosk.core.door_lock import LONGEST_WAIT_MS, DoorLock
 from kiosk.core.model import Kiosk, Settings
 from kiosk.core.recovered import Recovered
 from kiosk.store import recovery
@@ -21,6 +22,7 @@ from kiosk.store.times import from_text, to_text
 
 T = TypeVar("T")
 _PIN = "pin_hash"
+_DOOR = "door_lock"
 _log = logging.getLogger(__name__)
 
 
@@ -60,6 +62,14 @@ class SqliteKioskRecord:
         return self._database.ask(
             partial(_set_up, kiosk=kiosk, settings=settings, pin_hash=pin_hash)
         )
+
+    def door_lock(self) -> DoorLock:
+        """Return how the staff door stood when that was last kept."""
+        return self._read(_read_door_lock)
+
+    def keep_door_lock(self, lock: DoorLock) -> Future[None]:
+        """Keep how the staff door stands."""
+        return self._database.ask(partial(_keep_door_lock, lock=lock))
 
     def log_staff(self, action: str, at: datetime) -> Future[None]:
         """Note what staff did."""
@@ -128,6 +138,23 @@ def _read_pin(connection: sqlite3.Connection) -> str | None:
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (_PIN,)).fetchone()
     value = _decoded(row[0]) if row else None
     return value if isinstance(value, str) else None
+
+
+def _read_door_lock(connection: sqlite3.Connection) -> DoorLock:
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (_DOOR,)).fetchone()
+    value = _decoded(row[0]) if row else None
+    match value:
+        case {"tries": int(tries), "wait_ms": int(wait_ms)}:
+            return DoorLock(max(0, tries), min(max(0, wait_ms), LONGEST_WAIT_MS))
+    return DoorLock()
+
+
+def _keep_door_lock(connection: sqlite3.Connection, lock: DoorLock) -> None:
+    connection.execute(
+        "INSERT INTO setting (name, value) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (_DOOR, json.dumps(asdict(lock))),
+    )
 
 
 def _decoded(text: str | None) -> object:

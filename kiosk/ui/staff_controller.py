@@ -20,6 +20,7 @@ from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Services
 from kiosk.ui.staff.area import StaffPage
 from kiosk.ui.staff.door import DoorPage
+from kiosk.ui.staff.door_guard import DoorGuard
 from kiosk.ui.staff.places import places_to_export
 from kiosk.ui.staff.setup import SetUpAnswers, SetUpPage
 from kiosk.ui.views import ExportDone, StaffView
@@ -44,6 +45,11 @@ class StaffController(QObject):
         self._navigator = navigator
         self._screen = Screen.WELCOME
         self._cancelled = threading.Event()
+        self._guard = DoorGuard(services, self)
+        self._guard.let_in.connect(self._let_in)
+        self._guard.refused.connect(self._refuse)
+        self._guard.waiting.connect(self._show_wait)
+        self._guard.failed.connect(self._failed)
 
     def wire(self, _screen: Screen, page: Page) -> None:
         """Connect a page that was just made."""
@@ -53,7 +59,7 @@ class StaffController(QObject):
             case SetUpPage():
                 page.answered.connect(self.set_up)
             case DoorPage():
-                page.pin_entered.connect(self.enter_pin)
+                page.pin_entered.connect(self._guard.try_pin)
                 page.left.connect(self.leave)
             case StaffPage():
                 page.export_asked.connect(self.export)
@@ -98,29 +104,33 @@ class StaffController(QObject):
         if self._navigator.screen is Screen.WELCOME:
             self._screen = flow.step(Screen.WELCOME, Event.STAFF_ASKED)
             self._show(None)
+            self._guard.watch()
 
-    @Slot(str)
-    def enter_pin(self, pin: str) -> None:
-        """Compare a PIN, in the background."""
-        services = self._services
-        encoded = services.record.pin_hash()
-        if encoded is not None:
-            comparing = services.background.run(partial(services.pins.matches, encoded, pin))
-            services.background.deliver(comparing, self._pin_compared, self._failed)
-
-    def _pin_compared(self, matches: object) -> None:
+    @Slot()
+    def _let_in(self) -> None:
         if self._screen is not Screen.STAFF_DOOR:
             return
-        if matches is True:
-            self._note("let in")
-            self._screen = flow.step(self._screen, Event.STAFF_LET_IN)
-            self._show(self._view())
-            self._services.record.mark_recovery_read(self._services.clock.now())
-        else:
-            self._note("refused at the door")
-            page = self._navigator.page(Screen.STAFF_DOOR)
-            if isinstance(page, DoorPage):
-                page.show_note(self.tr("That is not the PIN of this kiosk."))
+        self._note("let in")
+        self._screen = flow.step(self._screen, Event.STAFF_LET_IN)
+        self._show(self._view())
+        self._services.record.mark_recovery_read(self._services.clock.now())
+
+    @Slot()
+    def _refuse(self) -> None:
+        self._note("refused at the door")
+        page = self._door_page()
+        if page is not None:
+            page.show_refused(self._guard.lock.tries_left)
+
+    @Slot(int)
+    def _show_wait(self, seconds: int) -> None:
+        page = self._door_page()
+        if page is not None:
+            page.show_wait(seconds)
+
+    def _door_page(self) -> DoorPage | None:
+        page = self._navigator.page(Screen.STAFF_DOOR)
+        return page if isinstance(page, DoorPage) and self._screen is Screen.STAFF_DOOR else None
 
     def _view(self) -> StaffView:
         kiosk = self._services.record.kiosk()
@@ -203,6 +213,10 @@ class StaffController(QObject):
         self._cancelled.set()
         self._note("left the kiosk")
         self.leave_asked.emit()
+
+    def stop(self) -> None:
+        """Do nothing more by itself: the kiosk closes."""
+        self._guard.stop()
 
     def _show(self, view: object) -> None:
         self._navigator.show(self._screen, view)

@@ -14,6 +14,9 @@ from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Panel, centered
 from kiosk.ui.widgets.text import Role, Text
 
+_FEW = 3
+_IN_SECONDS = 120
+
 
 class DoorPage(Page):
     """Asks for the PIN; ``pin_entered`` carries it and the field forgets it at once."""
@@ -23,6 +26,7 @@ class DoorPage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self._shut = False
         self.field = PinField(look)
         self.field.setAccessibleName(self.tr("PIN"))
         self._note = Note(look)
@@ -59,8 +63,40 @@ class DoorPage(Page):
     def show_note(self, words: str) -> None:
         """Say why the door stays shut; wait for another try."""
         self._note.show_note(words)
+        self._shut = False
         self.open.setEnabled(True)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_refused(self, tries_left: int) -> None:
+        """Say that it was not the PIN, and how many tries are left where they are few."""
+        words = self.tr("That is not the PIN of this kiosk.")
+        if tries_left == 1:
+            words += " " + self.tr("One more try, then the door stays shut for a while.")
+        elif 0 < tries_left <= _FEW:
+            left = self.tr("{n} more tries, then the door stays shut for a while.")
+            words += " " + left.format(n=tries_left)
+        self.show_note(words)
+
+    def show_wait(self, seconds: int) -> None:
+        """Say how long the door stays shut; with no second left, that it opens again."""
+        if seconds == 0:
+            self.show_note(self.tr("Now you can try again."))
+            return
+        words = self._wait_words(seconds)
+        if self._shut:
+            # Spoken once, not at each second.
+            self._note.correct(words)
+        else:
+            self._note.show_note(words)
+        self._shut = True
+        self.open.setEnabled(False)
+
+    def _wait_words(self, seconds: int) -> str:
+        if seconds < _IN_SECONDS:
+            words = self.tr("Too many tries. You can try again in {n} seconds.")
+            return words.format(n=seconds)
+        words = self.tr("Too many tries. You can try again in {n} minutes.")
+        return words.format(n=-(-seconds // 60))
 
     def first_focus(self) -> QWidget:
         """Return the field."""
@@ -69,7 +105,7 @@ class DoorPage(Page):
     @Slot()
     def _enter(self) -> None:
         pin = self.field.text()
-        if pin:
+        if pin and not self._shut:
             self.field.clear()
             self.open.setEnabled(False)
             self.pin_entered.emit(pin)

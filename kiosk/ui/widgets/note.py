@@ -40,6 +40,10 @@ class Note(QWidget):
         if words:
             announce(self, words)
 
+    def correct(self, words: str) -> None:
+        """Change the words of a note that is shown, without a sound."""
+        self._text.show_text(words)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the soft ground."""
         painter = QPainter(self)
