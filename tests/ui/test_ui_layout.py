@@ -92,6 +92,7 @@ def words_fit(board: SortingBoard, card: Card) -> bool:
 @example(Case(QSize(1024, 768), [0] * 40, 6, TextSize.LARGEST, NAMES[2]))
 @example(Case(QSize(768, 1024), [6] * 40, 6, TextSize.LARGEST, NAMES[2]))
 @example(Case(QSize(1280, 800), [0] * 40, 5, TextSize.NORMAL, NAMES[0]))
+@example(Case(QSize(1186, 768), [1] * 11, 1, TextSize.LARGE, NAMES[1]))
 @given(
     st.builds(
         Case, WINDOWS, WHERE, st.integers(1, 6), st.sampled_from(TextSize), st.sampled_from(NAMES)

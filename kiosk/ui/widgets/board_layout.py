@@ -198,8 +198,9 @@ class _Filling:
 
     def _need(self, room: QRect, columns: int, scale: float) -> int:
         lanes = _split_across(room, [1.0] * columns, self.measures.card_gap)
-        width = min(lane.width() for lane in lanes)
-        highs = (self.words.card_height(item, width, scale) for item in self.items)
+        # Lanes differ by a pixel, and by that one has room for a grip and another has not.
+        widths = {lane.width() for lane in lanes}
+        highs = (self.words.card_height(item, w, scale) for item in self.items for w in widths)
         return max(self.measures.card_low, *highs)
 
     def _slots(

@@ -17,12 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.theme import Look, Weight
-from kiosk.ui.widgets.frame import draw_frame
+from kiosk.ui.widgets.frame import Frame, draw_frame
 from kiosk.ui.widgets.zone_edge import ZoneEdge, ring
 from kiosk.ui.widgets.zone_header import ZoneFace, ZoneHeader
 
 _RADIUS = 20
-_BAND = 6
 _SLOT_RADIUS, _SLOT_EDGE = 12, 2
 _CATEGORY_EDGE, _BANK_EDGE = (2, 5), (2, 3)
 """How wide an edge is at rest, and under a card that the zone would take."""
@@ -60,6 +59,8 @@ class CategoryZone(QAbstractButton):
         self._edge_line = ZoneEdge(look, *edge, self)
         self._slot: QRect | None = None
         self._hint = ""
+        self._hint_sizes: dict[str, QSize] = {}
+        self._marks = QRegion()
         self._header = ZoneHeader(look, face)
         self._pressed: QPoint | None = None
         self._panning = False
@@ -69,9 +70,15 @@ class CategoryZone(QAbstractButton):
         self._edge_line.stepped.connect(self._repaint_edge)
         look.changed.connect(self._restyle)
 
+    @property
+    def welcome(self) -> Welcome:
+        """What it says to a card now."""
+        return self._welcome
+
     @Slot()
     def _restyle(self) -> None:
         self._header.forget()
+        self._hint_sizes.clear()
         self.update()
 
     def show_count(self, shown: str, spoken: str) -> None:
@@ -86,14 +93,19 @@ class CategoryZone(QAbstractButton):
         before = (self._welcome, self._slot, self._hint)
         if before == (welcome, slot, hint):
             return
-        for spot, words in ((self._slot, self._hint), (slot, hint)):
-            if spot is not None:
-                self.update(self._slot_marks(spot, words))
+        self.update(self._marks)
         self._welcome, self._slot, self._hint = welcome, slot, hint
+        self._marks = QRegion() if slot is None else self._slot_marks(slot, hint)
+        self.update(self._marks)
         if before[0] is not Welcome.CHOSEN and welcome is Welcome.CHOSEN:
             self._edge_line.grow()
         elif before[0] is Welcome.CHOSEN and welcome is not Welcome.CHOSEN:
             self._edge_line.shrink()
+
+    def leave(self) -> None:
+        """Keep no slot any more: the card that would have come is carried on."""
+        if self._welcome is Welcome.CHOSEN:
+            self.show_welcome(Welcome.OPEN, None, "")
 
     @Slot(int, int)
     def _repaint_edge(self, narrow: int, wide: int) -> None:
@@ -104,8 +116,15 @@ class CategoryZone(QAbstractButton):
     def _slot_marks(self, slot: QRect, hint: str) -> QRegion:
         look = self._look
         marks = ring(slot, 0, look.px(_SLOT_EDGE) + 1, look.px(_SLOT_RADIUS))
-        words = look.metrics(*_HINT).boundingRect(slot, Qt.AlignmentFlag.AlignCenter, hint)
+        words = QRect(QPoint(), self._hint_size(hint))
+        words.moveCenter(slot.center())
         return marks + QRegion(words.adjusted(-2, -2, 2, 2) & slot)
+
+    def _hint_size(self, hint: str) -> QSize:
+        # Measured once: a card that is carried about comes by again and again.
+        if hint not in self._hint_sizes:
+            self._hint_sizes[hint] = self._look.metrics(*_HINT).size(0, hint)
+        return self._hint_sizes[hint]
 
     def header_height(self, size: QSize) -> int:
         """Return how much of a zone of that size the title takes, from the top."""
@@ -149,19 +168,12 @@ class CategoryZone(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the zone as it stands."""
         painter = QPainter(self)
-        painter.setClipRegion(event.region())
-        self._draw_ground(painter, event.rect())
+        asked = event.rect()
+        frame = Frame(self.rect(), self._look.px(_RADIUS), self._fill(), self._edge())
+        draw_frame(painter, frame, asked)
         if self._slot is not None and event.region().intersects(self._slot):
             self._draw_slot(painter, self._slot)
-        self._header.draw(painter, self.size(), self.text(), self._count)
-
-    def _draw_ground(self, painter: QPainter, asked: QRect) -> None:
-        radius, edge = self._look.px(_RADIUS), self._edge()
-        band = self._look.px(_BAND)
-        if self.rect().adjusted(band, radius, -band, -radius).contains(asked):
-            painter.fillRect(asked, self._fill())
-        else:
-            draw_frame(painter, self.rect(), radius, self._fill(), edge)
+        self._header.draw(painter, self.size(), self.text(), self._count, asked)
 
     def _fill(self) -> QColor:
         return self._look.color("bar" if self.place is None else f"{self._color}-soft")
@@ -179,7 +191,7 @@ class CategoryZone(QAbstractButton):
     def _draw_slot(self, painter: QPainter, slot: QRect) -> None:
         look = self._look
         pen = QPen(self._ink(), look.px(_SLOT_EDGE), Qt.PenStyle.DashLine)
-        draw_frame(painter, slot, look.px(_SLOT_RADIUS), self._fill(), pen)
+        draw_frame(painter, Frame(slot, look.px(_SLOT_RADIUS), self._fill(), pen), slot)
         painter.setPen(self._ink())
         painter.setFont(look.font(*_HINT))
         painter.drawText(slot, Qt.AlignmentFlag.AlignCenter, self._hint)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -39,26 +40,55 @@ class _Dash:
     ratio: float
 
 
-def draw_frame(painter: QPainter, box: QRect, radius: int, fill: QColor, edge: QPen) -> None:
-    """Draw the area. The edge lies inside the box, its width in whole pixels."""
-    color, width = edge.color(), round(edge.widthF())
-    across = box.adjusted(radius, 0, -radius, 0)
-    down = box.adjusted(0, radius, 0, -radius)
-    for band in (across, down):
-        painter.fillRect(band, fill)
-    corners = _Corner(radius, fill.rgba(), color.rgba(), width, _ratio(painter))
-    _draw_corners(painter, box, radius, _corners(corners))
-    rows, columns = QSize(across.width(), width), QSize(width, down.height())
-    for side in (
-        QRect(across.topLeft(), rows),
-        QRect(QPoint(across.left(), box.bottom() + 1 - width), rows),
-        QRect(down.topLeft(), columns),
-        QRect(QPoint(box.right() + 1 - width, down.top()), columns),
-    ):
-        if edge.style() is Qt.PenStyle.DashLine:
-            _draw_dashes(painter, side, width, color)
-        else:
-            painter.fillRect(side, color)
+class Frame(NamedTuple):
+    """What is drawn: the edge lies inside the box, its width in whole pixels."""
+
+    box: QRect
+    radius: int
+    fill: QColor
+    edge: QPen
+
+    @property
+    def width(self) -> int:
+        """How wide the edge is."""
+        return round(self.edge.widthF())
+
+
+def draw_frame(painter: QPainter, frame: Frame, asked: QRect) -> None:
+    """Draw what of an area lies in ``asked``."""
+    box, radius, fill, _ = frame
+    seen = asked & box
+    flat = box.left() + radius <= seen.left() and seen.right() <= box.right() - radius
+    upright = box.top() + radius <= seen.top() and seen.bottom() <= box.bottom() - radius
+    if upright or not flat:
+        painter.fillRect(seen & box.adjusted(0, radius, 0, -radius), fill)
+    if not upright:
+        painter.fillRect(seen & box.adjusted(radius, 0, -radius, 0), fill)
+    if not (flat or upright):
+        _draw_corners(painter, frame)
+    _draw_sides(painter, frame, seen)
+
+
+def _draw_sides(painter: QPainter, frame: Frame, seen: QRect) -> None:
+    box, radius, width = frame.box, frame.radius, frame.width
+    lying = QSize(box.width() - 2 * radius, width)
+    standing = QSize(width, box.height() - 2 * radius)
+    left, top = box.left() + radius, box.top() + radius
+    if seen.top() < box.top() + width:
+        _draw_side(painter, frame, QRect(QPoint(left, box.top()), lying))
+    if seen.bottom() > box.bottom() - width:
+        _draw_side(painter, frame, QRect(QPoint(left, box.bottom() + 1 - width), lying))
+    if seen.left() < box.left() + width:
+        _draw_side(painter, frame, QRect(QPoint(box.left(), top), standing))
+    if seen.right() > box.right() - width:
+        _draw_side(painter, frame, QRect(QPoint(box.right() + 1 - width, top), standing))
+
+
+def _draw_side(painter: QPainter, frame: Frame, side: QRect) -> None:
+    if frame.edge.style() is Qt.PenStyle.DashLine:
+        _draw_dashes(painter, side, frame.width, frame.edge.color())
+    else:
+        painter.fillRect(side, frame.edge.color())
 
 
 def _draw_dashes(painter: QPainter, side: QRect, width: int, color: QColor) -> None:
@@ -89,7 +119,10 @@ def _ratio(painter: QPainter) -> float:
     return painter.device().devicePixelRatioF()
 
 
-def _draw_corners(painter: QPainter, box: QRect, radius: int, corners: QPixmap) -> None:
+def _draw_corners(painter: QPainter, frame: Frame) -> None:
+    box, radius, fill, edge = frame
+    look = _Corner(radius, fill.rgba(), edge.color().rgba(), frame.width, _ratio(painter))
+    corners = _corners(look)
     side = radius * corners.devicePixelRatio()
     left, top = box.left(), box.top()
     right, bottom = box.right() + 1 - radius, box.bottom() + 1 - radius

@@ -29,9 +29,10 @@ from kiosk.ui.widgets.board_note import BoardNote
 from kiosk.ui.widgets.board_pieces import Pieces
 from kiosk.ui.widgets.card import Card, Stand
 from kiosk.ui.widgets.card_menu import CardMenu, Way
-from kiosk.ui.widgets.category_zone import CategoryZone, Welcome
+from kiosk.ui.widgets.category_zone import CategoryZone
 from kiosk.ui.widgets.lifted_card import LiftedCard
 from kiosk.ui.widgets.touch_watch import TouchWatch
+from kiosk.ui.widgets.zone_marks import ZoneMarks
 
 _NOBODY = ""
 
@@ -60,6 +61,7 @@ class SortingBoard(QWidget):
         self._noted = BoardNote(look, self.pieces, self)
         self.note = self._noted.note
         self.menu = CardMenu(look, self)
+        self._marks = ZoneMarks(self.pieces, self)
         self.hands = Hands(self, self)
         self._keys = BoardKeys(self.hands, self.pieces, self)
         self._touch = TouchWatch(self)
@@ -240,19 +242,13 @@ class SortingBoard(QWidget):
     @Slot()
     def _show_hold(self) -> None:
         held = self.hands.hold
+        if held is not None and held.card is self._marked and self.hands.dragging:
+            self._marks.follow(held)
+            return
         if held is not None and held.card is not self._marked:
             self._noted.drop()
             self.pieces.reveal(held.card)
-        self.pieces.make_room(self._phantom(held))
-        slot = self.pieces.slot()
-        for place, zone in self.pieces.zones.items():
-            if held is None or place == self.place_of(held.card):
-                zone.show_welcome(Welcome.NONE, None, "")
-            elif held.target is not None and held.target.place == place and slot is not None:
-                inside = slot.translated(-zone.pos())
-                zone.show_welcome(Welcome.CHOSEN, inside, self.tr("drop here"))
-            else:
-                zone.show_welcome(Welcome.OPEN, None, "")
+        self._marks.show(held)
         self._mark_held(held)
 
     def _mark_held(self, held: Hold | None) -> None:
@@ -260,11 +256,6 @@ class SortingBoard(QWidget):
         for card in {before, self._marked}:
             if card is not None:
                 card.show_stand(self._stand_of(card), card.accessibleDescription())
-
-    def _phantom(self, held: Hold | None) -> tuple[Place] | None:
-        if held is None or held.target is None or held.target.place == self.place_of(held.card):
-            return None
-        return (held.target.place,)
 
     def _stand_of(self, card: Card) -> Stand:
         held = self.hands.hold

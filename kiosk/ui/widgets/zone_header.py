@@ -52,10 +52,12 @@ class ZoneHeader:
             self._line = self._measured(size)
         return self._line
 
-    def draw(self, painter: QPainter, size: QSize, title: str, count: str) -> None:
-        """Draw it into a zone of that size, as far as the painter is asked to."""
+    def draw(
+        self, painter: QPainter, size: QSize, title: str, count: str, asked: QRect | None = None
+    ) -> None:
+        """Draw it into a zone of that size, if any of it lies in ``asked``."""
         line = self.line(size, title, count)
-        if not painter.clipRegion().intersects(line):
+        if asked is not None and not asked.intersects(line):
             return
         ratio = painter.device().devicePixelRatioF()
         if self._pixels is None or self._pixels.devicePixelRatio() != ratio:
