@@ -47,10 +47,13 @@ class Navigator:
 
     def show(self, screen: Screen, view: object) -> None:
         """Turn to a page and hand it a view; the focus goes to what comes first there."""
+        before = self._window.focusWidget()
         page = self._hand(screen, view)
         turned = self._window.pages.currentWidget() is not page
+        # What had the focus may have no place in the new view: Qt gives it to whatever is next.
+        lost = not self._inside(page) or self._window.focusWidget() is not before
         first = page.first_focus()
-        if first is not None and (turned or not self._inside(page)):
+        if first is not None and (turned or lost):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         # Turned last: a page that is left with the focus gives it to whatever comes by, aloud.
         self._window.pages.setCurrentWidget(page)

@@ -1,7 +1,7 @@
 """The one place that turns a theme's tokens into sizes, fonts and colours.
 
-Sizes are written as they are at 1280 x 800 and grow with the window; letters
-grow with the learner's text size as well.
+Sizes are written as they are at 1280 x 800, or upright at 960 x 1280, and grow
+with the window; letters grow with the learner's text size as well.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 
 FAMILY = "Atkinson Hyperlegible Next"
 DESIGN_SIZE = QSize(1280, 800)
+UPRIGHT_DESIGN_SIZE = QSize(960, 1280)
 SMALLEST_SCALE = 0.86
 LARGEST_SCALE = 3.0
 TOUCH_TARGET = 48
@@ -134,7 +135,8 @@ class Look(QObject):
     @Slot(QSize)
     def fit(self, window: QSize) -> None:
         """Choose the scale for a window's size."""
-        wanted = min(window.width() / DESIGN_SIZE.width(), window.height() / DESIGN_SIZE.height())
+        design = DESIGN_SIZE if window.width() >= window.height() else UPRIGHT_DESIGN_SIZE
+        wanted = min(window.width() / design.width(), window.height() / design.height())
         scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, wanted))
         if abs(scale - self._scale) > 0.004:
             self._scale = scale

@@ -85,8 +85,9 @@ class Pieces(QObject):
         for old in (*self.cards.values(), *self.zones.values()):
             old.hide()
             old.deleteLater()
+        titles = tuple(category.title for category in activity.categories)
         faces = [
-            ZoneFace(c.id, c.title, c.icon, f"category-{n}")
+            ZoneFace(c.id, c.title, c.icon, f"category-{n}", titles)
             for n, c in enumerate(activity.categories, start=1)
         ]
         bank = ZoneFace(None, _bank_title(), None, "soft")

@@ -83,7 +83,7 @@ class CardMenu(QMenu):
             self.chosen.emit(card, self._ways[action])
 
     def _icon(self, name: str, color: str) -> QIcon:
-        side, ratio = self._look.px(_ICON), self.devicePixelRatioF()
+        side, ratio = self._look.partly_grown(_ICON), self.devicePixelRatioF()
         pixels = QPixmap(QSize(side, side) * ratio)
         pixels.setDevicePixelRatio(ratio)
         pixels.fill(Qt.GlobalColor.transparent)
@@ -100,7 +100,7 @@ class CardMenu(QMenu):
             f"QMenu {{ background: {look.color('card').name()}; color: {look.color('ink').name()};"
             f" border: {max(1, look.px(2))}px solid {look.color('line-strong').name()};"
             f" border-radius: {look.px(14)}px; padding: {look.px(8)}px;"
-            f" icon-size: {look.px(_ICON)}px; }}"
+            f" icon-size: {look.partly_grown(_ICON)}px; }}"
             f"QMenu::item {{ padding: {high}px {look.px(24)}px {high}px {look.px(16)}px;"
             f" border-radius: {look.px(10)}px; }}"
             f"QMenu::icon {{ padding-left: {look.px(14)}px; }}"

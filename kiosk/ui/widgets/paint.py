@@ -49,6 +49,21 @@ def fitted(look: Look, size: float, weight: Weight, words: str, room: QSize) -> 
     return font
 
 
+def balanced(font: QFont, words: str, room: QRect) -> QRect:
+    """Return the narrowest part of a room in which wrapped words take no more lines than in it."""
+    metrics, flags = QFontMetrics(font), Qt.TextFlag.TextWordWrap
+    high = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, words).height()
+    low, wide = 1, room.width()
+    while low < wide:
+        width = (low + wide) // 2
+        box = metrics.boundingRect(QRect(0, 0, width, 10_000), flags, words)
+        if box.height() <= high and box.width() <= width:
+            wide = width
+        else:
+            low = width + 1
+    return QRect(room.topLeft(), QSize(wide, room.height()))
+
+
 def disc(painter: QPainter, icon: str, box: QRectF, fill: QColor, ink: QColor) -> None:
     """Draw an icon on a filled disc."""
     painter.setPen(Qt.PenStyle.NoPen)

@@ -9,20 +9,26 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from kiosk.ui import art
 from kiosk.ui.theme import Look, Weight
-from kiosk.ui.widgets.paint import area, fitted, smooth
+from kiosk.ui.widgets.paint import area, balanced, fitted, smooth
 
 _CATEGORY_TITLE, _BANK_TITLE = (8, 44), (6, 36)
 """Above the title's line and its height, as written at 1280 x 800."""
+_LEAST_FOR_ONE_LINE = 0.7
+_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
 class ZoneFace:
-    """What a zone is called and how it is marked; ``color`` is a name of the theme."""
+    """What a zone is called and how it is marked.
+
+    ``color`` is a name of the theme, ``beside`` has the titles of the zones of its kind.
+    """
 
     place: str | None
     title: str
     icon: str | None
     color: str
+    beside: tuple[str, ...] = ()
 
 
 class ZoneHeader:
@@ -75,8 +81,18 @@ class ZoneHeader:
         return pixels
 
     def _title_font(self, room: QSize) -> QFont:
+        # One size for all titles of a board: a larger one would seem to matter more.
+        look, titles = self._look, {self._title, *self._face.beside}
         size, weight = (18, Weight.SEMIBOLD) if self._face.place is None else (21, Weight.HEAVY)
-        return fitted(self._look, size, weight, self._title, room)
+        font = look.font(size, weight)
+        full = font.pixelSize()
+        # A line whose letters grew a little less says more at a glance than two in full size.
+        for letters in range(full, round(full * _LEAST_FOR_ONE_LINE) - 1, -1):
+            font.setPixelSize(letters)
+            if all(QFontMetrics(font).horizontalAdvance(t) <= room.width() for t in titles):
+                return font
+        wrapped = (fitted(look, size, weight, title, room) for title in titles)
+        return min(wrapped, key=QFont.pixelSize)
 
     def _measured(self, size: QSize) -> QRect:
         look, pad = self._look, self._look.px(18)
@@ -93,10 +109,11 @@ class ZoneHeader:
         return line.adjusted(self._icon_room(), 0, -self._count_width() - self._look.px(8), 0)
 
     def _icon_room(self) -> int:
-        return self._look.px(36) if self._face.icon else 0
+        return self._look.partly_grown(36) if self._face.icon else 0
 
     def _count_width(self) -> int:
-        width = self._look.metrics(17, Weight.BOLD).horizontalAdvance(self._count or "00")
+        metrics = self._look.metrics(17, Weight.BOLD)
+        width = max(metrics.horizontalAdvance("00"), metrics.horizontalAdvance(self._count))
         if self._face.place is None:
             return width
         return max(width + self._look.px(20), self._look.px(34))
@@ -104,15 +121,15 @@ class ZoneHeader:
     def _draw(self, painter: QPainter, line: QRect) -> None:
         look = self._look
         if self._face.icon:
-            side = look.px(26)
+            side = look.partly_grown(26)
             spot = QRectF(line.left(), line.center().y() - side / 2, side, side)
             art.draw_icon(painter, self._face.icon, spot, self._ink())
         self._draw_count(painter, line)
         painter.setPen(self._ink())
         room = self._words_room(line)
-        painter.setFont(self._title_font(room.size()))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, flags, self._title)
+        font = self._title_font(room.size())
+        painter.setFont(font)
+        painter.drawText(balanced(font, self._title, room), _FLAGS, self._title)
 
     def _draw_count(self, painter: QPainter, line: QRect) -> None:
         look, width = self._look, self._count_width()
