@@ -11,7 +11,7 @@ say = @printf '== %s\n' '$(1)'
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup tools screen run tour lint types layers quick test bench torture lock clean
+.PHONY: help setup tools screen run tour lint types layers quick test bench torture words lock clean
 
 help:  ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*##/make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -69,6 +69,9 @@ bench: screen  ## measure against the budgets
 
 torture: screen  ## kill, refuse, fill up and damage with full counts; about an hour
 	@$(BIN)/python tests/reliability/torture.py
+
+words: tools  ## gather what is to be translated into resources/translations
+	@$(BIN)/python $(SETUP)/words.py
 
 lock:  ## renew the lock files from packaging/requirements/*.in
 	@$(PYTHON) $(SETUP)/lock.py

@@ -23,8 +23,10 @@ from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 from kiosk.store.purge import SqlitePurge
 from kiosk.store.record import SqliteKioskRecord
 from kiosk.ui.background import Background
+from kiosk.ui.choices import ChoiceKeeper
 from kiosk.ui.controller import Controller
 from kiosk.ui.garbage import ScreenThreadGarbage
+from kiosk.ui.language import Tongue
 from kiosk.ui.main_window import MainWindow, WindowMode
 from kiosk.ui.messages import fault_words
 from kiosk.ui.navigator import Navigator
@@ -48,12 +50,13 @@ FAULT_SHOWN_MS = 30_000
 class KioskOptions:
     """How a kiosk is started. ``size`` is the window's, in a window, if the screen has room for it.
 
+    ``language`` is the one that each learner begins with; ``None`` for what staff have set.
     ``theme`` and ``text_size`` are what each learner begins with.
     """
 
     data_folder: Path
     pack: Path
-    language: str
+    language: str | None
     mode: WindowMode
     size: tuple[int, int] = (DESIGN_SIZE.width(), DESIGN_SIZE.height())
     theme: ThemeName = ThemeName.LIGHT
@@ -108,7 +111,6 @@ class KioskApp:
         log = SqliteAttemptLog(options.data_folder)
         self.services = Services(
             pack=pack,
-            language=options.language,
             journal=SqliteJournal(self.database, clock),
             record=SqliteKioskRecord(self.database),
             clock=clock,
@@ -121,16 +123,20 @@ class KioskApp:
         )
         self._tell_code: Callable[[str], None] = _nobody
         self.look = make_look(options.theme, options.text_size)
+        usual = options.language or self.services.record.settings().language
+        self.tongue = Tongue(paths.resources() / "translations", usual)
         self.window = MainWindow(self.look, options.mode)
         self.window.resize(*options.size)
         self.navigator = Navigator(self.look, self.window, FACTORIES)
-        self.controller = Controller(self.services, self.navigator, self.window.sheet)
-        self.staff = StaffController(self.services, self.navigator)
+        choices = ChoiceKeeper(self.services, self.look, self.tongue)
+        self.controller = Controller(self.services, self.navigator, self.window.sheet, choices)
+        self.staff = StaffController(self.services, self.navigator, self.tongue)
         self.watchman = Watchman(self.services, self.window, self.controller, self.staff)
         self._connect()
 
     def _connect(self) -> None:
         self.navigator.wire_with(self._wire)
+        self.tongue.changed.connect(self._remake)
         self.staff.left.connect(self.controller.start)
         self.staff.leave_asked.connect(self.leave)
         self.window.staff_keys.connect(self.staff.ask)
@@ -151,8 +157,13 @@ class KioskApp:
     def _wire(self, screen: Screen, page: Page) -> None:
         if isinstance(page, WelcomeScreen):
             page.code_entered.connect(self._hear_typed)
+        page.language_asked.connect(self.tongue.speak)
         self.controller.wire(screen, page)
         self.staff.wire(screen, page)
+
+    def _remake(self) -> None:
+        by_staff = self.navigator.screen in (Screen.SETUP, Screen.STAFF_DOOR, Screen.STAFF)
+        self.navigator.remake(self.staff.show_again if by_staff else self.controller.show_again)
 
     def start(self) -> None:
         """Show the first page and open the window."""
@@ -180,6 +191,7 @@ class KioskApp:
         self.services.background.close()
         self.backups.stop()
         complete = self.database.close()
+        self.tongue.close()
         self.window.deleteLater()
         self._garbage.close()
         return complete

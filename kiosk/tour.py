@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.app import KioskApp, KioskOptions, make_application
+from kiosk.content.load import load_pack
 from kiosk.core.log_rows import AttemptRow, LogCounts, Selection
 from kiosk.errors import TourFailed
 from kiosk.reports.verify import verify
@@ -33,6 +34,7 @@ class TourOptions:
     pack: Path
     theme: ThemeName = ThemeName.LIGHT
     text_size: TextSize = TextSize.NORMAL
+    language: str = "en"
 
 
 class TourDice:
@@ -96,7 +98,7 @@ def _play(options: TourOptions) -> Tally:
         KioskOptions(
             data_folder=options.out / "data",
             pack=options.pack,
-            language="en",
+            language=options.language,
             mode=WindowMode.WINDOWED,
             size=options.size,
             theme=options.theme,
@@ -135,7 +137,11 @@ def _comparisons(
     yield "cards placed", row.placed, row.items
     yield "right at the first try", row.first_try_correct, row.items - missed
     yield "right in the end", row.final_correct, row.items
-    yield "missed cards", sorted(row.missed_items), sorted(tally.missed)
+    # The log has titles in the pack's own language, whatever language was read.
+    items_of = {i.id: i.title for a in load_pack(options.pack).activities for i in a.items}
+    missed_titles = sorted(items_of[item_id] for item_id in tally.missed)
+    yield "missed cards", sorted(row.missed_items), missed_titles
+    yield "language", row.language, options.language
     yield "tries", row.tries, 2
     yield "outcome", row.outcome, "passed"
     yield "ways of input", set(row.input_methods) - {"tap"}, {options.method} - {"tap"}

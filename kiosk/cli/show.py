@@ -13,7 +13,7 @@ from kiosk.cli.kinds import FOLDER, USUAL_SIZE, Size
 from kiosk.display import there_is_a_display
 from kiosk.errors import NoDisplay
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "es")
 THEMES = ("light", "dark", "contrast")
 TEXT_SIZES = ("100", "125", "150", "200")
 
@@ -21,14 +21,14 @@ TEXT_SIZES = ("100", "125", "150", "200")
 @click.command()
 @click.option("--windowed", is_flag=True, help="Open in a window instead of the full screen.")
 @click.option("--data-dir", type=FOLDER, help="Where attempts are kept.")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language to begin with.")
 @click.option("--pack", type=click.Path(path_type=Path), help="Another lesson pack.")
 @click.option("--size", type=Size(), default=USUAL_SIZE, help="Size of the window.")
 def run(
     *,
     windowed: bool,
     data_dir: Path | None,
-    lang: str,
+    lang: str | None,
     pack: Path | None,
     size: tuple[int, int],
 ) -> int:
@@ -59,6 +59,7 @@ class TourAsked(TypedDict):
     pack: Path | None
     theme: str
     text: str
+    lang: str
 
 
 @click.command()
@@ -75,6 +76,7 @@ class TourAsked(TypedDict):
 @click.option("--pack", type=click.Path(path_type=Path), help="Another lesson pack.")
 @click.option("--theme", type=click.Choice(THEMES), default="light", help="Colors.")
 @click.option("--text", type=click.Choice(TEXT_SIZES), default="100", help="Text size in percent.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of the visit.")
 def tour(**asked: Unpack[TourAsked]) -> int:
     """Make a whole visit through the real windows; leave pictures, data and export in --out."""
     if not there_is_a_display(os.environ):
@@ -90,6 +92,7 @@ def tour(**asked: Unpack[TourAsked]) -> int:
         pack=asked["pack"] or paths.default_pack(),
         theme=ThemeName(asked["theme"]),
         text_size=TextSize(int(asked["text"])),
+        language=asked["lang"],
     )
     return run_tour(options, click.echo)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.content.body import parse_body
 from kiosk.content.convert import convert_table
 from kiosk.content.files import PackFolder
+from kiosk.content.languages import Source, Words, read_languages
 from kiosk.content.pack import FORMAT, ActivityFile, PackFile, ScreenFile
 from kiosk.content.problem import Problem
 from kiosk.content.rules import check_activity, check_chart, check_screen, check_unique
@@ -44,6 +45,7 @@ class Draft:
     manifest: PackFile | None = None
     screens: list[ScreenDraft] = field(default_factory=list)
     activities: list[ActivityDraft] = field(default_factory=list)
+    languages: tuple[Words, ...] = ()
     contents: dict[str, bytes] = field(default_factory=dict)
 
 
@@ -62,6 +64,9 @@ def examine(path: Path) -> Draft:
         draft.screens = _read_screens(draft.manifest.screens, folder)
         draft.activities = _read_activities(draft.manifest.activities, folder)
         _check_between(draft, folder)
+        sources = [Source(s.file, screen=s.front, blocks=s.blocks) for s in draft.screens]
+        sources += [Source(a.file, activity=a.table) for a in draft.activities]
+        draft.languages = read_languages(draft.manifest, sources, folder)
     return draft
 
 

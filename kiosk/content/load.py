@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.content.check import MANIFEST, Draft, examine
+from kiosk.content.languages import spoken
 from kiosk.content.pack import (
     NO_CATEGORY,
     ActivityFile,
@@ -39,7 +41,9 @@ def load_pack(path: Path) -> Pack:
     """
     draft = examine(path)
     if draft.manifest is not None and not draft.problems:
-        return _pack(draft.manifest, draft)
+        pack = _pack(draft.manifest, draft)
+        others = {words.language: spoken(pack, words) for words in draft.languages}
+        return replace(pack, translations=MappingProxyType(others))
     if not _is_there(path):
         raise PackMissing(path=path)
     raise PackBroken(path=path, count=len(draft.problems), first=draft.problems[0])

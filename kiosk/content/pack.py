@@ -89,6 +89,9 @@ class PackFile(Struct, frozen=True, forbid_unknown_fields=True):
     activities: Annotated[
         tuple[Id, ...], Meta(min_length=1, max_length=12, description="1 to 12 file names")
     ]
+    languages: Annotated[
+        tuple[Language, ...], Meta(max_length=12, description="at most 12 language tags")
+    ] = ()
 
 
 class RevealTable(Struct, frozen=True, forbid_unknown_fields=True):

@@ -18,6 +18,7 @@ from kiosk.content.pack import (
     ScreenFile,
 )
 from kiosk.content.problem import FileReport
+from kiosk.content.words import ScreenWords
 from kiosk.core.lesson import Block
 
 
@@ -52,12 +53,12 @@ def check_screen(screen: ScreenFile, blocks: Sequence[Block], report: FileReport
         report.add("", f"has {words} words; a screen has at most {MAX_SCREEN_WORDS}")
 
 
-def count_words(screen: ScreenFile, blocks: Iterable[Block]) -> int:
+def count_words(screen: ScreenFile | ScreenWords, blocks: Iterable[Block]) -> int:
     """Return the words of a screen's body, quote and reveals."""
     return sum(len(text.split()) for text in _texts(screen, blocks))
 
 
-def _texts(screen: ScreenFile, blocks: Iterable[Block]) -> Iterator[str]:
+def _texts(screen: ScreenFile | ScreenWords, blocks: Iterable[Block]) -> Iterator[str]:
     yield from block_texts(blocks)
     yield screen.quote or ""
     for reveal in screen.reveals:

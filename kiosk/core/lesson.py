@@ -146,7 +146,11 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A lesson with its activities. ``sha256`` is over every file; ``assets`` are its pictures."""
+    """A lesson with its activities, in one language.
+
+    ``sha256`` is over every file, ``assets`` are its pictures. ``translations`` has the same
+    pack in other languages, by their tags: it differs in words alone.
+    """
 
     id: str
     version: str
@@ -158,6 +162,22 @@ class Pack:
     activities: tuple[Activity, ...]
     sha256: str
     assets: Mapping[str, bytes] = field(repr=False)
+    translations: Mapping[str, Pack] = field(default_factory=dict, repr=False)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it can be read in, its own first."""
+        return (self.language, *self.translations)
+
+    def spoken(self, language: str) -> Pack:
+        """Return it in a language, or in the nearest that it has; else in its own."""
+        main = language.partition("-")[0]
+        if self.language == language:
+            return self
+        if language in self.translations:
+            return self.translations[language]
+        near = (tag for tag in self.languages if tag.partition("-")[0] == main)
+        return self.translations.get(next(near, ""), self)
 
     def activity(self, activity_id: str) -> Activity:
         """Return the activity of that id. Raises ``KeyError`` where there is none."""

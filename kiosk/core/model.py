@@ -62,6 +62,7 @@ class Settings:
     code_example: str = "RV2048"
     idle_after_seconds: int = 90
     idle_answer_seconds: int = 30
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,18 @@ class VisitStart:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """How a learner wants it: a language tag, a theme's name, a text size in percent.
+
+    ``None`` is what the kiosk has of itself.
+    """
+
+    language: str
+    theme: str | None = None
+    text_size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VisitOpened:
     """A learner who has just signed in, with what there is to go on with.
 
@@ -206,6 +219,7 @@ class VisitOpened:
     when the code was known already. ``position`` is the last one of the visit
     before, on the pack of the same id; ``seen`` are screens of that pack.
     ``open_attempt`` and ``second_round`` are of the very same pack, by its hash.
+    ``choices`` are those of the visit before.
     """
 
     visit_id: str
@@ -217,3 +231,4 @@ class VisitOpened:
     open_attempt: OpenAttempt | None
     finished: tuple[AttemptSummary, ...]
     second_round: SecondRound | None = None
+    choices: Choices | None = None

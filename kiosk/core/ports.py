@@ -27,6 +27,7 @@ from kiosk.core.log_rows import (
 from kiosk.core.model import (
     AttemptResult,
     AttemptStart,
+    Choices,
     Kiosk,
     Outcome,
     Placement,
@@ -93,6 +94,9 @@ class Journal(Protocol):
 
     def save_position(self, visit_id: str, position: Position) -> Future[None]:
         """Note where in the visit the learner is."""
+
+    def save_choices(self, visit_id: str, choices: Choices) -> Future[None]:
+        """Note how the learner wants it, for this visit and the next."""
 
     def record_screen_view(self, visit_id: str, pack: Pack, view: ScreenView) -> Future[None]:
         """Note a look at a lesson screen."""

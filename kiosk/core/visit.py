@@ -27,6 +27,7 @@ class Visit:
         self.code = opened.code
         self.returning = opened.returning
         self.pack = pack
+        self.language = pack.language
         self.screen = Screen.WELCOME
         self.lesson_index = 0
         self.seen = {screen.id for screen in pack.screens} & opened.seen
@@ -36,6 +37,11 @@ class Visit:
         self._second_round = opened.second_round
         self._clock = clock
         self._entered: tuple[datetime, int] | None = None
+
+    @property
+    def spoken(self) -> Pack:
+        """The pack in the language that the learner reads."""
+        return self.pack.spoken(self.language)
 
     @property
     def lesson_screen(self) -> LessonScreen:

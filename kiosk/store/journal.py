@@ -10,6 +10,7 @@ from kiosk.core.lesson import Pack
 from kiosk.core.model import (
     AttemptResult,
     AttemptStart,
+    Choices,
     Outcome,
     Placement,
     Position,
@@ -39,6 +40,10 @@ class SqliteJournal:
         """Note where in the visit the learner is."""
         now = self._clock.now()
         return self._database.ask(lambda db: visits.save_position(db, visit_id, position, now))
+
+    def save_choices(self, visit_id: str, choices: Choices) -> Future[None]:
+        """Note how the learner wants it."""
+        return self._database.ask(lambda db: visits.save_choices(db, visit_id, choices))
 
     def record_screen_view(self, visit_id: str, pack: Pack, view: ScreenView) -> Future[None]:
         """Note a look at a lesson screen."""

@@ -18,13 +18,13 @@ Keys = dict[int, int]
 
 _VISITS = """
     SELECT key, id, learner, pack, language, started, utc_offset,
-           last_known, ended, how_ended, screen, lesson_screen
+           last_known, ended, how_ended, screen, lesson_screen, theme, text_size
     FROM visit ORDER BY key
 """
 _NEW_VISIT = """
     INSERT INTO visit (id, learner, pack, language, started, utc_offset,
-                       last_known, ended, how_ended, screen, lesson_screen)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                       last_known, ended, how_ended, screen, lesson_screen, theme, text_size)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
 """
 
 
@@ -164,7 +164,8 @@ class _Merge:
             """
             UPDATE visit SET last_known = ?, ended = ?, how_ended = ?,
                              screen = coalesce(?, screen),
-                             lesson_screen = coalesce(?, lesson_screen)
+                             lesson_screen = coalesce(?, lesson_screen),
+                             theme = coalesce(?, theme), text_size = coalesce(?, text_size)
             WHERE id = ? AND ended IS NULL AND last_known <= ?
             """,
             (*known, visit_id, last_known),

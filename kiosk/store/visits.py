@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kiosk.core.flow import Screen
 from kiosk.core.lesson import Pack
-from kiosk.core.model import Position, ScreenView, VisitEnd, VisitOpened, VisitStart
+from kiosk.core.model import Choices, Position, ScreenView, VisitEnd, VisitOpened, VisitStart
 from kiosk.core.ports import UnknownCode
 from kiosk.store import attempts, second_rounds
 from kiosk.store.packs import pack_key
@@ -30,6 +30,7 @@ def open_visit(
     learner, learner_id, returning = _learner(connection, start)
     key = pack_key(connection, pack)
     position = _last_position(connection, learner, pack.id, start.visit_id)
+    choices = _last_choices(connection, learner, start.visit_id)
     _insert_visit(connection, start, (learner, key, utc_offset))
     return VisitOpened(
         visit_id=start.visit_id,
@@ -41,6 +42,7 @@ def open_visit(
         open_attempt=attempts.open_attempt(connection, learner, key),
         finished=attempts.finished(connection, learner, pack.id),
         second_round=second_rounds.offered(connection, learner, key),
+        choices=choices,
     )
 
 
@@ -74,6 +76,15 @@ def save_position(
     connection.execute(
         "UPDATE visit SET screen = ?, lesson_screen = ?, last_known = ? WHERE id = ?",
         (position.screen.value, position.lesson_screen_id, to_text(now), visit_id),
+    )
+
+
+def save_choices(connection: sqlite3.Connection, visit_id: str, choices: Choices) -> None:
+    """Note how a learner wants it. Raises ``NoSuchVisit``."""
+    _require(connection, visit_id)
+    connection.execute(
+        "UPDATE visit SET language = ?, theme = ?, text_size = ? WHERE id = ?",
+        (choices.language, choices.theme, choices.text_size, visit_id),
     )
 
 
@@ -157,6 +168,15 @@ def _last_position(
     # A damaged place must not keep its learner out for good.
     known = row[0] in {screen.value for screen in Screen}
     return Position(Screen(row[0]), row[1]) if known else Position(Screen.HOME)
+
+
+def _last_choices(connection: sqlite3.Connection, learner: int, but: str) -> Choices | None:
+    row = connection.execute(
+        "SELECT language, theme, text_size FROM visit WHERE learner = ? AND id <> ?"
+        " ORDER BY key DESC LIMIT 1",
+        (learner, but),
+    ).fetchone()
+    return None if row is None else Choices(*row)
 
 
 def _seen(connection: sqlite3.Connection, learner: int, pack_id: str) -> frozenset[str]:

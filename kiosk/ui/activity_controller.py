@@ -188,8 +188,9 @@ class ActivityController(QObject):
             journal = self._services.journal
             self._write(journal.record_placement(attempt.start.id, placement))
         latest = placements[-1] if placements else None
-        told = view_maker.told(attempt, latest.item_id) if latest else None
-        spoken = self._spoken(attempt, latest, told) if latest else ""
+        told = self._told(attempt, latest.item_id) if latest else None
+        visit = self._visit
+        spoken = self._spoken(visit, attempt, latest, told) if visit and latest else ""
         if len(placements) > 1:
             total, placed = len(attempt.board.dealt), attempt.board.placed
             words = self.tr("All cards that can move are back. {n} of {total} placed.")
@@ -200,28 +201,34 @@ class ActivityController(QObject):
     def tell_why(self, item_id: str) -> None:
         """Show and say once more why a card stands as it does."""
         attempt = self._on_board()
-        told = view_maker.told(attempt, item_id) if attempt else None
+        told = self._told(attempt, item_id) if attempt else None
         if attempt is not None and told is not None:
             self._refresh_board(attempt, self._verdict(told), told)
+
+    def _told(self, attempt: Attempt, item_id: str) -> Told | None:
+        return view_maker.told(self._visit, attempt, item_id) if self._visit else None
 
     def _refresh_board(self, attempt: Attempt, spoken: str, told: Told | None) -> None:
         if self._visit is not None:
             view = view_maker.board(self._visit, attempt, spoken, told)
             self._navigator.refresh(Screen.BOARD, view)
 
-    def _spoken(self, attempt: Attempt, placement: Placement, told: Told | None) -> str:
-        title = attempt.activity.item(placement.item_id).title
+    def _spoken(
+        self, visit: Visit, attempt: Attempt, placement: Placement, told: Told | None
+    ) -> str:
+        activity = view_maker.activity_of(visit, attempt)
+        title = activity.item(placement.item_id).title
         total, placed = len(attempt.board.dealt), attempt.board.placed
         if placement.to_id is None:
             words = self.tr("{card} back with the cards. {n} of {total} placed.")
             return words.format(card=title, n=placed, total=total)
-        where = attempt.activity.category(placement.to_id).title
+        where = activity.category(placement.to_id).title
         words = self.tr("{card} placed in {place}. {n} of {total} placed.")
         said = words.format(card=title, place=where, n=placed, total=total)
         return f"{said} {self._verdict(told)}" if told is not None else said
 
     def _verdict(self, told: Told) -> str:
-        return f"{verdict_words(self._sheet, told.correct)}. {told.reason}"
+        return f"{verdict_words(told.correct)}. {told.reason}"
 
     def _start_over(self) -> None:
         attempt = self._on_board()

@@ -16,6 +16,8 @@ from kiosk.core.ports import SaveState, UnknownCode
 from kiosk.core.visit import Visit
 from kiosk.ui import view_maker
 from kiosk.ui.activity_controller import ActivityController
+from kiosk.ui.choices import ChoiceKeeper
+from kiosk.ui.language import language_now
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.base import LearnerScreen, Page
 from kiosk.ui.screens.board import BoardScreen
@@ -46,10 +48,14 @@ class Controller(QObject):
     screen_changed = Signal(object)
     saved = Signal(object)
 
-    def __init__(self, services: Services, navigator: Navigator, sheet: Sheet) -> None:
+    def __init__(
+        self, services: Services, navigator: Navigator, sheet: Sheet, choices: ChoiceKeeper
+    ) -> None:
         super().__init__()
         self._services = services
         self._navigator = navigator
+        self._choices = choices
+        self._note = SignInNote.NONE
         self._goodbye = self._timer(GOODBYE_MS)
         self._goodbye.timeout.connect(self.next_learner)
         self._patience = self._timer(SIGN_IN_PATIENCE_MS)
@@ -116,6 +122,16 @@ class Controller(QObject):
             case EndScreen():
                 page.next_learner_asked.connect(self.next_learner)
 
+    def show_again(self) -> None:
+        """Show what is open in the language that is spoken now."""
+        if self.visit is not None:
+            self.visit.language = language_now()
+            self._show(self.visit)
+        elif self._navigator.screen is Screen.END:
+            self._navigator.show(Screen.END, None)
+        else:
+            self._show_welcome()
+
     def _show(self, visit: Visit) -> None:
         screen = visit.screen
         if screen is Screen.RESUME_CODE:
@@ -126,7 +142,7 @@ class Controller(QObject):
             rereading = screen is Screen.REREAD
             self._navigator.show(screen, view_maker.lesson(visit, rereading=rereading))
         elif screen is Screen.INTRODUCTION:
-            activity = visit.pack.activities[0]
+            activity = visit.spoken.activities[0]
             self._navigator.show(screen, view_maker.introduction(visit, activity))
         else:
             self._activity.show(screen)
@@ -165,7 +181,7 @@ class Controller(QObject):
             learner_id=services.ids.new(),
             code=code,
             may_create=may_create,
-            language=services.language,
+            language=language_now(),
             started=services.clock.now(),
         )
         self._signing_in = start.visit_id
@@ -181,7 +197,9 @@ class Controller(QObject):
             self._end(opened.visit_id, VisitEnd.INTERRUPTED)
             return
         self._signing_in = None
+        self._choices.adopt(opened.visit_id, opened.choices)
         visit = Visit(opened, self._services.pack, self._services.clock)
+        visit.language = language_now()
         self.visit = visit
         self._activity.take(visit)
         made_up = codes.kind(opened.code, self._services.record.settings())
@@ -208,13 +226,17 @@ class Controller(QObject):
         self._welcome(SignInNote.NOT_NOW)
 
     def _welcome(self, note: SignInNote) -> None:
+        self._note = note
+        if note is SignInNote.NONE:
+            self._choices.forget()
+        self._show_welcome()
+        self.screen_changed.emit(Screen.WELCOME)
+
+    def _show_welcome(self) -> None:
         kiosk = self._services.record.kiosk()
         settings = self._services.record.settings()
-        view = WelcomeView(kiosk.site if kiosk else "", settings.code_example, note)
-        if note is SignInNote.NONE:
-            self._navigator.show_default_look()
+        view = WelcomeView(kiosk.site if kiosk else "", settings.code_example, self._note)
         self._navigator.show(Screen.WELCOME, view)
-        self.screen_changed.emit(Screen.WELCOME)
 
     # The lesson
 
@@ -332,6 +354,7 @@ class Controller(QObject):
         screen = visit.advance(event)
         self._end(visit.id, how)
         self.visit = None
+        self._choices.release()
         self._activity.take(None)
         self._navigator.forget_learner()
         return screen

@@ -63,16 +63,33 @@ class Navigator:
         """Hand the page that is open a new view; the focus stays where it is."""
         self._hand(screen, view)
 
+    def remake(self, show: Callable[[], None]) -> None:
+        """Make every page anew: ``show`` shows the open one again.
+
+        What was typed or opened on it stays, and the focus where the language is chosen.
+        """
+        before, self._pages = self._pages, {}
+        old = before.get(self.screen) if self.screen is not None else None
+        if old is not None:
+            old.let_go()
+        kept = old.kept() if old is not None else None
+        show()
+        new = self._pages.get(self.screen) if self.screen is not None else None
+        if new is not None and old is not None:
+            new.take_up(kept)
+            tool = new.language_tool()
+            if tool is not None:
+                tool.setFocus(Qt.FocusReason.OtherFocusReason)
+        for page in before.values():
+            self._window.pages.removeWidget(page)
+            page.deleteLater()
+
     def show_saved(self, state: SaveState) -> None:
         """Show on the open page how the store stands."""
         self._saved = state
         page = self._window.pages.currentWidget()
         if isinstance(page, Page):
             page.show_saved(state)
-
-    def show_default_look(self) -> None:
-        """Go back to the kiosk's own text size and colours: the next learner chooses anew."""
-        self._look.show_default()
 
     def forget_learner(self) -> None:
         """Throw away every page that a learner saw, and what they may have copied."""

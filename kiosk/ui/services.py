@@ -41,7 +41,6 @@ class Services:
     """Everything that the controllers ask."""
 
     pack: Pack
-    language: str
     journal: Journal
     record: KioskRecord
     clock: Clock

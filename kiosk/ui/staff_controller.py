@@ -13,6 +13,7 @@ from kiosk.core import flow
 from kiosk.core.flow import Event, Screen
 from kiosk.core.model import Kiosk, Settings
 from kiosk.errors import KioskError
+from kiosk.ui.language import Tongue
 from kiosk.ui.messages import fault_words, health_words
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.base import Page
@@ -39,8 +40,9 @@ class StaffController(QObject):
     leave_asked = Signal()
     screen_changed = Signal(object)
 
-    def __init__(self, services: Services, navigator: Navigator) -> None:
+    def __init__(self, services: Services, navigator: Navigator, tongue: Tongue) -> None:
         super().__init__()
+        self._tongue = tongue
         self._services = services
         self._navigator = navigator
         self._screen = Screen.WELCOME
@@ -77,6 +79,14 @@ class StaffController(QObject):
         else:
             self.left.emit()
 
+    def show_again(self) -> None:
+        """Show what is open in the language that is spoken now."""
+        if self._screen is Screen.STAFF:
+            self._show(self._view())
+        else:
+            self._show(None)
+            self._guard.watch()
+
     @Slot(object)
     def set_up(self, answers: SetUpAnswers) -> None:
         """Write the set-up down, the PIN as its hash."""
@@ -88,10 +98,12 @@ class StaffController(QObject):
         services = self._services
         now = services.clock.now()
         kiosk = Kiosk(services.ids.new(), answers.kiosk_name, answers.site, now)
-        written = services.record.set_up(kiosk, Settings(), pin_hash)
-        services.background.deliver(written, self._set_up_done, self._failed)
+        written = services.record.set_up(kiosk, Settings(language=answers.language), pin_hash)
+        done = partial(self._set_up_done, answers.language)
+        services.background.deliver(written, done, self._failed)
 
-    def _set_up_done(self, _answer: None) -> None:
+    def _set_up_done(self, language: str, _answer: None) -> None:
+        self._tongue.usual = language
         self._note("set up")
         self._screen = flow.step(self._screen, Event.SET_UP)
         self.left.emit()

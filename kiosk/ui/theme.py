@@ -150,6 +150,15 @@ class Look(QObject):
         """Choose the learner's theme."""
         self._show(theme, self._text_size)
 
+    @property
+    def by_default(self) -> bool:
+        """Whether theme and text size are the kiosk's own."""
+        return (self._theme, self._text_size) == self._default
+
+    def choose_theme(self, name: ThemeName) -> None:
+        """Choose a theme by its name. Raises ``StopIteration`` for one that is not at hand."""
+        self.set_theme(next(theme for theme in self.themes if theme.name is name))
+
     def show_default(self) -> None:
         """Go back to the kiosk's own theme and text size."""
         self._show(*self._default)

@@ -25,14 +25,19 @@ def dealt_count(activity: Activity) -> int:
     return len(activity.items) if activity.deal is None else activity.deal
 
 
+def activity_of(visit: Visit, attempt: Attempt) -> Activity:
+    """Return the activity of an attempt in the language that the learner reads."""
+    return visit.spoken.activity(attempt.activity.id)
+
+
 def home(visit: Visit) -> HomeView:
     """Return what is done and what is next."""
-    activity, attempt = visit.pack.activities[0], visit.open_attempt
+    activity, attempt = visit.spoken.activities[0], visit.open_attempt
     offer = visit.second_round
     return HomeView(
         code=visit.code,
         returning=visit.returning,
-        lesson_title=visit.pack.title,
+        lesson_title=visit.spoken.title,
         screens_seen=len(visit.seen),
         screens_total=len(visit.pack.screens),
         activity_title=activity.title,
@@ -48,7 +53,8 @@ def home(visit: Visit) -> HomeView:
 
 def lesson(visit: Visit, *, rereading: bool) -> LessonView:
     """Return the lesson screen that is open."""
-    screen, pack = visit.lesson_screen, visit.pack
+    pack = visit.spoken
+    screen = pack.screens[visit.lesson_index]
     chart = screen.chart
     return LessonView(
         module=pack.module,
@@ -66,15 +72,15 @@ def lesson(visit: Visit, *, rereading: bool) -> LessonView:
 def introduction(visit: Visit, activity: Activity) -> IntroductionView:
     """Return the page before the board."""
     return IntroductionView(
-        visit.pack.module, activity, dealt_count(activity), begun=visit.open_attempt is not None
+        visit.spoken.module, activity, dealt_count(activity), begun=visit.open_attempt is not None
     )
 
 
 def board(visit: Visit, attempt: Attempt, spoken: str, told: Told | None = None) -> BoardView:
     """Return the board as it stands."""
     return BoardView(
-        module=visit.pack.module,
-        activity=attempt.activity,
+        module=visit.spoken.module,
+        activity=activity_of(visit, attempt),
         board=attempt.board,
         try_number=attempt.try_number,
         can_undo=bool(attempt.board.moves),
@@ -85,22 +91,23 @@ def board(visit: Visit, attempt: Attempt, spoken: str, told: Told | None = None)
     )
 
 
-def told(attempt: Attempt, item_id: str) -> Told | None:
+def told(visit: Visit, attempt: Attempt, item_id: str) -> Told | None:
     """Return what practice mode says of a placed card, ``None`` where nothing is to be said."""
     answers, place = attempt.answers(), attempt.board.places[item_id]
     if attempt.start.mode is not Mode.PRACTICE or place is None or item_id not in answers:
         return None
-    reason = attempt.activity.item(item_id).reasons[place]
+    reason = activity_of(visit, attempt).item(item_id).reasons[place]
     return Told(item_id, answers[item_id], reason)
 
 
 def feedback(visit: Visit, attempt: Attempt, selected: str | None) -> FeedbackView:
     """Return the answers, missed ones first, each with the screen that it comes from."""
-    rows = [_row(visit, attempt.activity.item(r.item_id), r) for r in attempt.responses]
+    activity = activity_of(visit, attempt)
+    rows = [_row(visit, activity.item(r.item_id), r) for r in attempt.responses]
     rows.sort(key=lambda row: (row.response.correct is not False, row.response.correct is None))
     ids = [row.item.id for row in rows]
     return FeedbackView(
-        activity=attempt.activity,
+        activity=activity,
         rows=tuple(rows),
         first_correct=scoring.count_first_correct(attempt.responses),
         correct=scoring.count_correct(attempt.responses),
@@ -114,7 +121,7 @@ def feedback(visit: Visit, attempt: Attempt, selected: str | None) -> FeedbackVi
 def summary(visit: Visit, attempt: Attempt) -> SummaryView:
     """Return a finished attempt."""
     return SummaryView(
-        activity_title=attempt.activity.title,
+        activity_title=activity_of(visit, attempt).title,
         first_correct=scoring.count_first_correct(attempt.responses),
         final_correct=scoring.count_correct(attempt.responses),
         scored=scoring.count_scored(attempt.responses),
@@ -143,4 +150,4 @@ def _row(visit: Visit, item: Item, response: Response) -> FeedbackRow:
     if item.screen_id is None:
         return FeedbackRow(item, response, None, "")
     number = visit.pack.screen_number(item.screen_id)
-    return FeedbackRow(item, response, number, visit.pack.screens[number - 1].title)
+    return FeedbackRow(item, response, number, visit.spoken.screens[number - 1].title)

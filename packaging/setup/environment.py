@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import translations
 from fetch import persist, quiet, say, succeeds
 from system import install as install_from_system
 
@@ -101,6 +102,14 @@ def install_kiosk() -> bool:
     return unless_done("kiosk", sources, lambda: pip_install(arguments))
 
 
+def make_translations() -> bool:
+    """Turn the translators' files into those that the kiosk reads."""
+    sources = sorted(translations.FOLDER.glob("*.ts"))
+    if not all(source.with_suffix(".qm").is_file() for source in sources):
+        (VENV / "installed-translations").unlink(missing_ok=True)
+    return unless_done("translations", sources, translations.release)
+
+
 def main() -> int:
     """Make the environment; 0 when it stands, 1 with the reason when it does not."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -111,6 +120,8 @@ def main() -> int:
         reason = "No virtual environment could be made; the lines above say why."
     if reason is None and not (all(map(install_lock, locks)) and install_kiosk()):
         reason = "A package could not be installed; the lines above say which and why."
+    if reason is None and not make_translations():
+        reason = "The translations could not be made; the lines above say why."
     if reason is None:
         return 0
     sys.stderr.write(f"{reason}\n")

@@ -82,10 +82,11 @@ def test_keys_alone_choose_both_and_come_back(room: Room) -> None:
 def test_tab_stays_in_the_panel_both_ways(room: Room) -> None:
     panel = opened(room)
     window = room.kiosk.window
-    stops = [panel.sizes.first_focus(), panel.themes.first_focus(), panel.done]
+    stops = [part.first_focus() for part in (panel.languages, panel.sizes, panel.themes)]
+    stops.append(panel.done)
     for key, order in (
-        (Qt.Key.Key_Tab, [1, 2, 0, 1]),
-        (Qt.Key.Key_Backtab, [0, 2, 1, 0]),
+        (Qt.Key.Key_Tab, [2, 3, 0, 1]),
+        (Qt.Key.Key_Backtab, [0, 3, 2, 1]),
     ):
         for at in order:
             room.hand.key(key)

@@ -51,6 +51,8 @@ CREATE TABLE visit (
     how_ended      TEXT CHECK (how_ended IN ('signed_out', 'idle', 'staff', 'interrupted')),
     screen         TEXT,
     lesson_screen  TEXT,
+    theme          TEXT,
+    text_size      INTEGER,
     CHECK ((ended IS NULL) = (how_ended IS NULL))
 ) STRICT;
 

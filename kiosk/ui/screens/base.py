@@ -25,7 +25,12 @@ _SCROLLING = {
 
 
 class Page(QWidget):
-    """A ground of paper that a screen stands on."""
+    """A ground of paper that a screen stands on.
+
+    ``language_asked`` has the tag of the language that somebody wants it in.
+    """
+
+    language_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -56,6 +61,17 @@ class Page(QWidget):
     def let_go(self) -> None:
         """Let go of whatever a hand holds here: a question is about to cover the page."""
 
+    def kept(self) -> object:
+        """Return what somebody typed or opened here, for the same page in another language."""
+        return None
+
+    def take_up(self, kept: Any, /) -> None:  # noqa: ANN401 - each page keeps its own
+        """Go on with what ``kept`` returned."""
+
+    def language_tool(self) -> QWidget | None:
+        """Return what the language is chosen with; the focus stays there when it changes."""
+        return None
+
     def first_focus(self) -> QWidget | None:
         """Return what a person at the keyboard acts on first."""
         return None
@@ -72,7 +88,9 @@ class LearnerScreen(Page):
         self.sign_out = Button(look, Kind.TOOL, self.tr("End visit"), icon="sign-out")
         self.sign_out.clicked.connect(self.sign_out_asked)
         self.top = TopBar(look)
-        self.top.fill(self._saved, *tools, LookButton(look), self.sign_out)
+        self.look_tool = LookButton(look)
+        self.look_tool.language_chosen.connect(self.language_asked)
+        self.top.fill(self._saved, *tools, self.look_tool, self.sign_out)
         self.bottom = BottomBar(look)
         self.middle = QWidget()
         column = QVBoxLayout(self)
@@ -86,6 +104,10 @@ class LearnerScreen(Page):
     def saved_state(self) -> SaveState:
         """How the store stands, as it is shown."""
         return self._saved.state
+
+    def language_tool(self) -> QWidget:
+        """Return the tool that opens the panel."""
+        return self.look_tool
 
     def show_saved(self, state: SaveState) -> None:
         """Show how the store stands."""

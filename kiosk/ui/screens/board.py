@@ -121,7 +121,7 @@ class BoardScreen(LearnerScreen):
         stands = {item_id: _STANDS[correct] for item_id, correct in view.answers.items()}
         self.board.show_board(view.activity, view.board, stands)
         if view.told is not None:
-            words = verdict_words(self, view.told.correct)
+            words = verdict_words(view.told.correct)
             self.board.show_note(view.told.item_id, words, view.told.reason)
         placed_items = [i for i, at in view.board.places.items() if at is not None]
         left = [i for i in view.board.bank if i not in view.board.locked]

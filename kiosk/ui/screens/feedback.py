@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.lesson import Activity
@@ -107,7 +107,7 @@ class FeedbackScreen(LearnerScreen):
         empty(self._rows)
         self.answers = []
         for row in view.rows:
-            button = AnswerButton(self.look, row, _place_words(self, view.activity, row))
+            button = AnswerButton(self.look, row, _place_words(view.activity, row))
             # Not 'clicked': assistive technology checks an answer without a click.
             button.toggled.connect(partial(self._select, view.activity, button))
             self._rows.addWidget(button)
@@ -118,8 +118,18 @@ class FeedbackScreen(LearnerScreen):
 
     def _select(self, activity: Activity, button: AnswerButton, *_checked: object) -> None:
         if button.isChecked():
-            words = verdict_words(self, button.row.response.correct)
+            words = verdict_words(button.row.response.correct)
             self._reasons.show_row(activity, button.row, words)
+
+    def kept(self) -> str:
+        """Return the id of the selected card."""
+        return next((b.row.item.id for b in self.answers if b.isChecked()), "")
+
+    def take_up(self, kept: str) -> None:
+        """Select the same card."""
+        for button in self.answers:
+            if button.row.item.id == kept:
+                button.setChecked(True)
 
     def first_focus(self) -> QWidget | None:
         """Return the selected card."""
@@ -127,11 +137,11 @@ class FeedbackScreen(LearnerScreen):
         return next(chosen, None)
 
 
-def _place_words(widget: QWidget, activity: Activity, row: FeedbackRow) -> str:
+def _place_words(activity: Activity, row: FeedbackRow) -> str:
     stands_at = row.response.category_id
     if stands_at is None:
-        return widget.tr("not placed")
+        return QCoreApplication.translate("FeedbackScreen", "not placed")
     place = activity.category(stands_at).short_title
     if row.response.correct is False:
-        return widget.tr("you: {place}").format(place=place)
+        return QCoreApplication.translate("FeedbackScreen", "you: {place}").format(place=place)
     return place

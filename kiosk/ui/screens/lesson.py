@@ -125,6 +125,18 @@ class LessonScreen(LearnerScreen):
         if opened is not None:
             self._words.show_whole(opened)
 
+    def kept(self) -> tuple[int, int]:
+        """Return which box is open, -1 for none, and how far the text is scrolled."""
+        opened = (n for n, box in enumerate(self.reveals) if box.isChecked())
+        return next(opened, -1), self._words.verticalScrollBar().value()
+
+    def take_up(self, kept: tuple[int, int]) -> None:
+        """Open the same box and scroll as far."""
+        opened, scrolled = kept
+        for number, box in enumerate(self.reveals):
+            box.setChecked(number == opened)
+        self._words.verticalScrollBar().setValue(scrolled)
+
     def first_focus(self) -> QWidget:
         """Return the way on."""
         if self.door is not None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import art
+from kiosk.ui.language import LANGUAGES, language_now
 from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 from kiosk.ui.views import SignInNote, WelcomeView
 from kiosk.ui.widgets.beside import WORDS_LAST, Beside, Halves
-from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.buttons import Button, Kind, Parts
 from kiosk.ui.widgets.code_field import CODE_KEYS, CodeField, KeyPad
 from kiosk.ui.widgets.icon import IconMark
 from kiosk.ui.widgets.layout import Column, Row
@@ -21,6 +22,10 @@ from kiosk.ui.widgets.look_panel import LookButton
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
+
+_WORDS = (9, 7)
+"""The shares of the words and of the picture."""
+_SIDE, _BETWEEN = 72, 12
 
 
 class _Scene(QWidget):
@@ -71,6 +76,9 @@ class WelcomeScreen(Page):
         self.staff = Button(look, Kind.TOOL, self.tr("Staff"), icon="lock")
         self.keys = Button(look, Kind.TOOL, self.tr("Keys"), icon="keyboard")
         self.keys.setCheckable(True)
+        self._other = next(tag for tag in LANGUAGES if tag != language_now())
+        self.language = Button(look, Kind.TOOL, LANGUAGES[self._other], icon="globe")
+        self.look_tool = LookButton(look)
         self.pad = KeyPad(look, CODE_KEYS, self.field)
         self.pad.hide()
         self._keeping = self._keeping_words(look)
@@ -82,12 +90,35 @@ class WelcomeScreen(Page):
         self.without.clicked.connect(self.no_code_chosen)
         self.staff.clicked.connect(self.staff_asked)
         self.keys.toggled.connect(self._show_keys)
+        self.language.clicked.connect(self._ask_language)
+        self.look_tool.language_chosen.connect(self.language_asked)
+        look.changed.connect(self._fit_tools)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture its side."""
+        super().resizeEvent(event)
+        self._fit_tools()
+
+    @Slot()
+    def _fit_tools(self) -> None:
+        # The language keeps its name longest: who needs it may know no other word here.
+        upright = self.height() > self.width()
+        side = self.width() if upright else self.width() * _WORDS[0] // sum(_WORDS)
+        room = side - self.look.px(2 * _SIDE)
+        tools = (self.language, self.keys, self.look_tool, self.staff)
+        for short in ((), (self.keys, self.staff), tools[1:]):
+            for tool in tools:
+                tool.show_parts(Parts.ICON if tool in short else Parts.WHOLE)
+            needed = sum(tool.sizeHint().width() for tool in tools)
+            if needed + 3 * self.look.px(_BETWEEN) <= room:
+                break
 
     def _lay_out(self, look: Look) -> None:
-        tools = Row(look, 12, (72, 44, 72, 0))
+        tools = Row(look, _BETWEEN, (_SIDE, 44, _SIDE, 0))
         tools.addStretch(1)
+        tools.addWidget(self.language)
         tools.addWidget(self.keys)
-        tools.addWidget(LookButton(look))
+        tools.addWidget(self.look_tool)
         tools.addWidget(self.staff)
         content = QWidget()
         side = Column(look, 12, (72, 12, 72, 32))
@@ -110,7 +141,7 @@ class WelcomeScreen(Page):
         column.addWidget(self._form, 1)
         whole = Column(look, 0)
         self.setLayout(whole)
-        halves = Halves((9, 7), (5, 4), order=WORDS_LAST)
+        halves = Halves(_WORDS, (5, 4), order=WORDS_LAST)
         whole.addWidget(Beside(look, right, self._scene, halves))
 
     def _keeping_words(self, look: Look) -> QWidget:
@@ -144,6 +175,20 @@ class WelcomeScreen(Page):
         else:
             self.field.selectAll()
 
+    def kept(self) -> tuple[str, bool]:
+        """Return what is typed, and whether the keys are shown."""
+        return self.field.text(), self.keys.isChecked()
+
+    def take_up(self, kept: tuple[str, bool]) -> None:
+        """Show what was typed."""
+        typed, keys = kept
+        self.field.setText(typed)
+        self.keys.setChecked(keys)
+
+    def language_tool(self) -> QWidget:
+        """Return the other language."""
+        return self.language
+
     def first_focus(self) -> QWidget:
         """Return the field."""
         return self.field
@@ -166,6 +211,10 @@ class WelcomeScreen(Page):
             self.code_entered.emit(self.field.text())
         else:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _ask_language(self) -> None:
+        self.language_asked.emit(self._other)
 
     @Slot()
     def _quieten(self) -> None:

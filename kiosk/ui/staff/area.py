@@ -49,7 +49,10 @@ class SideBar(QWidget):
 
     def fit(self, page_width: int) -> None:
         """Take the room that words need; of a narrow page only what icons need."""
-        wide = max(self._look.px(240), self._look.text_px(17) * 13)
+        for button in self._buttons:
+            button.show_parts(Parts.WHOLE)
+        words = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
+        wide = max(self._look.px(240), self._look.text_px(17) * 13, words)
         narrow = wide > _MOST_OF_PAGE * page_width
         for button in self._buttons:
             button.show_parts(Parts.ICON if narrow else Parts.WHOLE)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kiosk.core.recovered import Recovered
 
+translate = QCoreApplication.translate
+
 
 def recovery_words(recovered: Recovered) -> str:
     """Return it as a few sentences."""
@@ -28,27 +30,27 @@ def recovery_words(recovered: Recovered) -> str:
 
 def _sentences(recovered: Recovered) -> Iterator[str]:
     if recovered.quarantine:
-        yield _tr("The database was damaged when the kiosk started on {day}. It was mended.")
+        yield translate(
+            "Recovery", "The database was damaged when the kiosk started on {day}. It was mended."
+        )
     else:
-        yield _tr("The database was gone when the kiosk started on {day}.")
+        yield translate("Recovery", "The database was gone when the kiosk started on {day}.")
     if recovered.backup is None:
-        yield _tr("There was no sound backup.")
+        yield translate("Recovery", "There was no sound backup.")
     else:
-        yield _tr("The backup {backup} was put in its place.")
+        yield translate("Recovery", "The backup {backup} was put in its place.")
     if recovered.quarantine:
         yield from _of_the_damaged_file(recovered)
-    yield _tr("Attempts in the log now: {attempts}.")
+    yield translate("Recovery", "Attempts in the log now: {attempts}.")
 
 
 def _of_the_damaged_file(recovered: Recovered) -> Iterator[str]:
     if recovered.salvaged:
-        yield _tr("Attempts added or completed from the damaged file: {added}.")
+        yield translate("Recovery", "Attempts added or completed from the damaged file: {added}.")
     else:
-        yield _tr("The damaged file could not be read: ask support to look at it.")
+        yield translate(
+            "Recovery", "The damaged file could not be read: ask support to look at it."
+        )
     if recovered.lost_attempts:
-        yield _tr("Attempts that were seen in it and are lost: {lost}.")
-    yield _tr("It is kept in quarantine/{folder}.")
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Recovery", words)
+        yield translate("Recovery", "Attempts that were seen in it and are lost: {lost}.")
+    yield translate("Recovery", "It is kept in quarantine/{folder}.")

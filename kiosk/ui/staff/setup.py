@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.language import language_now
 from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import Field
+from kiosk.ui.widgets.language_choice import LanguageChoice
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Panel, centered
@@ -27,6 +29,7 @@ class SetUpAnswers:
     site: str
     kiosk_name: str
     pin: str
+    language: str
 
 
 class SetUpPage(Page):
@@ -41,6 +44,8 @@ class SetUpPage(Page):
         self.pin = self._field(self.tr("PIN for staff"))
         self.pin.setEchoMode(Field.EchoMode.Password)
         self.pin.setMaxLength(12)
+        self.languages = LanguageChoice(look)
+        self.languages.chosen.connect(self.language_asked)
         self._note = Note(look)
         self.done = Button(look, Kind.PRIMARY, self.tr("Set up this kiosk"))
         self.done.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,6 +66,7 @@ class SetUpPage(Page):
         panel.column.addWidget(Text(look, Role.HEADING, self.tr("Set up this kiosk")))
         words = self.tr("Three answers, once. Learners get nothing before this is done.")
         panel.column.addWidget(Text(look, Role.SMALL, words))
+        panel.column.addWidget(self.languages)
         panel.column.addSpacing(8)
         rows = (
             (self.site, self.tr("The training room or house, as learners know it")),
@@ -90,6 +96,19 @@ class SetUpPage(Page):
         self._note.show_note("")
         self.done.setEnabled(True)
 
+    def kept(self) -> tuple[str, ...]:
+        """Return what is typed."""
+        return self.site.text(), self.kiosk_name.text(), self.pin.text()
+
+    def take_up(self, kept: tuple[str, ...]) -> None:
+        """Show what was typed."""
+        for field, typed in zip((self.site, self.kiosk_name, self.pin), kept, strict=True):
+            field.setText(typed)
+
+    def language_tool(self) -> QWidget:
+        """Return the language in use."""
+        return self.languages.first_focus()
+
     def first_focus(self) -> QWidget:
         """Return the first field."""
         return self.site
@@ -118,4 +137,4 @@ class SetUpPage(Page):
             self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.done.setEnabled(False)
-            self.answered.emit(SetUpAnswers(site, name, pin))
+            self.answered.emit(SetUpAnswers(site, name, pin, language_now()))

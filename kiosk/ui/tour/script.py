@@ -41,7 +41,7 @@ class Tally:
     """What the hand did, to be compared with what was written down.
 
     ``placements`` has a number for each attempt; ``missed`` and ``again`` are the
-    titles of the cards put wrong at first, and of those put right in the second round.
+    ids of the cards put wrong at first, and of those put right in the second round.
     """
 
     placements: list[int] = field(default_factory=list)
@@ -129,7 +129,7 @@ class Script:
         dealt = [activity.item(item_id) for item_id in page.view.board.dealt]
         scored = [item for item in dealt if not item.discuss and item.category_id]
         wrong = self._chance.sample(scored, k=min(3, len(scored)))
-        self.tally.missed = [item.title for item in dealt if item in wrong]
+        self.tally.missed = [item.id for item in dealt if item in wrong]
         for number, item in enumerate(dealt):
             place = _elsewhere(activity, item) if item in wrong else item.category_id
             if place is None:
@@ -184,7 +184,7 @@ class Script:
         placed = [item for item in items if item.category_id is not None]
         for item in placed:
             self._place(page, item, str(item.category_id), shown=False)
-        return [item.title for item in placed]
+        return [item.id for item in placed]
 
     def _finish(self) -> None:
         page = self._page(Screen.FEEDBACK, FeedbackScreen)

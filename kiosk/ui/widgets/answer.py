@@ -27,7 +27,7 @@ class AnswerButton(TallButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(row.item.title)
-        self.setAccessibleDescription(f"{verdict_words(self, row.response.correct)}. {where}")
+        self.setAccessibleDescription(f"{verdict_words(row.response.correct)}. {where}")
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words, and never under a finger's."""

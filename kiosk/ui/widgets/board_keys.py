@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ from kiosk.ui.widgets.board_layout import Place
 from kiosk.ui.widgets.board_pieces import Pieces
 from kiosk.ui.widgets.card import Card, Stand
 from kiosk.ui.widgets.category_zone import CategoryZone
+
+translate = QCoreApplication.translate
 
 _PICK = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}
 _ARROWS = {
@@ -158,15 +160,16 @@ def _spot(widget: QWidget) -> QPoint:
     return QPoint(box.center().x(), box.top() + below)
 
 
-def spoken_place(widget: QWidget, activity: Activity, place: Place, stand: Stand) -> str:
+def spoken_place(activity: Activity, place: Place, stand: Stand) -> str:
     """Return where a card is, and how it stands, for a screen reader."""
     if place is None:
-        where = widget.tr("Not placed yet.")
+        where = translate("Verdict", "Not placed yet.")
     else:
-        where = widget.tr("In {category}.").format(category=activity.category(place).title)
+        where = translate("Verdict", "In {category}.")
+        where = where.format(category=activity.category(place).title)
     words = {
-        Stand.RIGHT: widget.tr("Right."),
-        Stand.MISS: widget.tr("Worth another look."),
-        Stand.TALK: widget.tr("To talk about."),
+        Stand.RIGHT: translate("Verdict", "Right."),
+        Stand.MISS: translate("Verdict", "Worth another look."),
+        Stand.TALK: translate("Verdict", "To talk about."),
     }
     return f"{where} {words[stand]}" if stand in words else where

@@ -18,6 +18,8 @@ from kiosk.ui.widgets.glide import Glide
 from kiosk.ui.widgets.zone_header import ZoneFace
 from kiosk.ui.widgets.zone_scrolls import ZoneScrolls
 
+translate = QCoreApplication.translate
+
 PHANTOM = ""
 """Stands in a zone's row of cards for one that would come there."""
 _MANY_CARDS = 10
@@ -25,11 +27,7 @@ _WIDE_BANK, _NARROW_BANK = 1.22, 0.9
 
 
 def _bank_title() -> str:
-    return _tr("Cards to place")
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("SortingBoard", words)
+    return translate("SortingBoard", "Cards to place")
 
 
 class Pieces(QObject):
@@ -115,8 +113,16 @@ class Pieces(QObject):
         self.zones[None].setText(_bank_title())
         for place, zone in self.zones.items():
             count = len(board.items_in(place))
-            shown = _tr("{n} left").format(n=count) if place is None else str(count)
-            words = _tr("{zone}, one card") if count == 1 else _tr("{zone}, {n} cards")
+            shown = (
+                translate("SortingBoard", "{n} left").format(n=count)
+                if place is None
+                else str(count)
+            )
+            words = (
+                translate("SortingBoard", "{zone}, one card")
+                if count == 1
+                else translate("SortingBoard", "{zone}, {n} cards")
+            )
             zone.show_count(shown, words.format(zone=zone.text(), n=count))
 
     # Finding them

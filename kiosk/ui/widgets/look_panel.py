@@ -1,4 +1,4 @@
-"""Text size and colours, chosen in a small panel that one tool opens on every screen."""
+"""Language, text size and colours, chosen in a small panel that one tool opens on every screen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.language_choice import LanguageChoice
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.text_size import TextSizeChoice
@@ -23,17 +24,20 @@ class LookPanel(QWidget):
     """
 
     closed = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, look: Look, over: QWidget, anchor: QWidget) -> None:
         super().__init__(over)
         self._look = look
         self._over = over
         self._anchor = anchor
+        self.languages = LanguageChoice(look)
+        self.languages.chosen.connect(self.language_chosen)
         self.sizes = TextSizeChoice(look)
         self.themes = ThemeChoice(look)
         self.done = Button(look, Kind.SECONDARY, self.tr("Done"))
         self._panel = self._filled(look)
-        self.setAccessibleName(self.tr("Text size and colors"))
+        self.setAccessibleName(self.tr("Language, text size and colors"))
         self.done.clicked.connect(self._close)
         look.changed.connect(self._place)
         over.installEventFilter(self)
@@ -47,6 +51,7 @@ class LookPanel(QWidget):
         panel = Panel(look, edge="line-strong", gap=10, margins=(20, 16, 20, 20))
         panel.setParent(self)
         for title, choice in (
+            (self.tr("Language"), self.languages),
             (self.tr("Text size"), self.sizes),
             (self.tr("Colors"), self.themes),
         ):
@@ -77,7 +82,12 @@ class LookPanel(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's override
         """Keep Tab inside."""
-        stops = [self.sizes.first_focus(), self.themes.first_focus(), self.done]
+        stops = [
+            self.languages.first_focus(),
+            self.sizes.first_focus(),
+            self.themes.first_focus(),
+            self.done,
+        ]
         at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
@@ -100,11 +110,13 @@ class LookPanel(QWidget):
 class LookButton(Button):
     """Opens the panel, and takes it along when its own screen goes."""
 
+    language_chosen = Signal(str)
+
     def __init__(self, look: Look) -> None:
         super().__init__(look, Kind.TOOL, "Aa", icon="contrast")
         self._look_of_all = look
         self.panel: LookPanel | None = None
-        self.setAccessibleName(self.tr("Text size and colors"))
+        self.setAccessibleName(self.tr("Language, text size and colors"))
         self.clicked.connect(self._open)
 
     @Slot()
@@ -112,6 +124,7 @@ class LookButton(Button):
         if self.panel is None:
             self.panel = LookPanel(self._look_of_all, self.window(), self)
             self.panel.closed.connect(self._close)
+            self.panel.language_chosen.connect(self.language_chosen)
 
     @Slot()
     def _close(self) -> None:

@@ -8,17 +8,15 @@ from kiosk.core.lesson import Activity
 from kiosk.core.model import InputMethod, Placement
 from kiosk.core.replay import Frame, Replay
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ReplayWords", words)
+translate = QCoreApplication.translate
 
 
 def frame_words(replay: Replay, number: int) -> str:
     """Return how far a frame is and what has just happened, to be read and to be heard."""
     frame = replay.frames[number]
-    parts = [_tr("{n} of {total}.").format(n=number, total=replay.placements)]
+    parts = [translate("ReplayWords", "{n} of {total}.").format(n=number, total=replay.placements)]
     if frame.begins_try:
-        parts.append(_tr("Try {n} begins.").format(n=frame.try_number))
+        parts.append(translate("ReplayWords", "Try {n} begins.").format(n=frame.try_number))
     if frame.placement is None:
         parts.append(_before_any(replay))
     else:
@@ -36,23 +34,25 @@ def spent(ms: int) -> str:
     """Return a time in whole seconds, or minutes and seconds."""
     minutes, seconds = divmod(ms // 1000, 60)
     if minutes:
-        return _tr("{m} min {s} s").format(m=minutes, s=seconds)
-    return _tr("{s} s").format(s=seconds)
+        return translate("ReplayWords", "{m} min {s} s").format(m=minutes, s=seconds)
+    return translate("ReplayWords", "{s} s").format(s=seconds)
 
 
 def _before_any(replay: Replay) -> str:
     if replay.placements:
-        return _tr("Every card is still to be placed.")
-    return _tr("No card was placed.")
+        return translate("ReplayWords", "Every card is still to be placed.")
+    return translate("ReplayWords", "No card was placed.")
 
 
 def _moved(activity: Activity, placement: Placement) -> str:
     if placement.to_id is None:
-        words = _tr("{card} put back with the cards, {how}, after {time}.")
+        words = translate("ReplayWords", "{card} put back with the cards, {how}, after {time}.")
     elif placement.from_id is None:
-        words = _tr("{card} put in {place}, {how}, after {time}.")
+        words = translate("ReplayWords", "{card} put in {place}, {how}, after {time}.")
     else:
-        words = _tr("{card} moved from {before} to {place}, {how}, after {time}.")
+        words = translate(
+            "ReplayWords", "{card} moved from {before} to {place}, {how}, after {time}."
+        )
     return words.format(
         card=activity.item(placement.item_id).title,
         place=_title(activity, placement.to_id),
@@ -68,10 +68,10 @@ def _title(activity: Activity, place: str | None) -> str:
 
 def _how(method: InputMethod) -> str:
     return {
-        InputMethod.DRAG: _tr("by drag"),
-        InputMethod.TAP: _tr("by tap"),
-        InputMethod.KEYS: _tr("by keys"),
-        InputMethod.MENU: _tr("by menu"),
+        InputMethod.DRAG: translate("ReplayWords", "by drag"),
+        InputMethod.TAP: translate("ReplayWords", "by tap"),
+        InputMethod.KEYS: translate("ReplayWords", "by keys"),
+        InputMethod.MENU: translate("ReplayWords", "by menu"),
     }[method]
 
 
@@ -79,4 +79,4 @@ def _verdict(frame: Frame) -> str:
     correct = frame.placement.correct if frame.placement else None
     if correct is None:
         return ""
-    return _tr("Right.") if correct else _tr("Not right.")
+    return translate("ReplayWords", "Right.") if correct else translate("ReplayWords", "Not right.")

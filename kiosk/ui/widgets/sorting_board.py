@@ -136,7 +136,7 @@ class SortingBoard(QWidget):
         board, activity = self.pieces.board, self.pieces.activity
         if board is None or activity is None:
             return ""
-        words = spoken_place(self, activity, board.places[item_id], stand)
+        words = spoken_place(activity, board.places[item_id], stand)
         return words + " " + self.tr("It stays.") if item_id in board.locked else words
 
     # What the hands ask of the ground

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from kiosk.ui import art
 from kiosk.ui.theme import Look, Weight
 from kiosk.ui.widgets.paint import area, smooth
 
+translate = QCoreApplication.translate
 _FACES = {
     True: ("check", "right", "right-soft"),
     False: ("cross", "miss", "miss-soft"),
@@ -81,8 +82,8 @@ class Verdict(QWidget):
         painter.drawText(words, _FLAGS, self._words)
 
 
-def verdict_words(widget: QWidget, correct: bool | None) -> str:  # noqa: FBT001 - a result
+def verdict_words(correct: bool | None) -> str:  # noqa: FBT001 - a result
     """Return a verdict in words; ``None`` is a card that is not scored."""
     if correct is None:
-        return widget.tr("To talk about")
-    return widget.tr("Right") if correct else widget.tr("Worth another look")
+        return translate("Verdict", "To talk about")
+    return translate("Verdict", "Right") if correct else translate("Verdict", "Worth another look")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QRegion, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
@@ -76,7 +76,7 @@ class ZoneScrolls(QObject):
     def _new_bar(self) -> QScrollBar:
         bar = QScrollBar(Qt.Orientation.Vertical, self._board)
         bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        bar.setAccessibleName(self._board.tr("More cards"))
+        bar.setAccessibleName(QCoreApplication.translate("ZoneScrolls", "More cards"))
         bar.valueChanged.connect(self._tell)
         return bar
 
