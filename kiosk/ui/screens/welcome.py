@@ -45,7 +45,7 @@ class _Scene(QWidget):
             "A short lesson on mentoring, then a card game to see what stuck."
             " About fifteen minutes."
         )
-        self._more = Text(look, Role.BODY, more, color="on-scene-soft")
+        self._more = Text(look, Role.LEAD, more, color="on-scene-soft")
         column.addWidget(self._more)
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -25,7 +25,7 @@ class ChoiceRow(TallButton):
     def heightForWidth(self, width: int) -> int:
         """Return a row that a finger can hit, with a second line where one is too short."""
         look = self._look
-        title = look.metrics(18, Weight.SEMIBOLD).height()
+        title = self._title_height(width)
         lines = title if self._one_line(width) else title + look.metrics(17).height()
         return max(look.target(56), lines + look.px(16))
 
@@ -35,12 +35,18 @@ class ChoiceRow(TallButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the title; a detail is shortened in its middle."""
-        title = self._look.metrics(18, Weight.SEMIBOLD).horizontalAdvance(self.text())
-        return QSize(title + self._words_left() + self._look.px(14), self._look.target(56))
+        """Return room for the title's longest word; a detail is shortened in its middle."""
+        metrics = self._look.metrics(18, Weight.SEMIBOLD)
+        longest = max(map(metrics.horizontalAdvance, self.text().split()), default=0)
+        return QSize(longest + self._words_left() + self._look.px(14), self._look.target(56))
 
     def _words_left(self) -> int:
         return self._look.px(30) + self._look.grown(22)
+
+    def _title_height(self, width: int) -> int:
+        room = QRect(0, 0, width - self._words_left() - self._look.px(14), 10_000)
+        metrics = self._look.metrics(18, Weight.SEMIBOLD)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
 
     def _one_line(self, width: int) -> bool:
         title = self._look.metrics(18, Weight.SEMIBOLD).horizontalAdvance(self.text())
@@ -73,12 +79,13 @@ class ChoiceRow(TallButton):
         first = self.rect().adjusted(self._words_left(), 0, -look.px(14), 0)
         second = first.adjusted(bold.horizontalAdvance(self.text()) + look.px(16), 0, 0, 0)
         if not self._one_line(self.width()):
-            top = (self.height() - bold.height() - quiet.height()) // 2
-            first = QRect(first.left(), top, first.width(), bold.height())
+            high = self._title_height(self.width())
+            top = (self.height() - high - quiet.height()) // 2
+            first = QRect(first.left(), top, first.width(), high)
             second = QRect(first.left(), first.bottom() + 1, first.width(), quiet.height())
         painter.setPen(look.color("ink"))
         painter.setFont(look.font(18, Weight.SEMIBOLD))
-        painter.drawText(first, flags, self.text())
+        painter.drawText(first, flags | Qt.TextFlag.TextWordWrap, self.text())
         detail = quiet.elidedText(self.detail, Qt.TextElideMode.ElideMiddle, second.width())
         painter.setPen(look.color("soft"))
         painter.setFont(look.font(17))

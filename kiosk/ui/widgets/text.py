@@ -39,7 +39,8 @@ class Type:
 class Role(Enum):
     """What a text is for."""
 
-    DISPLAY = Type(54, Weight.HEAVY, "ink", 92, 0.4)
+    DISPLAY = Type(54, Weight.HEAVY, "ink", 92, 0.2)
+    LEAD = Type(22, Weight.REGULAR, "ink", 126, 0.5)
     TITLE = Type(40, Weight.HEAVY, "ink", 96)
     HEADING = Type(30, Weight.HEAVY, "ink", 100)
     SUBHEADING = Type(22, Weight.BOLD, "ink", 104)
