@@ -121,9 +121,9 @@ class Attempt:
             MoveRefused: the answers are shown.
         """
         self._refuse_at_answers()
-        if not self.board.moves:
+        if self.board.latest is None:
             return None
-        return self._moved(self.board.undo(), self.board.moves[-1].item_id, method)
+        return self._moved(self.board.undo(), self.board.latest.item_id, method)
 
     def start_over(self, method: InputMethod) -> tuple[Placement, ...]:
         """Return every card that may move to the bank. Returns the placements to write.

@@ -51,15 +51,16 @@ class Board:
     """A board in the middle of an attempt.
 
     ``places`` has one entry for every dealt item. ``locked`` items were right
-    at an earlier check and stay. ``moves`` are those that can be undone;
-    ``before`` is the board before the latest of them.
+    at an earlier check and stay. ``latest`` is the last of ``undoable`` moves, and
+    ``before`` the board before it: so a board knows all its moves and holds one.
     """
 
     category_ids: tuple[str, ...]
     dealt: tuple[str, ...]
     places: Mapping[str, str | None]
     locked: frozenset[str] = frozenset()
-    moves: tuple[Move, ...] = ()
+    latest: Move | None = None
+    undoable: int = 0
     before: Board | None = field(default=None, compare=False, repr=False)
 
     @classmethod
@@ -79,6 +80,15 @@ class Board:
     def placed(self) -> int:
         """How many items stand in a category."""
         return len(self.dealt) - len(self.bank)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The moves that can be undone, the latest one last."""
+        board, found = self, list[Move]()
+        while board.before is not None and board.latest is not None:
+            found.append(board.latest)
+            board = board.before
+        return tuple(reversed(found))
 
     def items_in(self, place: str | None) -> tuple[str, ...]:
         """Return the items at a place, in the order in which they came there."""
@@ -103,10 +113,11 @@ class Board:
         if from_id == to_id:
             return self
         move = Move(item_id, from_id, to_id)
-        if self.before is not None and self.moves[-1].reversed() == move:
+        if self.before is not None and self.latest == move.reversed():
             return self.before
         places = self._moved(item_id, to_id)
-        return replace(self, places=places, moves=(*self.moves, move), before=self)
+        undoable = self.undoable + 1
+        return replace(self, places=places, latest=move, undoable=undoable, before=self)
 
     def undo(self) -> Board:
         """Return the board before the latest move; the board itself where there is none."""
@@ -124,9 +135,11 @@ class Board:
         """Return the board for another try: ``correct`` items stay, the others go to the bank."""
         locked = self.locked | correct
         places = {item_id: at if item_id in locked else None for item_id, at in self.places.items()}
-        return replace(
-            self, places=self._bank_in_order(places), locked=locked, moves=(), before=None
-        )
+        return replace(self, places=self._bank_in_order(places), locked=locked).forgotten()
+
+    def forgotten(self) -> Board:
+        """Return the board with nothing to undo."""
+        return replace(self, latest=None, undoable=0, before=None)
 
     def _moved(self, item_id: str, to_id: str | None) -> dict[str, str | None]:
         # Taken out and put in again, so that the newest card of a place stands last.

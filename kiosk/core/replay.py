@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kiosk.core import scoring, tries
 from kiosk.core.board import Board, MoveRefused
@@ -81,7 +81,8 @@ class Replay:
             rise = placement.try_number - latest.try_number
             board = tries.tries_later(activity, board, rise)
             board = _placed(activity, board, placement)
-            frames.append(Frame(_without_history(board), placement, rise > 0))
+            # Each board holds all those before it: not for every frame.
+            frames.append(Frame(board.forgotten(), placement, rise > 0))
         return cls(activity, tuple(frames))
 
     @property
@@ -117,8 +118,3 @@ def _placed(activity: Activity, board: Board, placement: Placement) -> Board:
     if placement.correct != scoring.correct_on_the_way(activity.item(item_id), to_id):
         raise ReplayRefused(seq, "right and wrong are not those of the activity")
     return after
-
-
-def _without_history(board: Board) -> Board:
-    # Each board knows all moves before it: kept for every frame, they would outweigh the rest.
-    return replace(board, moves=(), before=None)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from collections import Counter
 from dataclasses import replace
 
@@ -242,3 +243,20 @@ def test_card_that_was_not_dealt_is_refused() -> None:
     left_out = ({"i0", "i1", "i2", "i3"} - set(board.dealt)).pop()
     with pytest.raises(MoveRefused):
         board.place(left_out, "is")
+
+
+def memory_of(moves: int) -> int:
+    """Return the bytes that a board holds after so many moves."""
+    activity = make_activity(["is", "is_not"] * 10)
+    tracemalloc.start()
+    board = Board.dealt_from(activity, 7)
+    for n in range(moves):
+        board = board.place(board.dealt[n % 20], ("is", "is_not", None)[n // 20 % 3])
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert board.undoable == moves
+    return held
+
+
+def test_twice_the_moves_take_twice_the_memory_and_no_more() -> None:
+    assert memory_of(2_000) < 2.4 * memory_of(1_000)
