@@ -13,6 +13,7 @@ from kiosk.cli.packs import pack
 from kiosk.cli.purge import purge
 from kiosk.cli.salvage import salvage
 from kiosk.cli.show import run, tour
+from kiosk.cli.simulate import simulate
 from kiosk.errors import KioskError
 
 
@@ -22,7 +23,9 @@ def commands() -> None:
     """Mentor Kiosk: a lesson on mentoring and a card activity for shared PCs."""
 
 
-for _command in (run, tour, export, verify, pack, purge, check, backup, restore, salvage):
+for _command in (
+    run, tour, export, verify, pack, purge, check, backup, restore, salvage, simulate,
+):  # fmt: skip
     commands.add_command(_command)
 
 
