@@ -33,7 +33,7 @@ class Traits:
             belongs=_belongs(activity, item, number),
             wrong=_wrong(activity, item, number),
             difficulty=3 * spread - 2,
-            slope=1.8 * other - 0.1,
+            slope=2.4 * other,
             ms=2_000 + 3_500 * spread,
         )
 
