@@ -11,6 +11,7 @@ from kiosk.cli.care import backup, check, restore
 from kiosk.cli.log import export, verify
 from kiosk.cli.packs import pack
 from kiosk.cli.purge import purge
+from kiosk.cli.report import report
 from kiosk.cli.salvage import salvage
 from kiosk.cli.show import run, tour
 from kiosk.cli.simulate import simulate
@@ -24,7 +25,8 @@ def commands() -> None:
 
 
 for _command in (
-    run, tour, export, verify, pack, purge, check, backup, restore, salvage, simulate,
+    run, tour, export, verify, pack, purge, check, backup, restore, salvage, report,
+    simulate,
 ):  # fmt: skip
     commands.add_command(_command)
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from kiosk import durable
 from kiosk.core.log_rows import LogCounts, Selection
-from kiosk.core.ports import LogSnapshot
+from kiosk.core.ports import ReportedLog
 from kiosk.errors import ExportFailed
 from kiosk.reports import manifest, names, readme
 from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES
@@ -50,7 +50,7 @@ class ExportOrder:
 
 
 def export(
-    snapshot: LogSnapshot,
+    snapshot: ReportedLog,
     order: ExportOrder,
     target: Path,
     progress: Progress,
@@ -110,7 +110,7 @@ class _Pace:
         self._progress(self._done, self._total)
 
 
-def _write(snapshot: LogSnapshot, order: ExportOrder, part: Path, pace: _Pace) -> LogCounts:
+def _write(snapshot: ReportedLog, order: ExportOrder, part: Path, pace: _Pace) -> LogCounts:
     sources: tuple[tuple[Table[Any], Iterable[Any]], ...] = (
         (ATTEMPTS, snapshot.attempts()),
         (PLACEMENTS, snapshot.placements()),
@@ -157,7 +157,7 @@ def _compare(proofs: dict[str, FileProof], hashes: dict[str, str], counts: LogCo
         raise TableUnsound(f"the files hold {found}, the database {counts}")
 
 
-def _about(snapshot: LogSnapshot, order: ExportOrder, counts: LogCounts) -> dict[str, object]:
+def _about(snapshot: ReportedLog, order: ExportOrder, counts: LogCounts) -> dict[str, object]:
     kiosk, selection = snapshot.kiosk(), order.selection
     return {
         "schema_version": snapshot.schema_version(),
