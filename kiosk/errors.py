@@ -145,7 +145,7 @@ class SourceRefused(KioskError):
     """The file ``path``, to be restored or merged, is not to be trusted; ``detail`` says why."""
 
     what = "The file {path} cannot be taken: {detail}."
-    remedy = "Nothing was changed: choose another backup."
+    remedy = "Nothing was changed: choose another file."
     exit_code = 17
 
 

@@ -9,6 +9,7 @@ import click
 from kiosk import __version__
 from kiosk.cli.care import backup, check, restore
 from kiosk.cli.log import export, verify
+from kiosk.cli.merge import merge
 from kiosk.cli.packs import pack
 from kiosk.cli.purge import purge
 from kiosk.cli.report import report
@@ -25,7 +26,7 @@ def commands() -> None:
 
 
 for _command in (
-    run, tour, export, verify, pack, purge, check, backup, restore, salvage, report,
+    run, tour, export, verify, pack, purge, check, backup, restore, salvage, merge, report,
     simulate,
 ):  # fmt: skip
     commands.add_command(_command)

@@ -42,11 +42,15 @@ class ExportReceipt:
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
-    """What to export, and what the bundle says of its making."""
+    """What to export, and what the bundle says of its making.
+
+    ``sources`` are the names of what was put together, for a log of many kiosks.
+    """
 
     selection: Selection
     made: datetime
     exporter_version: str
+    sources: tuple[str, ...] = ()
 
 
 def export(
@@ -120,7 +124,8 @@ def _write(snapshot: ReportedLog, order: ExportOrder, part: Path, pace: _Pace) -
     for table, rows in sources:
         hashes[table.file] = durable.write_file(part / table.file, _chunks(table, rows, pace))
     counts = snapshot.counts()
-    text = readme.readme(snapshot.kiosk(), order.selection, counts, order.made)
+    what = readme.of_many(order.sources) if order.sources else readme.of_one(order.selection)
+    text = readme.readme(snapshot.kiosk(), what, counts, order.made)
     described = _write_text(part / readme.FILE, text)
     proofs = {
         table.file: read_table(part / table.file, table.header, table.summed, pace.go_on)
@@ -168,6 +173,7 @@ def _about(snapshot: ReportedLog, order: ExportOrder, counts: LogCounts) -> dict
             "activity": selection.activity_id,
             "only_new": selection.only_new,
         },
+        "sources": list(order.sources),
         "made_at_utc": order.made.isoformat(timespec="seconds"),
         "exporter_version": order.exporter_version,
         "counts": counts._asdict(),
