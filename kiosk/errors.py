@@ -145,7 +145,7 @@ class SourceRefused(KioskError):
     """The file ``path``, to be restored or merged, is not to be trusted; ``detail`` says why."""
 
     what = "The file {path} cannot be taken: {detail}."
-    remedy = "Nothing was changed: choose another backup."
+    remedy = "Nothing was changed: choose another file."
     exit_code = 17
 
 
@@ -203,3 +203,11 @@ class SalvageFailed(KioskError):
     what = "The new database {path} was not made: {detail}."
     remedy = "The damaged file was only read: check the folder and try again, or name another."
     exit_code = 23
+
+
+class FolderTaken(KioskError):
+    """The folder ``path`` is not empty, and made-up attempts go into one of their own alone."""
+
+    what = "The folder {path} is not empty."
+    remedy = "Nothing was changed: name a folder that is new or empty with --data-dir."
+    exit_code = 24

@@ -9,10 +9,13 @@ import click
 from kiosk import __version__
 from kiosk.cli.care import backup, check, restore
 from kiosk.cli.log import export, verify
+from kiosk.cli.merge import merge
 from kiosk.cli.packs import pack
 from kiosk.cli.purge import purge
+from kiosk.cli.report import report
 from kiosk.cli.salvage import salvage
 from kiosk.cli.show import run, tour
+from kiosk.cli.simulate import simulate
 from kiosk.errors import KioskError
 
 
@@ -22,7 +25,10 @@ def commands() -> None:
     """Mentor Kiosk: a lesson on mentoring and a card activity for shared PCs."""
 
 
-for _command in (run, tour, export, verify, pack, purge, check, backup, restore, salvage):
+for _command in (
+    run, tour, export, verify, pack, purge, check, backup, restore, salvage, merge, report,
+    simulate,
+):  # fmt: skip
     commands.add_command(_command)
 
 

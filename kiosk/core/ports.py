@@ -162,8 +162,21 @@ class ExportLog(Protocol):
         """
 
 
-class LogSnapshot(Protocol):
-    """The attempt log at one moment, for one selection."""
+class LogRows(Protocol):
+    """The tables of an attempt log, row by row."""
+
+    def attempts(self) -> Iterator[AttemptRow]:
+        """Yield the attempts, oldest first."""
+
+    def placements(self) -> Iterator[PlacementRow]:
+        """Yield the placements of those attempts, in the attempts' order, then by ``seq``."""
+
+    def responses(self) -> Iterator[ResponseRow]:
+        """Yield the responses of those attempts, in the attempts' order, then as dealt."""
+
+
+class ReportedLog(LogRows, Protocol):
+    """A log that can be exported: its rows, their sums, and whose it is."""
 
     def kiosk(self) -> Kiosk:
         """Return the kiosk that the log is of."""
@@ -174,14 +187,9 @@ class LogSnapshot(Protocol):
     def counts(self) -> LogCounts:
         """Return the sums over the selection, computed by the database."""
 
-    def attempts(self) -> Iterator[AttemptRow]:
-        """Yield the attempts, oldest first."""
 
-    def placements(self) -> Iterator[PlacementRow]:
-        """Yield the placements of those attempts, in the attempts' order, then by ``seq``."""
-
-    def responses(self) -> Iterator[ResponseRow]:
-        """Yield the responses of those attempts, in the attempts' order, then as dealt."""
+class LogSnapshot(ReportedLog, Protocol):
+    """The attempt log at one moment, for one selection."""
 
     def states(self) -> Iterator[AttemptState]:
         """Yield what there is to note of those attempts, in their order."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from kiosk import durable
 from kiosk.core.log_rows import LogCounts, Selection
-from kiosk.core.ports import LogSnapshot
+from kiosk.core.ports import ReportedLog
 from kiosk.errors import ExportFailed
 from kiosk.reports import manifest, names, readme
 from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES
@@ -42,15 +42,19 @@ class ExportReceipt:
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
-    """What to export, and what the bundle says of its making."""
+    """What to export, and what the bundle says of its making.
+
+    ``sources`` are the names of what was put together, for a log of many kiosks.
+    """
 
     selection: Selection
     made: datetime
     exporter_version: str
+    sources: tuple[str, ...] = ()
 
 
 def export(
-    snapshot: LogSnapshot,
+    snapshot: ReportedLog,
     order: ExportOrder,
     target: Path,
     progress: Progress,
@@ -110,7 +114,7 @@ class _Pace:
         self._progress(self._done, self._total)
 
 
-def _write(snapshot: LogSnapshot, order: ExportOrder, part: Path, pace: _Pace) -> LogCounts:
+def _write(snapshot: ReportedLog, order: ExportOrder, part: Path, pace: _Pace) -> LogCounts:
     sources: tuple[tuple[Table[Any], Iterable[Any]], ...] = (
         (ATTEMPTS, snapshot.attempts()),
         (PLACEMENTS, snapshot.placements()),
@@ -120,7 +124,8 @@ def _write(snapshot: LogSnapshot, order: ExportOrder, part: Path, pace: _Pace) -
     for table, rows in sources:
         hashes[table.file] = durable.write_file(part / table.file, _chunks(table, rows, pace))
     counts = snapshot.counts()
-    text = readme.readme(snapshot.kiosk(), order.selection, counts, order.made)
+    what = readme.of_many(order.sources) if order.sources else readme.of_one(order.selection)
+    text = readme.readme(snapshot.kiosk(), what, counts, order.made)
     described = _write_text(part / readme.FILE, text)
     proofs = {
         table.file: read_table(part / table.file, table.header, table.summed, pace.go_on)
@@ -157,7 +162,7 @@ def _compare(proofs: dict[str, FileProof], hashes: dict[str, str], counts: LogCo
         raise TableUnsound(f"the files hold {found}, the database {counts}")
 
 
-def _about(snapshot: LogSnapshot, order: ExportOrder, counts: LogCounts) -> dict[str, object]:
+def _about(snapshot: ReportedLog, order: ExportOrder, counts: LogCounts) -> dict[str, object]:
     kiosk, selection = snapshot.kiosk(), order.selection
     return {
         "schema_version": snapshot.schema_version(),
@@ -168,6 +173,7 @@ def _about(snapshot: LogSnapshot, order: ExportOrder, counts: LogCounts) -> dict
             "activity": selection.activity_id,
             "only_new": selection.only_new,
         },
+        "sources": list(order.sources),
         "made_at_utc": order.made.isoformat(timespec="seconds"),
         "exporter_version": order.exporter_version,
         "counts": counts._asdict(),

@@ -70,14 +70,30 @@ def read_table(
         TableUnsound: header, width, encoding or a summed number are not the table's.
         OSError: it cannot be read.
     """
-    with _opened(file) as raw, _wide_cells():
+    with _opened(file) as raw:
         hashing = _Hashing(raw)
         try:
-            batches = _batches(io.BufferedReader(hashing, _BUFFER_BYTES), header, watch)
+            batches = _batches(_as_text(io.BufferedReader(hashing, _BUFFER_BYTES)), header, watch)
             rows, total = _count(batches, header, summed)
         except (csv.Error, ValueError, OverflowError) as fault:
             raise TableUnsound(f"{file.name}: {fault}") from fault
     return FileProof(hashing.bytes, hashing.digest.hexdigest(), rows, total)
+
+
+def records(file: Path, header: tuple[str, ...]) -> Iterator[list[str]]:
+    """Yield the records of a table that was proved before, as text.
+
+    Raises:
+        ValueError, csv.Error: it is not that table any more.
+        OSError: it cannot be read.
+    """
+    with file.open("rb") as stream, _as_text(stream) as text:
+        for batch in _batches(text, header, _go_on):
+            yield from batch
+
+
+def _go_on() -> None:
+    pass
 
 
 def _opened(file: Path) -> io.FileIO:
@@ -98,17 +114,27 @@ def _wide_cells() -> Iterator[None]:
         csv.field_size_limit(previous)
 
 
+def _as_text(stream: io.BufferedReader) -> io.TextIOWrapper:
+    return io.TextIOWrapper(stream, "utf-8", newline="")
+
+
 def _batches(
-    stream: io.BufferedReader, header: tuple[str, ...], watch: Callable[[], None]
+    text: io.TextIOWrapper, header: tuple[str, ...], watch: Callable[[], None]
 ) -> Iterator[list[list[str]]]:
-    if stream.read(len(BOM)) != BOM:
+    if text.read(1).encode() != BOM:
         raise ValueError("no byte order mark")
-    records = csv.reader(io.TextIOWrapper(stream, "utf-8", newline=""), strict=True)
-    if tuple(next(records, ())) != header:
+    reader = csv.reader(text, strict=True)
+    if tuple(next(reader, ())) != header:
         raise ValueError("the header is not the one that is documented")
-    while batch := list(islice(records, _BATCH)):
+    while batch := _batch(reader):
         watch()
         yield batch
+
+
+def _batch(reader: Iterator[list[str]]) -> list[list[str]]:
+    # The limit is one for the whole process, and several tables may be read in turns.
+    with _wide_cells():
+        return list(islice(reader, _BATCH))
 
 
 def _count(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from kiosk.core.log_rows import LogCounts, Selection
@@ -25,7 +25,7 @@ Cells that begin with an apostrophe
 
 What is not in it
   Names of learners: none are kept. Which lesson pages were read, what staff
-  did and set, the text of the lesson, and the attempts of other kiosks.
+  did and set, and the text of the lesson.
 
 Is it complete?
   'mentor-kiosk verify' with this folder compares every file with
@@ -33,15 +33,15 @@ Is it complete?
 """
 
 
-def readme(kiosk: Kiosk, selection: Selection, counts: LogCounts, made: datetime) -> bytes:
-    """Return the text, with line ends that Notepad shows."""
+def readme(kiosk: Kiosk, what: str, counts: LogCounts, made: datetime) -> bytes:
+    """Return the text, with line ends that Notepad shows. ``what`` says which attempts."""
     lines = [
         "Mentor Kiosk: attempts",
         "",
         f"Site: {kiosk.site}",
         f"Kiosk: {kiosk.name}",
         f"Made: {made:%Y-%m-%d %H:%M} UTC",
-        f"In it: {_range(selection)}",
+        f"In it: {what}",
         f"{counts.attempts} attempts, {counts.placements} placements, {counts.responses} responses",
         "",
         *_RULES.splitlines(),
@@ -50,7 +50,14 @@ def readme(kiosk: Kiosk, selection: Selection, counts: LogCounts, made: datetime
     return ("\r\n".join(lines) + "\r\n").encode("utf-8-sig")
 
 
-def _range(selection: Selection) -> str:
+def of_many(sources: Sequence[str]) -> str:
+    """Say which attempts a bundle has that was put together."""
+    count = f"{len(sources)} exports and databases" if len(sources) > 1 else "one export"
+    return f"the attempts of {count}; first, latest and best are counted over all of them"
+
+
+def of_one(selection: Selection) -> str:
+    """Say which attempts the bundle of one kiosk has; those of other kiosks are never in it."""
     parts = ["attempts not exported before, or changed since" if selection.only_new else ""]
     parts.append(f"from {selection.since:%Y-%m-%d %H:%M} UTC" if selection.since else "")
     parts.append(f"before {selection.until:%Y-%m-%d %H:%M} UTC" if selection.until else "")

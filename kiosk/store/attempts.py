@@ -73,7 +73,7 @@ def record_placement(connection: sqlite3.Connection, attempt_id: str, placement:
     if found is None:
         raise NoSuchAttempt(attempt_id)
     attempt, chain = found
-    row = _row(placement)
+    row = placement_row(placement)
     try:
         connection.execute(
             "INSERT INTO placement (attempt, seq, item, from_place, to_place, method, ms, correct,"
@@ -100,11 +100,10 @@ def record_check(connection: sqlite3.Connection, attempt_id: str, result: Attemp
         "INSERT INTO response (attempt, position, item, category, correct, first_category,"
         " first_try_correct, placements) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (attempt, position, r.item_id, r.category_id, r.correct, r.first_category_id,
-             r.first_try_correct, r.placements)
-            for position, r in enumerate(result.responses)
+            (attempt, position, *response_row(response))
+            for position, response in enumerate(result.responses)
         ),
-    )  # fmt: skip
+    )
     connection.execute(
         "UPDATE attempt SET tries = ?, active_ms = max(active_ms, ?), first_try_score = ?,"
         " final_score = ? WHERE key = ?",
@@ -176,6 +175,32 @@ def finished(
     return tuple(AttemptSummary(a, Outcome(o), *others) for a, o, *others in rows)
 
 
+def placement_row(placement: Placement) -> tuple[object, ...]:
+    """Return what is written of a placement, as its seal takes it."""
+    return (
+        placement.seq,
+        placement.item_id,
+        placement.from_id,
+        placement.to_id,
+        placement.input_method.value,
+        placement.ms,
+        _number(placement.correct),
+        placement.try_number,
+    )
+
+
+def response_row(response: Response) -> tuple[object, ...]:
+    """Return what is written of a response, as its attempt's seal takes it."""
+    return (
+        response.item_id,
+        response.category_id,
+        _number(response.correct),
+        response.first_category_id,
+        _number(response.first_try_correct),
+        response.placements,
+    )
+
+
 def _refuse_not_offered(
     connection: sqlite3.Connection, start: AttemptStart, learner: int, pack: int
 ) -> None:
@@ -227,17 +252,8 @@ def _required(connection: sqlite3.Connection, attempt_id: str) -> int:
     return key
 
 
-def _row(placement: Placement) -> tuple[object, ...]:
-    return (
-        placement.seq,
-        placement.item_id,
-        placement.from_id,
-        placement.to_id,
-        placement.input_method.value,
-        placement.ms,
-        None if placement.correct is None else int(placement.correct),
-        placement.try_number,
-    )
+def _number(value: bool | None) -> int | None:  # noqa: FBT001 - it is the value that is written
+    return None if value is None else int(value)
 
 
 def _truth(value: int | None) -> bool | None:

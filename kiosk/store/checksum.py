@@ -31,6 +31,8 @@ _PLACEMENTS = """
     SELECT seq, item, from_place, to_place, method, ms, correct, try
     FROM placement WHERE attempt = ? ORDER BY seq
 """
+# Made once: json.dumps would make one anew for each placement.
+_as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def first_link(attempt_id: str) -> str:
@@ -102,9 +104,13 @@ def checksum_of(
     values = {"key": attempt, "outcome": outcome, "submitted": submitted}
     fields = connection.execute(_ATTEMPT, values).fetchone()
     responses = connection.execute(_RESPONSES, (attempt,)).fetchall()
+    return checksum_from(fields, responses)
+
+
+def checksum_from(fields: Sequence[object], responses: Sequence[Sequence[object]]) -> str:
+    """Return the checksum of an attempt from its values, as ``_ATTEMPT`` and ``_RESPONSES`` do."""
     return _digest([fields, responses])
 
 
 def _digest(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_as_text(value).encode()).hexdigest()

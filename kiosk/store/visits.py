@@ -9,7 +9,7 @@ from kiosk.core.flow import Screen
 from kiosk.core.lesson import Pack
 from kiosk.core.model import Choices, Position, ScreenView, VisitEnd, VisitOpened, VisitStart
 from kiosk.core.ports import UnknownCode
-from kiosk.store import attempts, second_rounds
+from kiosk.store import attempts, second_rounds, simulated
 from kiosk.store.packs import pack_key
 from kiosk.store.times import to_text
 
@@ -25,7 +25,10 @@ def open_visit(
 
     Raises:
         UnknownCode: the code is new and may not be.
+        OnlySimulated: the database is one of made-up attempts.
     """
+    if simulated.is_marked(connection):
+        raise simulated.OnlySimulated
     end_interrupted(connection, but=start.visit_id)
     learner, learner_id, returning = _learner(connection, start)
     key = pack_key(connection, pack)

@@ -1,0 +1,164 @@
+"""What the cards tell: how hard each is, whom it tells apart, what it is taken for.
+
+Every whole board that was checked counts as an attempt of its own, as in Moodle's 'all
+attempts'; ``Whose.FIRST`` takes each learner's first one alone, which is what the assumptions
+behind the figures ask for. Second rounds deal missed cards only and never count.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.core.item_statistics import discrimination, efficiency, median
+from kiosk.core.log_rows import PlacementRow, ResponseRow
+from kiosk.core.ports import LogRows
+from kiosk.core.whole_attempts import WholeAttempt, whole_attempts
+
+FEW = 30
+"""Below so many attempts the figures say little."""
+
+
+class Whose(StrEnum):
+    """Which attempts are analysed."""
+
+    ALL = "all"
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFigures:
+    """One item of one activity; ``None`` is a figure that is not defined.
+
+    Attributes:
+        activity_id: the activity; items of two activities are two, whatever their ids.
+        item_id: the item.
+        item_title: as learners saw it last.
+        n: attempts in which it was dealt and checked.
+        facility: share of them in which it was right at the first try, 0 to 1.
+        first_try_error_rate: the rest of them.
+        discrimination: item-rest correlation at the first try, -1 to 1.
+        efficiency: discriminative efficiency, 1 at most.
+        top_wrong_category_id: the category it was put in most often where that was wrong;
+            of equally many, the first by name.
+        top_wrong_category_title: the same as learners saw it.
+        top_wrong_share: share of all attempts in which it was put there.
+        not_placed: attempts in which it was in no category at the first try.
+        median_placements: how often it was moved in an attempt.
+        median_ms: active milliseconds at it in a first try: from the placement before each of
+            its own, of whatever item, to its own; attempts that never placed it left out.
+        few: whether there are fewer than ``FEW`` attempts.
+    """
+
+    activity_id: str
+    item_id: str
+    item_title: str
+    n: int
+    facility: float | None
+    first_try_error_rate: float | None
+    discrimination: float | None
+    efficiency: float | None
+    top_wrong_category_id: str | None
+    top_wrong_category_title: str | None
+    top_wrong_share: float | None
+    not_placed: int
+    median_placements: float | None
+    median_ms: float | None
+    few: bool
+
+
+def analyse(log: LogRows, whose: Whose = Whose.ALL) -> tuple[ItemFigures, ...]:
+    """Return the figures of every item, by activity and id, in one pass over the log.
+
+    What is held grows with the items and with how many different times were seen, not with
+    the attempts.
+
+    Raises:
+        LogDisordered: the tables of the log do not belong together.
+    """
+    tallies: dict[tuple[str, str], _Tally] = {}
+    titles: dict[tuple[str, str], str] = {}
+    for attempt in whole_attempts(log):
+        if attempt.row.round_number == 1 and (whose is Whose.ALL or attempt.row.is_first):
+            _take(attempt, tallies, titles)
+    return tuple(tallies[key].figures(*key, titles) for key in sorted(tallies))
+
+
+def _take(
+    attempt: WholeAttempt,
+    tallies: dict[tuple[str, str], _Tally],
+    titles: dict[tuple[str, str], str],
+) -> None:
+    activity = attempt.row.activity_id
+    right = sum(response.first_try_correct is True for response in attempt.responses)
+    times = _times(attempt.placements)
+    for response in attempt.responses:
+        key = activity, response.item_id
+        tally = tallies.get(key)
+        if tally is None:
+            tally = tallies[key] = _Tally()
+        tally.take(response, right, times.get(response.item_id))
+        if response.category_id is not None and response.category_title is not None:
+            titles[activity, response.category_id] = response.category_title
+
+
+def _times(placements: tuple[PlacementRow, ...]) -> dict[str, int]:
+    times: dict[str, int] = {}
+    before = 0
+    for placement in placements:
+        if placement.try_number > 1:
+            break
+        times[placement.item_id] = times.get(placement.item_id, 0) + placement.ms - before
+        before = placement.ms
+    return times
+
+
+@dataclass(slots=True)
+class _Tally:
+    title: str = ""
+    n: int = 0
+    not_placed: int = 0
+    pairs: Counter[tuple[int, int]] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
+    placements: Counter[int] = field(default_factory=Counter)
+    ms: Counter[int] = field(default_factory=Counter)
+
+    def take(self, response: ResponseRow, right: int, ms: int | None) -> None:
+        self.title = response.item_title
+        self.n += 1
+        self.placements[response.placements] += 1
+        if ms is not None:
+            self.ms[ms] += 1
+        if response.first_category_id is None:
+            self.not_placed += 1
+        if response.first_try_correct is None:
+            return
+        mark = int(response.first_try_correct)
+        self.pairs[mark, right - mark] += 1
+        if not mark and response.first_category_id is not None:
+            self.wrong[response.first_category_id] += 1
+
+    def figures(
+        self, activity_id: str, item_id: str, titles: dict[tuple[str, str], str]
+    ) -> ItemFigures:
+        scored = self.pairs.total()
+        right = sum(count for (mark, _), count in self.pairs.items() if mark)
+        top = min(self.wrong, key=lambda category: (-self.wrong[category], category), default=None)
+        return ItemFigures(
+            activity_id=activity_id,
+            item_id=item_id,
+            item_title=self.title,
+            n=self.n,
+            facility=right / scored if scored else None,
+            first_try_error_rate=(scored - right) / scored if scored else None,
+            discrimination=discrimination(self.pairs),
+            efficiency=efficiency(self.pairs),
+            top_wrong_category_id=top,
+            top_wrong_category_title=None if top is None else titles.get((activity_id, top), top),
+            top_wrong_share=None if top is None else self.wrong[top] / scored,
+            not_placed=self.not_placed,
+            median_placements=median(self.placements),
+            median_ms=median(self.ms),
+            few=self.n < FEW,
+        )
