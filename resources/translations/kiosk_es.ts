@@ -576,10 +576,6 @@
         <translation>El archivo {path} no se puede tomar: {detail}.</translation>
     </message>
     <message>
-        <source>Nothing was changed: choose another backup.</source>
-        <translation>No se cambió nada: elige otro respaldo.</translation>
-    </message>
-    <message>
         <source>The backup {path} was not made: {detail}.</source>
         <translation>No se hizo el respaldo {path}: {detail}.</translation>
     </message>
@@ -634,6 +630,18 @@
     <message>
         <source>The damaged file was only read: check the folder and try again, or name another.</source>
         <translation>El archivo dañado solo se leyó: revisa la carpeta y prueba de nuevo, o indica otra.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: choose another file.</source>
+        <translation>No se cambió nada: elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not empty.</source>
+        <translation>La carpeta {path} no está vacía.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: name a folder that is new or empty with --data-dir.</source>
+        <translation>No se cambió nada: indica con --data-dir una carpeta nueva o vacía.</translation>
     </message>
 </context>
 <context>
