@@ -12,7 +12,7 @@ from kiosk import __version__, paths
 from kiosk.core.log_rows import LogCounts, Selection
 from kiosk.core.ports import LogSnapshot
 from kiosk.errors import AlreadyRunning, KioskError
-from kiosk.reports.export import ExportOrder, export
+from kiosk.reports.export import Beside, ExportOrder, export
 from kiosk.store.database import Database
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 from kiosk.world import SystemClock, SystemIds
@@ -30,9 +30,12 @@ class ExportAsked:
     data_folder: Path
     out: Path
     selection: Selection
+    beside: Beside | None = None
 
     @classmethod
-    def from_options(cls, options: Mapping[str, object]) -> ExportAsked:
+    def from_options(
+        cls, options: Mapping[str, object], beside: Beside | None = None
+    ) -> ExportAsked:
         """Return it from the options as they were parsed."""
         data, out, activity = options["data_dir"], options["out"], options["activity"]
         return cls(
@@ -44,6 +47,7 @@ class ExportAsked:
                 activity_id=activity if isinstance(activity, str) else None,
                 only_new=bool(options["only_new"]),
             ),
+            beside=beside,
         )
 
 
@@ -65,7 +69,8 @@ def export_log(asked: ExportAsked) -> ExportMade:
         KioskError: there is nothing to export, or it could not be written.
     """
     log = SqliteAttemptLog(asked.data_folder)
-    order = ExportOrder(asked.selection, SystemClock().now(), __version__)
+    made = SystemClock().now()
+    order = ExportOrder(asked.selection, made, __version__, beside=asked.beside)
     # The database is closed last, when no snapshot keeps its journal from being folded in.
     with ExitStack() as opened, log.snapshot(order.selection) as snapshot:
         receipt = export(snapshot, order, asked.out, _quiet, _never)

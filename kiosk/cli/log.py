@@ -16,11 +16,23 @@ from kiosk.cli.kinds import FOLDER
 @click.option("--until", type=click.DateTime(), help="Before this time, UTC.")
 @click.option("--activity", help="This activity only, by its id.")
 @click.option("--only-new", is_flag=True, help="Only what no earlier export had.")
-def export(**asked: object) -> int:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("csv", "xlsx")),
+    default="csv",
+    help="xlsx: a workbook besides.",
+)
+def export(*, form: str, **asked: object) -> int:
     """Write the attempt log as CSV, with a manifest that proves it."""
     from kiosk.export_command import ExportAsked, export_log
 
-    receipt = export_log(ExportAsked.from_options(asked))
+    beside = None
+    if form == "xlsx":
+        from kiosk.reports.workbook_file import add_workbook
+
+        beside = add_workbook
+    receipt = export_log(ExportAsked.from_options(asked, beside))
     counts = receipt.counts
     click.echo(
         f"{counts.attempts} attempts, {counts.placements} placements, {counts.responses}"

@@ -12,8 +12,9 @@ from pathlib import Path, PurePosixPath
 from kiosk.errors import SourceRefused
 from kiosk.reports import manifest, readme
 from kiosk.reports.attempt_log import TABLES
+from kiosk.reports.names import WORKBOOK
 
-_NAMES = frozenset({manifest.FILE, readme.FILE, *(table.file for table in TABLES)})
+_NAMES = frozenset({manifest.FILE, readme.FILE, WORKBOOK, *(table.file for table in TABLES)})
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _NOT_OURS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")  # what systems put in
 _MOST_ENTRIES = 64

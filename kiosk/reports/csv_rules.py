@@ -24,13 +24,17 @@ _QUOTED = frozenset(',;\t"\r\n')
 _NUL_SIGN = "\N{SYMBOL FOR NULL}"
 
 
-def defused(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula.
+def shown(text: str) -> str:
+    """Return a text with a visible sign for each NUL character, which most readers stumble over.
 
-    A NUL character, which most readers stumble over, becomes its visible sign;
-    this alone cannot be undone.
+    This alone cannot be undone.
     """
-    text = text.replace("\0", _NUL_SIGN)
+    return text.replace("\0", _NUL_SIGN)
+
+
+def defused(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula, NUL characters shown."""
+    text = shown(text)
     return f"'{text}" if _LIVE.match(text) else text
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from kiosk import durable
 from kiosk.core.log_rows import LogCounts, Selection
@@ -32,6 +32,24 @@ class _Cancelled(Exception):
     pass
 
 
+class Pace(Protocol):
+    """Counts rows, tells of them, and stops the work when asked to."""
+
+    def go_on(self) -> None:
+        """Look whether to stop; what it raises then is to be passed on."""
+
+    def step(self, rows: int) -> None:
+        """Tell of rows that are written, and look whether to stop."""
+
+
+Beside = Callable[[ReportedLog, datetime, Path, Pace], tuple[str, FileProof]]
+"""Writes one file more into the folder of a bundle, proves it, and returns its name and proof.
+
+It is given the log, the time of making, the folder and the pace, and raises ``OSError`` or
+``TableUnsound``. Every row is told to the pace once.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class ExportReceipt:
     """A finished bundle: where it is and what it holds, read back from the disk."""
@@ -44,13 +62,15 @@ class ExportReceipt:
 class ExportOrder:
     """What to export, and what the bundle says of its making.
 
-    ``sources`` are the names of what was put together, for a log of many kiosks.
+    ``sources`` are the names of what was put together, for a log of many kiosks. ``beside``
+    writes what there is to be besides the tables.
     """
 
     selection: Selection
     made: datetime
     exporter_version: str
     sources: tuple[str, ...] = ()
+    beside: Beside | None = None
 
 
 def export(
@@ -82,7 +102,8 @@ def export(
         _clear_leftovers(target)
         part = _part_folder(target)
         part.mkdir()
-        counts = _write(snapshot, order, part, _Pace(progress, cancelled, snapshot.counts()))
+        times = 1 if order.beside is None else 2  # each row is written so often
+        counts = _write(snapshot, order, part, _Pace(progress, cancelled, snapshot.counts(), times))
         return ExportReceipt(_name(part, target / names.free(target, name)), counts)
     except _Cancelled:
         return None
@@ -94,15 +115,13 @@ def export(
 
 
 class _Pace:
-    """Counts rows, tells of them, and stops the work when asked to."""
-
     def __init__(
-        self, progress: Progress, cancelled: Callable[[], bool], counts: LogCounts
+        self, progress: Progress, cancelled: Callable[[], bool], counts: LogCounts, times: int
     ) -> None:
         self._progress = progress
         self._cancelled = cancelled
         self._done = 0
-        self._total = counts.attempts + counts.placements + counts.responses
+        self._total = times * (counts.attempts + counts.placements + counts.responses)
 
     def go_on(self) -> None:
         if self._cancelled():
@@ -133,6 +152,9 @@ def _write(snapshot: ReportedLog, order: ExportOrder, part: Path, pace: _Pace) -
     }
     _compare(proofs, hashes, counts)
     about, files = _about(snapshot, order, counts), {**proofs, readme.FILE: described}
+    if order.beside is not None:
+        name, file = order.beside(snapshot, order.made, part, pace)
+        files[name] = file
     proof = Manifest(about, {table.file: table.header for table in TABLES}, files)
     _write_text(part / manifest.FILE, proof.to_json())
     return proof.counts

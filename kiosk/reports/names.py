@@ -7,6 +7,9 @@ import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
 
+WORKBOOK = "attempts.xlsx"
+"""The workbook in a bundle that has one."""
+
 _LONGEST_BYTES = 40  # two of them fit a name of 255 bytes, and a path of 260 characters
 _RESERVED = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)$", re.IGNORECASE)
 

@@ -51,8 +51,15 @@ def read_file(file: Path) -> bytes:
     Raises:
         OSError: it cannot be read.
     """
-    with _opened(file) as raw:
+    with opened(file) as raw:
         return raw.readall()
+
+
+def digest_of(file: Path) -> tuple[int, str]:
+    """Return bytes and SHA-256 of what the disk has of a file. Raises ``OSError``."""
+    with opened(file) as raw:
+        digest = hashlib.file_digest(raw, "sha256").hexdigest()
+        return raw.tell(), digest
 
 
 def read_table(
@@ -70,7 +77,7 @@ def read_table(
         TableUnsound: header, width, encoding or a summed number are not the table's.
         OSError: it cannot be read.
     """
-    with _opened(file) as raw:
+    with opened(file) as raw:
         hashing = _Hashing(raw)
         try:
             batches = _batches(_as_text(io.BufferedReader(hashing, _BUFFER_BYTES)), header, watch)
@@ -96,7 +103,8 @@ def _go_on() -> None:
     pass
 
 
-def _opened(file: Path) -> io.FileIO:
+def opened(file: Path) -> io.FileIO:
+    """Open a file to read what the disk has of it. Raises ``OSError``."""
     raw = file.open("rb", buffering=0)
     if sys.platform == "linux":
         # What memory holds was never in doubt: a stick that lies shows in what it has itself.

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from kiosk.reports.csv_rules import lines
+from kiosk.reports.kinds import Kind, SheetValue
 
 Row = TypeVar("Row")
 Value = TypeVar("Value")
 Repeated = TypeVar("Repeated", bound=Hashable)
+Cell = TypeVar("Cell")
 
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column: its name, what it means, in what unit, and its cells for some rows."""
+    """One column: its name, what it means, in what unit, and its cells for some rows.
+
+    ``cells`` are those of the text files, ``sheet_cells`` those of a workbook.
+    """
 
     name: str
     meaning: str
     unit: str
     cells: Callable[[Sequence[Row]], Iterable[str]]
+    sheet_cells: Callable[[Sequence[Row]], Iterable[SheetValue]]
 
 
 def varied(
@@ -28,14 +34,18 @@ def varied(
     meaning: str,
     unit: str,
     value: Callable[[Row], Value],
-    cell: Callable[[Value], str],
+    kind: Kind[Value],
 ) -> Column[Row]:
-    """Return a column of ``cell(value(row))`` in which hardly two rows agree."""
+    """Return a column of ``value(row)`` as ``kind`` tells it, in which hardly two rows agree."""
+    cell, sheet_cell = kind.cell, kind.sheet_cell
 
     def cells(rows: Sequence[Row]) -> Iterable[str]:
         return [cell(value(row)) for row in rows]
 
-    return Column(name, meaning, unit, cells)
+    def sheet_cells(rows: Sequence[Row]) -> Iterable[SheetValue]:
+        return [sheet_cell(value(row)) for row in rows]
+
+    return Column(name, meaning, unit, cells, sheet_cells)
 
 
 def repeating(
@@ -43,7 +53,7 @@ def repeating(
     meaning: str,
     unit: str,
     value: Callable[[Row], Repeated],
-    cell: Callable[[Repeated], str],
+    kind: Kind[Repeated],
 ) -> Column[Row]:
     """Return the same for a column that says few things over and over: each is made once.
 
@@ -51,11 +61,17 @@ def repeating(
     """
 
     def cells(rows: Sequence[Row]) -> Iterable[str]:
-        values = [value(row) for row in rows]
-        made = {one: cell(one) for one in set(values)}
-        return map(made.__getitem__, values)
+        return _each_once(kind.cell, [value(row) for row in rows])
 
-    return Column(name, meaning, unit, cells)
+    def sheet_cells(rows: Sequence[Row]) -> Iterable[SheetValue]:
+        return _each_once(kind.sheet_cell, [value(row) for row in rows])
+
+    return Column(name, meaning, unit, cells, sheet_cells)
+
+
+def _each_once(make: Callable[[Repeated], Cell], values: Sequence[Repeated]) -> Iterable[Cell]:
+    made = {one: make(one) for one in set(values)}
+    return map(made.__getitem__, values)
 
 
 @dataclass(frozen=True)
@@ -75,3 +91,7 @@ class Table(Generic[Row]):
     def lines(self, rows: Sequence[Row]) -> str:
         """Return rows as they stand in the file."""
         return lines(one.cells(rows) for one in self.columns)
+
+    def sheet_lines(self, rows: Sequence[Row]) -> Iterator[tuple[SheetValue, ...]]:
+        """Return rows as they stand in a workbook."""
+        return zip(*(one.sheet_cells(rows) for one in self.columns), strict=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from kiosk.core.log_rows import LogCounts
 from kiosk.errors import ExportUnproved
-from kiosk.reports import manifest, readme
+from kiosk.reports import manifest
 from kiosk.reports.attempt_log import TABLES
-from kiosk.reports.reading import TableUnsound, read_file, read_table
+from kiosk.reports.reading import TableUnsound, digest_of, read_file, read_table
 
 
 def verify(folder: Path) -> LogCounts:
@@ -29,7 +28,9 @@ def verify(folder: Path) -> LogCounts:
             found = read_table(folder / table.file, header, table.summed, _go_on)
             if found != proof.files[table.file]:
                 raise TableUnsound(f"{table.file} is not as it was written")
-        _compare_readme(folder, proof.files[readme.FILE].sha256)
+        for name in proof.files.keys() - proof.columns.keys():
+            if digest_of(folder / name) != (proof.files[name].bytes, proof.files[name].sha256):
+                raise TableUnsound(f"{name} is not as it was written")
         if dict(proof.counts._asdict()) != proof.about.get("counts"):
             raise TableUnsound("the counts in the manifest do not agree")
     except (OSError, KeyError, TableUnsound, manifest.ManifestUnreadable) as fault:
@@ -47,11 +48,6 @@ def _compare_names(folder: Path, wanted: set[str]) -> None:
     if found != wanted:
         names = ", ".join(sorted(found ^ wanted))
         raise TableUnsound(f"missing or added: {names}")
-
-
-def _compare_readme(folder: Path, sha256: str) -> None:
-    if hashlib.sha256(read_file(folder / readme.FILE)).hexdigest() != sha256:
-        raise TableUnsound(f"{readme.FILE} is not as it was written")
 
 
 def _detail(fault: Exception) -> str:

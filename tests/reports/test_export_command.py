@@ -229,3 +229,12 @@ def test_bundle_stays_made_where_it_cannot_be_noted(
     assert "not in its export log" in made.note
     assert entries(out) == [made.folder.name]
     verify(made.folder)
+
+
+def test_workbook_comes_besides_where_it_is_asked_for(data: Path, out: Path) -> None:
+    done = command("export", "--out", out, "--data-dir", data, "--format", "xlsx")
+    assert (done.returncode, done.stderr) == (0, "")
+    (bundle,) = out.iterdir()
+    assert "attempts.xlsx" in entries(bundle)
+    assert verify(bundle).attempts == 2
+    assert command("export", "--out", out, "--data-dir", data, "--format", "ods").returncode == 2
