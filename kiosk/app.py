@@ -26,6 +26,7 @@ from kiosk.ui.background import Background
 from kiosk.ui.choices import ChoiceKeeper
 from kiosk.ui.controller import Controller
 from kiosk.ui.garbage import ScreenThreadGarbage
+from kiosk.ui.help_desk import HelpDesk
 from kiosk.ui.language import Tongue
 from kiosk.ui.main_window import MainWindow, WindowMode
 from kiosk.ui.messages import fault_words
@@ -128,6 +129,7 @@ class KioskApp:
         self.window = MainWindow(self.look, options.mode)
         self.window.resize(*options.size)
         self.navigator = Navigator(self.look, self.window, FACTORIES)
+        self.help = HelpDesk(self.look, self.window, self.navigator)
         choices = ChoiceKeeper(self.services, self.look, self.tongue)
         self.controller = Controller(self.services, self.navigator, self.window.sheet, choices)
         self.staff = StaffController(self.services, self.navigator, self.tongue)
@@ -142,6 +144,7 @@ class KioskApp:
         self.window.staff_keys.connect(self.staff.ask)
         self.window.close_asked.connect(self.leave)
         self.controller.screen_changed.connect(self._hear_screen)
+        self.help.told.connect(self.controller.hold_goodbye)
 
     def tell_codes(self, listener: Callable[[str], None]) -> None:
         """Tell ``listener`` each code from now on, before anything else is done with it."""
@@ -158,6 +161,7 @@ class KioskApp:
         if isinstance(page, WelcomeScreen):
             page.code_entered.connect(self._hear_typed)
         page.language_asked.connect(self.tongue.speak)
+        page.help_asked.connect(self.help.ask)
         self.controller.wire(screen, page)
         self.staff.wire(screen, page)
 

@@ -34,6 +34,7 @@ from kiosk.ui.views import ResumeCodeView, SignInNote, WelcomeView
 from kiosk.ui.widgets.sheet import Sheet
 
 GOODBYE_MS = 8_000
+HELD_GOODBYE_MS = 60_000
 SIGN_IN_PATIENCE_MS = 4_000
 _log = logging.getLogger(__name__)
 
@@ -327,7 +328,7 @@ class Controller(QObject):
                 self._activity.submit()
             screen = self._close_visit(self.visit, Event.SIGNED_OUT, VisitEnd.SIGNED_OUT)
             self._navigator.show(screen, None)
-            self._goodbye.start()
+            self._goodbye.start(GOODBYE_MS)
             self.screen_changed.emit(screen)
 
     @Slot()
@@ -347,6 +348,17 @@ class Controller(QObject):
         """Show the first screen as if nobody had been there."""
         self._goodbye.stop()
         self._welcome(SignInNote.NONE)
+
+    @property
+    def goodbye_ms(self) -> int:
+        """How long the goodbye still stands, in milliseconds; 0 where nobody has left."""
+        return max(0, self._goodbye.remainingTime())
+
+    @Slot()
+    def hold_goodbye(self) -> None:
+        """Let the goodbye stand for longer: somebody reads help over it."""
+        if self._goodbye.isActive():
+            self._goodbye.start(HELD_GOODBYE_MS)
 
     def _close_visit(self, visit: Visit, event: Event, how: VisitEnd) -> Screen:
         self._leave_lesson()

@@ -32,11 +32,16 @@ class WindowMode(Enum):
 
 
 class MainWindow(QWidget):
-    """Holds the pages, the focus ring and the questions that can lie over them."""
+    """Holds the pages, the focus ring and the questions that can lie over them.
+
+    ``covered`` tells that a question comes over the page, ``turning`` that another
+    page, or the same with something else on it, is about to be shown.
+    """
 
     staff_keys = Signal()
     close_asked = Signal()
     covered = Signal()
+    turning = Signal()
 
     def __init__(self, look: Look, mode: WindowMode) -> None:
         super().__init__()
@@ -50,6 +55,10 @@ class MainWindow(QWidget):
         # The screen has the size it has: pages make do with it, the window never outgrows it.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.pages)
+        # Below a sheet it is hidden, and still has to keep to the window's size.
+        policy = self.pages.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.pages.setSizePolicy(policy)
         self.sheet = Sheet(look, self)
         self.idle_sheet = Sheet(look, self)
         for sheet in (self.sheet, self.idle_sheet):

@@ -47,6 +47,7 @@ class Navigator:
 
     def show(self, screen: Screen, view: object) -> None:
         """Turn to a page and hand it a view; the focus goes to what comes first there."""
+        self._window.turning.emit()
         before = self._window.focusWidget()
         page = self._hand(screen, view)
         turned = self._window.pages.currentWidget() is not page
@@ -58,6 +59,13 @@ class Navigator:
         # Turned last: a page that is left with the focus gives it to whatever comes by, aloud.
         self._window.pages.setCurrentWidget(page)
         self.screen = screen
+
+    def focus_first(self) -> None:
+        """Give the focus to what comes first on the page that is open."""
+        page = self._window.pages.currentWidget()
+        first = page.first_focus() if isinstance(page, Page) else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, screen: Screen, view: object) -> None:
         """Hand the page that is open a new view; the focus stays where it is."""

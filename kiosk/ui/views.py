@@ -13,6 +13,24 @@ from kiosk.core.model import AttemptSummary, Response
 from kiosk.core.recovered import Recovered
 
 
+@dataclass(frozen=True, slots=True)
+class HelpWay:
+    """How a screen is used by one hand; ``icon`` is the name of an icon."""
+
+    icon: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """What a screen is for, and the ways to use it."""
+
+    title: str
+    words: str
+    ways: tuple[HelpWay, ...]
+
+
 class SignInNote(Enum):
     """What there is to say about a sign-in that did not go through."""
 

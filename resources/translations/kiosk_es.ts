@@ -285,6 +285,192 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>By touch</source>
+        <translation>Con el dedo</translation>
+    </message>
+    <message>
+        <source>With a mouse</source>
+        <translation>Con el ratón</translation>
+    </message>
+    <message>
+        <source>With keys</source>
+        <translation>Con el teclado</translation>
+    </message>
+    <message>
+        <source>With a screen reader</source>
+        <translation>Con un lector de pantalla</translation>
+    </message>
+    <message>
+        <source>Tap a button. To read on, pull the page up with a finger.</source>
+        <translation>Toca un botón. Para seguir leyendo, sube la página con el dedo.</translation>
+    </message>
+    <message>
+        <source>Click a button. Turn the wheel to read on.</source>
+        <translation>Haz clic en un botón. Gira la rueda para seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next button, Space presses it. Page Down reads on.</source>
+        <translation>Tab va al botón siguiente, Espacio lo pulsa. Av Pág sigue leyendo.</translation>
+    </message>
+    <message>
+        <source>Every button says its name. Tab moves on, Space presses.</source>
+        <translation>Cada botón dice su nombre. Tab avanza, Espacio pulsa.</translation>
+    </message>
+    <message>
+        <source>Click a field and type. Click a button to press it.</source>
+        <translation>Haz clic en un campo y escribe. Haz clic en un botón para pulsarlo.</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next field or button. Enter goes on.</source>
+        <translation>Tab va al campo o botón siguiente. Intro continúa.</translation>
+    </message>
+    <message>
+        <source>Every field and button says its name. Notes are read out.</source>
+        <translation>Cada campo y cada botón dice su nombre. Los avisos se leen en voz alta.</translation>
+    </message>
+    <message>
+        <source>Tap &apos;Keys&apos; for letters on the screen, then tap your code.</source>
+        <translation>Toca &apos;Teclas&apos; para ver letras en la pantalla y luego toca tu código.</translation>
+    </message>
+    <message>
+        <source>Tap the digits, then tap &apos;Open&apos;.</source>
+        <translation>Toca los números y luego &apos;Abrir&apos;.</translation>
+    </message>
+    <message>
+        <source>Tap a field to type in it. This page needs a keyboard for that.</source>
+        <translation>Toca un campo para escribir. Esta página necesita un teclado para eso.</translation>
+    </message>
+    <message>
+        <source>Tap a card, then tap where it belongs. Or hold it and pull it there.</source>
+        <translation>Toca una tarjeta y luego su lugar. O mantenla y llévala hasta ahí.</translation>
+    </message>
+    <message>
+        <source>Click a card, then click its place. Or drag it. Its dots open a menu.</source>
+        <translation>Haz clic en una tarjeta y luego en su lugar. O arrástrala. Sus puntos abren un menú.</translation>
+    </message>
+    <message>
+        <source>Space picks a card up, arrows choose the place, Space drops it. M opens its menu. Escape puts it back.</source>
+        <translation>Espacio toma una tarjeta, las flechas eligen el lugar, Espacio la suelta. M abre su menú. Escape la devuelve.</translation>
+    </message>
+    <message>
+        <source>Press a card, then press a place. You hear where it is now.</source>
+        <translation>Pulsa una tarjeta y luego un lugar. Oyes dónde está ahora.</translation>
+    </message>
+    <message>
+        <source>Help: set-up</source>
+        <translation>Ayuda: preparar el kiosco</translation>
+    </message>
+    <message>
+        <source>Say what the room and this computer are called, and choose a PIN for staff. Learners can begin after that.</source>
+        <translation>Di cómo se llaman la sala y esta computadora, y elige un PIN para el personal. Después de eso se puede empezar.</translation>
+    </message>
+    <message>
+        <source>Help: the staff door</source>
+        <translation>Ayuda: la puerta del personal</translation>
+    </message>
+    <message>
+        <source>This door is for the room&apos;s staff. Type the PIN of this kiosk. &apos;Back to learners&apos; leads out again.</source>
+        <translation>Esta puerta es para el personal de la sala. Escribe el PIN de este kiosco. &apos;Volver&apos; te saca de aquí.</translation>
+    </message>
+    <message>
+        <source>Help: staff pages</source>
+        <translation>Ayuda: páginas del personal</translation>
+    </message>
+    <message>
+        <source>Choose where the attempts go, then press &apos;Export to CSV&apos;. The kiosk reads the copy back and compares it. &apos;Back to learners&apos; closes these pages.</source>
+        <translation>Elige a dónde van los intentos y pulsa &apos;Exportar a CSV&apos;. El kiosco relee la copia y la compara. &apos;Volver&apos; cierra estas páginas.</translation>
+    </message>
+    <message>
+        <source>Help: before the cards</source>
+        <translation>Ayuda: antes de las tarjetas</translation>
+    </message>
+    <message>
+        <source>Here you see what you will sort, and the ways to move a card. They all count the same.</source>
+        <translation>Aquí ves qué vas a ordenar y las formas de mover una tarjeta. Todas valen igual.</translation>
+    </message>
+    <message>
+        <source>Help: sorting the cards</source>
+        <translation>Ayuda: ordenar las tarjetas</translation>
+    </message>
+    <message>
+        <source>Put each card where you think it belongs. You can move it again until you press &apos;Check my answers&apos;. Each move is saved at once.</source>
+        <translation>Pon cada tarjeta donde creas que va. Puedes moverla otra vez hasta que pulses &apos;Revisar mis respuestas&apos;. Cada cambio se guarda al momento.</translation>
+    </message>
+    <message>
+        <source>Help: your answers</source>
+        <translation>Ayuda: tus respuestas</translation>
+    </message>
+    <message>
+        <source>Choose a card to read why it belongs where it does. Then try the missed ones again, or finish.</source>
+        <translation>Elige una tarjeta para leer por qué va donde va. Luego intenta otra vez las que fallaste, o termina.</translation>
+    </message>
+    <message>
+        <source>Help: reading again</source>
+        <translation>Ayuda: leer otra vez</translation>
+    </message>
+    <message>
+        <source>This is the page of the lesson that the card comes from. &apos;Back to your answers&apos; brings you back.</source>
+        <translation>Esta es la página de la lección de donde viene la tarjeta. &apos;Volver a tus respuestas&apos; te lleva de vuelta.</translation>
+    </message>
+    <message>
+        <source>Help: how it went</source>
+        <translation>Ayuda: cómo te fue</translation>
+    </message>
+    <message>
+        <source>This page shows your first try and how it ended. With your code you can come back and sort again.</source>
+        <translation>Esta página muestra tu primer intento y cómo terminó. Con tu código puedes volver y ordenar otra vez.</translation>
+    </message>
+    <message>
+        <source>Help: signing in</source>
+        <translation>Ayuda: entrar</translation>
+    </message>
+    <message>
+        <source>Type your code and press &apos;Start&apos;. It brings you back to where you stopped. No code? Press &apos;Start without a code&apos;, and the kiosk gives you one.</source>
+        <translation>Escribe tu código y pulsa &apos;Empezar&apos;. Te lleva a donde te quedaste. ¿No tienes código? Pulsa &apos;Empezar sin código&apos; y el kiosco te da uno.</translation>
+    </message>
+    <message>
+        <source>Help: your code</source>
+        <translation>Ayuda: tu código</translation>
+    </message>
+    <message>
+        <source>This code is yours alone. Write it down, then press &apos;Continue&apos;. It brings you back to your place.</source>
+        <translation>Este código es solo tuyo. Anótalo y pulsa &apos;Continuar&apos;. Te lleva de vuelta a tu lugar.</translation>
+    </message>
+    <message>
+        <source>Help: the lesson</source>
+        <translation>Ayuda: la lección</translation>
+    </message>
+    <message>
+        <source>Read the page, then press &apos;Next&apos;. &apos;Back&apos; shows the page before. Boxes open when you press them.</source>
+        <translation>Lee la página y pulsa &apos;Siguiente&apos;. &apos;Atrás&apos; muestra la página anterior. Los cuadros se abren al pulsarlos.</translation>
+    </message>
+    <message>
+        <source>Help: goodbye</source>
+        <translation>Ayuda: despedida</translation>
+    </message>
+    <message>
+        <source>Your visit is closed. &apos;Clear the screen&apos; makes it ready for the next person.</source>
+        <translation>Tu visita está cerrada. &apos;Limpiar la pantalla&apos; la deja lista para la siguiente persona.</translation>
+    </message>
+    <message>
+        <source>Help: your steps</source>
+        <translation>Ayuda: tus pasos</translation>
+    </message>
+    <message>
+        <source>Here you see what is done and what comes next. Press a step to go on. &apos;End visit&apos; closes your visit; your place is kept.</source>
+        <translation>Aquí ves qué está hecho y qué sigue. Pulsa un paso para continuar. &apos;Terminar visita&apos; cierra tu visita; tu lugar se guarda.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Close help</source>
+        <translation>Cerrar ayuda</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Everything is saved as you go.</source>
@@ -702,6 +888,13 @@
     <message>
         <source>Colors</source>
         <translation>Colores</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
 </context>
 <context>

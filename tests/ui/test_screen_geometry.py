@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 import pytest
 from measured_visit import MeasuredVisit, faults_at_every_size, settle
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from rooms import Room
@@ -18,6 +19,7 @@ from kiosk.app import KioskApp, KioskOptions, make_look
 from kiosk.core.flow import Screen
 from kiosk.core.model import Settings
 from kiosk.errors import NoDisplay
+from kiosk.ui.help_words import help_of
 from kiosk.ui.main_window import WindowMode
 from kiosk.ui.messages import fault_words
 from kiosk.ui.screens.fault import FaultPage
@@ -28,6 +30,7 @@ from kiosk.ui.staff.area import StaffPage
 from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.theme import TextSize
 from kiosk.ui.views import ExportDone
+from kiosk.ui.widgets.help_sheet import HelpSheet
 from kiosk.ui.widgets.look_panel import LookButton, LookPanel
 from kiosk.ui.widgets.sheet import Sheet
 
@@ -106,6 +109,19 @@ def test_questions_and_panels_fit(sized_room: Room) -> None:
     sheet.dismiss()
     room.way.press(only(LookButton, room.page(Screen.WELCOME, WelcomeScreen)))
     found += look_at(room, "look panel", only(LookPanel, room.kiosk.window))
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.slow
+def test_help_fits(sized_room: Room) -> None:
+    room = sized_room
+    room.hand.key(Qt.Key.Key_F1)
+    sheet = only(HelpSheet, room.kiosk.window)
+    found: list[str] = []
+    for screen in (Screen.WELCOME, Screen.BOARD):
+        sheet.tell(help_of(screen))
+        settle()
+        found += look_at(room, f"help on {screen}", sheet)
     assert found == [], "\n".join(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from heard import names_in
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +32,7 @@ class Asking(QWidget):
         self.sheet.safe_chosen.connect(self._safe)
         self.sheet.other_chosen.connect(self._other)
         self.hand = Hand(self)
+        self.spots = [button.geometry().center() for button in (self.first, self.second)]
 
     def _press(self) -> None:
         self.pressed.append("below")
@@ -120,8 +122,8 @@ def test_second_question_over_an_open_one_keeps_the_way_back(asking: Asking) -> 
 
 
 def test_nothing_below_can_be_pressed(asking: Asking) -> None:
-    for button in (asking.first, asking.second):
-        asking.hand.press(button)
+    for spot in asking.spots:
+        asking.hand.press_at(spot)
     assert asking.pressed == []
     assert asking.sheet.isVisible()
 
@@ -145,3 +147,33 @@ def test_words_that_wrap_are_whole(asking: Asking, size: TextSize) -> None:
     QApplication.processEvents()
     for text in (sheet.title, sheet.words):
         assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_nothing_below_is_read_and_all_of_it_is_afterwards(asking: Asking) -> None:
+    asking.hand.key(Qt.Key.Key_Escape)
+    before = names_in(asking)
+    assert {"First", "Second"} <= set(before)
+    asking.ask()
+    assert set(names_in(asking)) - {"Scroll to read on"} == {
+        "Start over?", "Every card goes back.", "Go on", "Start over",
+    }  # fmt: skip
+    asking.hand.key(Qt.Key.Key_Escape)
+    assert names_in(asking) == before
+
+
+def test_what_was_hidden_before_stays_hidden(asking: Asking) -> None:
+    asking.hand.key(Qt.Key.Key_Escape)
+    asking.first.hide()
+    asking.ask()
+    asking.hand.key(Qt.Key.Key_Escape)
+    assert asking.first.isHidden()
+    assert asking.second.isVisible()
+
+
+def test_what_lies_below_is_still_seen_through_the_shade(asking: Asking) -> None:
+    asking.hand.key(Qt.Key.Key_Escape)
+    asking.first.setStyleSheet("background: #ff0000; border: none")
+    lit = asking.grab().toImage().pixelColor(2, 2)
+    asking.ask()
+    shaded = asking.grab().toImage().pixelColor(2, 2)
+    assert lit.red() > shaded.red() > shaded.green()

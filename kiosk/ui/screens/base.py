@@ -27,14 +27,17 @@ _SCROLLING = {
 class Page(QWidget):
     """A ground of paper that a screen stands on.
 
-    ``language_asked`` has the tag of the language that somebody wants it in.
+    ``language_asked`` has the tag of the language that somebody wants it in,
+    ``help_asked`` comes from the tool for help.
     """
 
     language_asked = Signal(str)
+    help_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        self.help_tool: Button | None = None
         look.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -50,6 +53,13 @@ class Page(QWidget):
             super().keyPressEvent(event)
         else:
             area.verticalScrollBar().triggerAction(step)
+
+    def make_help(self, kind: Kind = Kind.TOOL) -> Button:
+        """Return the tool for help, made now, for the page to put where it has room."""
+        tool = Button(self.look, kind, self.tr("Help"), icon="help")
+        tool.clicked.connect(self.help_asked)
+        self.help_tool = tool
+        return tool
 
     def show_view(self, view: Any, /) -> None:  # noqa: ANN401 - each page has its own view
         """Show a view: whatever stood here before is gone."""
@@ -90,7 +100,7 @@ class LearnerScreen(Page):
         self.top = TopBar(look)
         self.look_tool = LookButton(look)
         self.look_tool.language_chosen.connect(self.language_asked)
-        self.top.fill(self._saved, *tools, self.look_tool, self.sign_out)
+        self.top.fill(self._saved, *tools, self.look_tool, self.make_help(), self.sign_out)
         self.bottom = BottomBar(look)
         self.middle = QWidget()
         column = QVBoxLayout(self)

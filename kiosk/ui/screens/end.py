@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.ports import SaveState
@@ -11,6 +11,7 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.beside import WORDS_LAST, Beside, Halves
 from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.picture import PictureView
@@ -32,7 +33,10 @@ class EndScreen(Page):
         side.addStretch(1)
         side.addWidget(Text(look, Role.TITLE, self.tr("Thank you, and good road")))
         side.addWidget(self._kept)
-        side.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = Fold(look, 20)
+        ways.add(self.clear)
+        ways.add(self.make_help())
+        side.addLayout(ways)
         side.addStretch(1)
         picture = PictureView(look)
         picture.show_picture(art.art_file("home"), "")

@@ -79,6 +79,7 @@ class WelcomeScreen(Page):
         self._other = next(tag for tag in LANGUAGES if tag != language_now())
         self.language = Button(look, Kind.TOOL, LANGUAGES[self._other], icon="globe")
         self.look_tool = LookButton(look)
+        self.help = self.make_help()
         self.pad = KeyPad(look, CODE_KEYS, self.field)
         self.pad.hide()
         self._keeping = self._keeping_words(look)
@@ -104,21 +105,23 @@ class WelcomeScreen(Page):
         # The language keeps its name longest: who needs it may know no other word here.
         upright = self.height() > self.width()
         side = self.width() if upright else self.width() * _WORDS[0] // sum(_WORDS)
-        room = side - self.look.px(2 * _SIDE)
-        tools = (self.language, self.keys, self.look_tool, self.staff)
-        for short in ((), (self.keys, self.staff), tools[1:]):
+        edges = self._tools.contentsMargins()
+        room = side - edges.left() - edges.right()
+        tools = (self.language, self.keys, self.look_tool, self.help, self.staff)
+        for short in ((), (self.keys, self.staff), tools[1:], tools):
             for tool in tools:
                 tool.show_parts(Parts.ICON if tool in short else Parts.WHOLE)
             needed = sum(tool.sizeHint().width() for tool in tools)
-            if needed + 3 * self.look.px(_BETWEEN) <= room:
+            if needed + (len(tools) - 1) * self.look.px(_BETWEEN) <= room:
                 break
 
     def _lay_out(self, look: Look) -> None:
-        tools = Row(look, _BETWEEN, (_SIDE, 44, _SIDE, 0))
+        tools = self._tools = Row(look, _BETWEEN, (_SIDE, 44, _SIDE, 0))
         tools.addStretch(1)
         tools.addWidget(self.language)
         tools.addWidget(self.keys)
         tools.addWidget(self.look_tool)
+        tools.addWidget(self.help)
         tools.addWidget(self.staff)
         content = QWidget()
         side = Column(look, 12, (72, 12, 72, 32))

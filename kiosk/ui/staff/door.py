@@ -9,6 +9,7 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import DIGITS, KeyPad, PinField
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Panel, centered
@@ -36,7 +37,10 @@ class DoorPage(Page):
         self.back.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         panel = Panel(look, gap=14, margins=(40, 36, 40, 36))
         panel.set_width(440)
-        panel.column.addWidget(Text(look, Role.HEADING, self.tr("Staff")))
+        head = Fold(look, 16)
+        head.add(Text(look, Role.HEADING, self.tr("Staff")), 1, 100)
+        head.add(self.make_help())
+        panel.column.addLayout(head)
         panel.column.addWidget(Text(look, Role.SMALL, self.tr("Type the PIN of this kiosk.")))
         panel.column.addWidget(self.field)
         panel.column.addWidget(self._note)

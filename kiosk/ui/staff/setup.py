@@ -12,6 +12,7 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import Field
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.language_choice import LanguageChoice
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.note import Note
@@ -63,7 +64,10 @@ class SetUpPage(Page):
     def _lay_out(self, look: Look) -> None:
         panel = Panel(look, gap=10, margins=(48, 32, 48, 36))
         panel.set_width(660)
-        panel.column.addWidget(Text(look, Role.HEADING, self.tr("Set up this kiosk")))
+        head = Fold(look, 16)
+        head.add(Text(look, Role.HEADING, self.tr("Set up this kiosk")), 1, 280)
+        head.add(self.make_help())
+        panel.column.addLayout(head)
         words = self.tr("Three answers, once. Learners get nothing before this is done.")
         panel.column.addWidget(Text(look, Role.SMALL, words))
         panel.column.addWidget(self.languages)

@@ -1,32 +1,45 @@
-"""A question over the screen: it dims the rest and takes the keyboard until it is answered."""
+"""A question over the screen: what lies below can be pressed or read only once it is answered."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLayoutItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kiosk.ui.speech import announce
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.behind import Behind
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.text import Role, Text
 
+_STEPS = QAbstractSlider.SliderAction
+_SCROLLING = {
+    Qt.Key.Key_PageDown: _STEPS.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _STEPS.SliderPageStepSub,
+}
+
 
 class Sheet(QWidget):
-    """A title, some words, and two answers. Escape gives the safe one, which is the first."""
+    """A title, some words, and two answers. Escape gives the safe one, which is the first.
+
+    ``width`` is its panel's, as written at 1280 x 800.
+    """
 
     safe_chosen = Signal()
     other_chosen = Signal()
     opened = Signal()
 
-    def __init__(self, look: Look, over: QWidget) -> None:
+    def __init__(self, look: Look, over: QWidget, *, width: float = 640) -> None:
         super().__init__(over)
         self._look = look
         self._over = over
+        self._width = width
+        self._behind = Behind(over, self)
+        self.is_open = False
         self._back: QWidget | None = None
         self.title = Text(look, Role.HEADING)
         self.words = Text(look, Role.BODY)
@@ -34,11 +47,12 @@ class Sheet(QWidget):
         self.other = Button(look, Kind.SECONDARY, "")
         self._panel = Panel(look, gap=16, margins=(40, 36, 40, 36))
         self._told = QWidget()
-        told = Column(look, 16)
-        self._told.setLayout(told)
+        self.body = Column(look, 16)
+        self._told.setLayout(self.body)
         for text in (self.title, self.words):
-            told.addWidget(text)
-        self._panel.column.addWidget(Scroll(look, self._told, "card"))
+            self.body.addWidget(text)
+        self._scroll = Scroll(look, self._told, "card")
+        self._panel.column.addWidget(self._scroll)
         answers = Fold(look, 16)
         answers.add(self.safe)
         answers.add(self.other)
@@ -56,24 +70,33 @@ class Sheet(QWidget):
 
     def ask(self, title: str, words: str, safe: str, other: str) -> None:
         """Ask over everything; the keyboard's focus comes back when it is answered."""
+        self.show_question(title, words, safe, other)
+        announce(self, f"{title} {words}")
+
+    def show_question(self, title: str, words: str, safe: str, other: str = "") -> None:
+        """Open as ``ask`` does, without a word aloud."""
         self.title.show_text(title)
         self.words.show_text(words)
         self.safe.set_label(safe)
         self.other.set_label(other)
         self.other.setVisible(bool(other))
         self.opened.emit()
-        if not self.isVisible():
+        if not self.is_open:
             self._back = self.window().focusWidget()
+        self.is_open = True
         self._cover()
         self.show()
         self.raise_()
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, f"{title} {words}")
+        # After the focus has left it: what hides with the focus hands it on to whatever is next.
+        self._behind.hide()
 
     def dismiss(self) -> None:
         """Close without an answer; nothing happens where nothing is asked."""
-        if self.isHidden():
+        if not self.is_open:
             return
+        self.is_open = False
+        self._behind.show()
         back, self._back = self._back, None
         # Before hiding: a focused widget that hides looks for another place by itself.
         if back is not None and isValid(back):
@@ -91,15 +114,20 @@ class Sheet(QWidget):
         self.other_chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape is the safe answer; no other key gets past."""
+        """Escape is the safe answer, two keys scroll long words; no other key gets past."""
+        step = _SCROLLING.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self._answer_safe()
+        elif step is not None:
+            self._scroll.verticalScrollBar().triggerAction(step)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's override
         """Keep Tab inside."""
         if not self.isVisible():
             return False
-        stops = [button for button in (self.safe, self.other) if button.isVisible()]
+        stops: list[QWidget] = [b for b in (self.safe, self.other) if b.isVisible()]
+        if self._scroll.scrolls:
+            stops.append(self._scroll)
         at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
@@ -112,10 +140,16 @@ class Sheet(QWidget):
         return False
 
     @Slot()
+    def _see_again(self) -> None:
+        if self.is_open:
+            self._behind.take_picture()
+            self.update()
+
+    @Slot()
     def _cover(self) -> None:
         self.setGeometry(self._over.rect())
         column = self._panel.column
-        width = min(self._look.partly_grown(640), self.width() - 32)
+        width = min(self._look.partly_grown(self._width), self.width() - 32)
         sides = column.contentsMargins()
         inside = width - sides.left() - sides.right()
         # The layout knows how high everything is but the words, which may have to scroll.
@@ -124,12 +158,16 @@ class Sheet(QWidget):
         answers = sum(_height(item, inside) + column.spacing() for item in rest)
         high = words + answers + sides.top() + sides.bottom()
         self._panel.setFixedSize(width, min(high, self.height() - 32))
+        if self.is_open:
+            # Once what lies behind has its new size as well.
+            QTimer.singleShot(0, self, self._see_again)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dim what lies below."""
-        shade = QColor(self._look.color("shade"))
+        """Show what lies behind, dimmed."""
+        painter, shade = QPainter(self), QColor(self._look.color("shade"))
         shade.setAlphaF(0.55)
-        QPainter(self).fillRect(self.rect(), shade)
+        painter.drawPixmap(QPoint(0, 0), self._behind.picture)
+        painter.fillRect(self.rect(), shade)
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -1,0 +1,59 @@
+"""Help, one press away on every screen: by its tool, or by F1."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from kiosk.ui.help_words import help_of
+from kiosk.ui.main_window import MainWindow
+from kiosk.ui.navigator import Navigator
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.help_sheet import HelpSheet
+
+_KEYS = (Qt.Key.Key_F1, Qt.Key.Key_Help)
+
+
+class HelpDesk(QObject):
+    """Tells what the screen that is shown is for; ``told`` after each time."""
+
+    told = Signal()
+
+    def __init__(self, look: Look, window: MainWindow, navigator: Navigator) -> None:
+        super().__init__()
+        self._look = look
+        self._window = window
+        self._navigator = navigator
+        self.sheet: HelpSheet | None = None
+        for key in _KEYS:
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.ask)
+        window.turning.connect(self.close)
+
+    @Slot()
+    def ask(self) -> None:
+        """Show help for the screen that is open; a question over it is answered first."""
+        screen, window = self._navigator.screen, self._window
+        if screen is None or window.sheet.is_open or window.idle_sheet.is_open:
+            return
+        if self.sheet is None:
+            # Made when it is first asked for: it must not make the start longer.
+            self.sheet = HelpSheet(self._look, window)
+            self.sheet.opened.connect(window.covered)
+            self.sheet.safe_chosen.connect(self._go_back)
+        self.sheet.tell(help_of(screen))
+        self.told.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Take the help away with the screen that it is about."""
+        if self.sheet is not None:
+            self.sheet.dismiss()
+
+    @Slot()
+    def _go_back(self) -> None:
+        focused = self._window.focusWidget()
+        # What had the focus may be gone: a panel closes with the screen below it.
+        if focused is None or not focused.isVisible():
+            self._navigator.focus_first()

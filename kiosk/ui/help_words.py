@@ -1,0 +1,160 @@
+"""What help says of each screen: what it is for, and how to use it by each hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.core.flow import Screen
+from kiosk.ui.views import HelpView, HelpWay
+
+translate = QCoreApplication.translate
+
+
+def help_of(screen: Screen) -> HelpView:
+    """Return the help of a screen, in the language that is spoken now."""
+    title, words = _purpose(screen)
+    if screen is Screen.BOARD:
+        hands = _with_cards()
+    elif screen in (Screen.WELCOME, Screen.STAFF_DOOR, Screen.SETUP, Screen.STAFF):
+        hands = _with_fields(screen)
+    else:
+        hands = _with_buttons()
+    icons = ("tap", "mouse", "keyboard", "speaker")
+    names = (
+        translate("Help", "By touch"),
+        translate("Help", "With a mouse"),
+        translate("Help", "With keys"),
+        translate("Help", "With a screen reader"),
+    )
+    ways = (HelpWay(*way) for way in zip(icons, names, hands, strict=True))
+    return HelpView(title, words, tuple(ways))
+
+
+def _with_buttons() -> tuple[str, ...]:
+    return (
+        translate("Help", "Tap a button. To read on, pull the page up with a finger."),
+        translate("Help", "Click a button. Turn the wheel to read on."),
+        translate("Help", "Tab goes to the next button, Space presses it. Page Down reads on."),
+        translate("Help", "Every button says its name. Tab moves on, Space presses."),
+    )
+
+
+def _with_fields(screen: Screen) -> tuple[str, ...]:
+    return (
+        _touching_fields(screen),
+        translate("Help", "Click a field and type. Click a button to press it."),
+        translate("Help", "Tab goes to the next field or button. Enter goes on."),
+        translate("Help", "Every field and button says its name. Notes are read out."),
+    )
+
+
+def _touching_fields(screen: Screen) -> str:
+    if screen is Screen.WELCOME:
+        return translate("Help", "Tap 'Keys' for letters on the screen, then tap your code.")
+    if screen is Screen.STAFF_DOOR:
+        return translate("Help", "Tap the digits, then tap 'Open'.")
+    return translate("Help", "Tap a field to type in it. This page needs a keyboard for that.")
+
+
+def _with_cards() -> tuple[str, ...]:
+    return (
+        translate("Help", "Tap a card, then tap where it belongs. Or hold it and pull it there."),
+        translate("Help", "Click a card, then click its place. Or drag it. Its dots open a menu."),
+        translate(
+            "Help",
+            "Space picks a card up, arrows choose the place, Space drops it."
+            " M opens its menu. Escape puts it back.",
+        ),
+        translate("Help", "Press a card, then press a place. You hear where it is now."),
+    )
+
+
+def _purpose(screen: Screen) -> tuple[str, str]:
+    of_staff = (Screen.SETUP, Screen.STAFF_DOOR, Screen.STAFF)
+    of_cards = (Screen.INTRODUCTION, Screen.BOARD, Screen.FEEDBACK, Screen.REREAD, Screen.SUMMARY)
+    if screen in of_staff:
+        return _staff(screen)
+    return _cards(screen) if screen in of_cards else _visit(screen)
+
+
+def _staff(screen: Screen) -> tuple[str, str]:
+    if screen is Screen.SETUP:
+        return translate("Help", "Help: set-up"), translate(
+            "Help",
+            "Say what the room and this computer are called, and choose a PIN for staff."
+            " Learners can begin after that.",
+        )
+    if screen is Screen.STAFF_DOOR:
+        return translate("Help", "Help: the staff door"), translate(
+            "Help",
+            "This door is for the room's staff. Type the PIN of this kiosk."
+            " 'Back to learners' leads out again.",
+        )
+    return translate("Help", "Help: staff pages"), translate(
+        "Help",
+        "Choose where the attempts go, then press 'Export to CSV'. The kiosk reads the copy back"
+        " and compares it. 'Back to learners' closes these pages.",
+    )
+
+
+def _cards(screen: Screen) -> tuple[str, str]:
+    if screen is Screen.INTRODUCTION:
+        return translate("Help", "Help: before the cards"), translate(
+            "Help",
+            "Here you see what you will sort, and the ways to move a card."
+            " They all count the same.",
+        )
+    if screen is Screen.BOARD:
+        return translate("Help", "Help: sorting the cards"), translate(
+            "Help",
+            "Put each card where you think it belongs. You can move it again until you press"
+            " 'Check my answers'. Each move is saved at once.",
+        )
+    if screen is Screen.FEEDBACK:
+        return translate("Help", "Help: your answers"), translate(
+            "Help",
+            "Choose a card to read why it belongs where it does."
+            " Then try the missed ones again, or finish.",
+        )
+    if screen is Screen.REREAD:
+        return translate("Help", "Help: reading again"), translate(
+            "Help",
+            "This is the page of the lesson that the card comes from."
+            " 'Back to your answers' brings you back.",
+        )
+    return translate("Help", "Help: how it went"), translate(
+        "Help",
+        "This page shows your first try and how it ended. With your code you can come back"
+        " and sort again.",
+    )
+
+
+def _visit(screen: Screen) -> tuple[str, str]:
+    if screen is Screen.WELCOME:
+        return translate("Help", "Help: signing in"), translate(
+            "Help",
+            "Type your code and press 'Start'. It brings you back to where you stopped."
+            " No code? Press 'Start without a code', and the kiosk gives you one.",
+        )
+    if screen is Screen.RESUME_CODE:
+        return translate("Help", "Help: your code"), translate(
+            "Help",
+            "This code is yours alone. Write it down, then press 'Continue'."
+            " It brings you back to your place.",
+        )
+    if screen is Screen.LESSON:
+        return translate("Help", "Help: the lesson"), translate(
+            "Help",
+            "Read the page, then press 'Next'. 'Back' shows the page before."
+            " Boxes open when you press them.",
+        )
+    if screen is Screen.END:
+        return translate("Help", "Help: goodbye"), translate(
+            "Help",
+            "Your visit is closed. 'Clear the screen' makes it ready for the next person.",
+        )
+    return translate("Help", "Help: your steps"), translate(
+        "Help",
+        "Here you see what is done and what comes next. Press a step to go on."
+        " 'End visit' closes your visit; your place is kept.",
+    )
