@@ -327,6 +327,7 @@ class Controller(QObject):
             if self.visit.screen in (Screen.FEEDBACK, Screen.REREAD):
                 self._activity.submit()
             screen = self._close_visit(self.visit, Event.SIGNED_OUT, VisitEnd.SIGNED_OUT)
+            self._navigator.expect_saving()
             self._navigator.show(screen, None)
             self._goodbye.start(GOODBYE_MS)
             self.screen_changed.emit(screen)

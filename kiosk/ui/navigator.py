@@ -99,6 +99,11 @@ class Navigator:
         if isinstance(page, Page):
             page.show_saved(state)
 
+    def expect_saving(self) -> None:
+        """Say no longer that all is saved: something was just asked to be written."""
+        if self._saved is SaveState.SAVED:
+            self.show_saved(SaveState.SAVING)
+
     def forget_learner(self) -> None:
         """Throw away every page that a learner saw, and what they may have copied."""
         for screen in [s for s in self._pages if s in VISIT_SCREENS]:

@@ -14,6 +14,7 @@ from kiosk.ui.screens.end import EndScreen
 def test_goodbye_says_saved_only_once_the_end_of_the_visit_is(room: Room) -> None:
     room.sign_in("RV2048")
     room.at(Screen.HOME)
+    room.written()
     disk = threading.Event()
     room.kiosk.database.ask(lambda _: disk.wait(10))
     room.kiosk.controller.sign_out()

@@ -55,6 +55,9 @@ class TopBar(_Bar):
         self._tools.extend(tools)
         for tool in tools:
             self.row.addWidget(tool)
+        # After the tools, so that they have their new letters when they are measured.
+        self._look.changed.disconnect(self._restyle)
+        self._look.changed.connect(self._restyle)
 
     def show_place(self, title: str, where: str) -> None:
         """Show what this is and where in it the learner stands."""
