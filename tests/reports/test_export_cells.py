@@ -9,60 +9,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hostile import HOSTILE, STARTERS, UNSEEN, hostile_log, shown
 from hypothesis import given
 from hypothesis import strategies as st
-from log_maker import MadeUpLog, attempt_row, exported, placement_row, read, response_row
+from log_maker import exported, read
 
 from kiosk.reports.csv_rules import defused, line, list_cell, number_cell, text_cell, undefused
 from kiosk.reports.verify import verify
 
-STARTERS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
-UNSEEN = " \t\r\n\x0b\x0c\x1f\x7f\x85\xa0\xad\u061c\u200b\u200e\u200f\u202e\u2066\u3000\ufeff"
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
-HOSTILE = (
-    *(f"{starter}cmd|' /C calc'!A0" for starter in STARTERS),
-    *(f"{unseen}=1+1" for unseen in UNSEEN),
-    "  \u200f\x0b@SUM(A1)",
-    "\0=1+1",
-    "'quoted'",
-    " 'after a space",
-    "''",
-    'say "yes"',
-    '"',
-    '",=1+1,"',
-    "a; =1+1",
-    "a\tb",
-    "two\r\nlines",
-    "lone\rCR",
-    "lone\nLF",
-    "in\0side",
-    "\u202eright to left",
-    "\u05e9\u05dc\u05d5\u05dd",
-    "\U0001f9d1\u200d\U0001f3eb\U0001f44d\U0001f3fd",
-    "Zo\u00eb Gr\u00f6\u00dfe",
-    "e\u0301",
-    " padded ",
-    "   ",
-    "",
-    "0042",
-    "1E5",
-    "-1",
-    "\ufeffBOM",
-    "\u2028line\u2029paragraph",
-    "\x1a",
-    "long" * 250_000,
-)
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 hostile_texts = st.one_of(
     texts,
     st.sampled_from(HOSTILE[:-1]),
     st.tuples(st.text(UNSEEN, max_size=4), st.sampled_from(STARTERS), texts).map("".join),
 )
-
-
-def shown(text: str) -> str:
-    """Return what must come back: all of it, but for NUL, which shows as its sign."""
-    return text.replace("\0", "\u2400")
 
 
 def is_live(cell: str) -> bool:
@@ -131,29 +92,6 @@ def test_fractions_are_plain_decimals(number: float) -> None:
 def test_zeros_that_count_are_kept() -> None:
     cells = [number_cell(0, 4), number_cell(100, 3), number_cell(0.25, 4), number_cell(None)]
     assert cells == ["0", "100", "0.25", ""]
-
-
-def hostile_log() -> MadeUpLog:
-    attempts = tuple(
-        attempt_row(
-            attempt_id=text, kiosk_id=text, kiosk_name=text, site=text, learner_code=text,
-            pack_id=text, pack_version=text, activity_id=text, activity_title=text, mode=text,
-            language=text, outcome=text, input_methods=(text,), missed_items=(text, text),
-        )
-        for text in HOSTILE
-    )  # fmt: skip
-    placements = tuple(
-        placement_row(attempt_id=text, item_id=text, from_id=text, to_id=text, input_method=text)
-        for text in HOSTILE
-    )
-    responses = tuple(
-        response_row(
-            attempt_id=text, item_id=text, item_title=text, category_id=text,
-            category_title=text, first_category_id=text,
-        )
-        for text in HOSTILE
-    )  # fmt: skip
-    return MadeUpLog(lambda: attempts, lambda: placements, lambda: responses, HOSTILE[0], "\r\n=1")
 
 
 @pytest.fixture
