@@ -181,6 +181,14 @@ class TourFailed(KioskError):
     exit_code = 12
 
 
+class SmokeFailed(KioskError):
+    """The smoke test found that a part does not work here; ``step`` says which."""
+
+    what = "The smoke test failed: {step}."
+    remedy = "Install the kiosk again; if it fails again, send the report to support."
+    exit_code = 26
+
+
 class SalvageSourceMissing(KioskError):
     """There is no file at ``path`` to salvage from."""
 

@@ -8,19 +8,28 @@ import click
 
 from kiosk import __version__
 from kiosk.cli.care import backup, check, restore
+from kiosk.cli.kinds import FILE
 from kiosk.cli.log import export, verify
 from kiosk.cli.merge import merge
 from kiosk.cli.packs import pack
 from kiosk.cli.purge import purge
 from kiosk.cli.report import report
 from kiosk.cli.salvage import salvage
-from kiosk.cli.show import run, tour
+from kiosk.cli.show import run, tour, try_smoke
 from kiosk.cli.simulate import simulate
 from kiosk.errors import KioskError
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mentor-kiosk")
+@click.option(
+    "--smoke",
+    type=FILE,
+    metavar="FILE",
+    expose_value=False,
+    callback=try_smoke,
+    help="Try each part once, write what was seen to FILE, and end.",
+)
 def commands() -> None:
     """Mentor Kiosk: a lesson on mentoring and a card activity for shared PCs."""
 

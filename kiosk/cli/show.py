@@ -100,3 +100,13 @@ def tour(**asked: Unpack[TourAsked]) -> int:
 def _need_display() -> None:
     if not there_is_a_display(os.environ):
         raise NoDisplay
+
+
+def try_smoke(context: click.Context, _option: click.Parameter, report: Path | None) -> None:
+    """Make the smoke test where a report of it is asked for, and end with its exit code."""
+    if report is None or context.resilient_parsing:
+        return
+    _need_display()
+    from kiosk.smoke_command import run_smoke
+
+    context.exit(run_smoke(report, paths.default_data_folder()))

@@ -10,7 +10,7 @@ from pathlib import Path
 from fetch import persist, run, say, succeeds
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ("run", "build", "test")
+NAMES = ("run", "build", "test", "bundle")
 LOCKS = ROOT / "packaging" / "requirements"
 # One that locks for every platform and Python at once; pip-compile locks for its own alone.
 RESOLVER = "uv==0.13.9"
@@ -53,7 +53,7 @@ def compile_lock(name: str) -> bool:
 
 
 def main() -> int:
-    """Renew run, build and test, in this order: a later one keeps to the earlier ones."""
+    """Renew all, in this order: a later one keeps to the earlier ones."""
     if not get_resolver():
         return 1
     return 0 if all(persist(partial(compile_lock, name)) for name in NAMES) else 1

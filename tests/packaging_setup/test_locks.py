@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "packaging" / "requirements"
 PIN = re.compile(r"^([a-z0-9.-]+)==([^ ]+) ")
-LOCKS = ("run", "build", "test")
+LOCKS = ("run", "build", "test", "bundle")
 
 
 def lock_text(name: str) -> str:
@@ -41,7 +42,7 @@ def test_locks_name_no_place_to_fetch_from(name: str) -> None:
         assert re.search(r"://|--(extra-)?index|--find-links| @ |/", text) is None
 
 
-@pytest.mark.parametrize(("one", "other"), [("run", "build"), ("run", "test"), ("build", "test")])
+@pytest.mark.parametrize(("one", "other"), list(combinations(LOCKS, 2)))
 def test_locks_agree_where_they_name_the_same_package(one: str, other: str) -> None:
     first, second = pins(one), pins(other)
     assert {name: first[name] for name in first.keys() & second.keys()} == {

@@ -1,0 +1,79 @@
+"""What was proved, in how long, and what could not be tried."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from fetch import say
+from installers.steps import StepFailed
+
+
+class Verdict(Enum):
+    """How a proof ended."""
+
+    PROVED = "proved"
+    FAILED = "FAILED"
+    SKIPPED = "SKIPPED"
+
+
+class CannotTry(RuntimeError):
+    """A proof cannot be tried on this machine; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One proof. ``why`` is empty where it went well."""
+
+    title: str
+    verdict: Verdict
+    seconds: float
+    why: str
+
+
+class Ledger:
+    """Runs proofs one after the other and keeps what came of them."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+
+    def prove(self, title: str, proof: Callable[[], object]) -> bool:
+        """Run a proof. Returns whether it went well."""
+        begun = time.monotonic()
+        verdict, why = Verdict.PROVED, ""
+        try:
+            proof()
+        except CannotTry as fault:
+            verdict, why = Verdict.SKIPPED, str(fault)
+        except (AssertionError, StepFailed) as fault:
+            verdict, why = Verdict.FAILED, str(fault) or repr(fault)
+        self.lines.append(Line(title, verdict, time.monotonic() - begun, why))
+        say(self._told(self.lines[-1]))
+        return verdict is Verdict.PROVED
+
+    def close(self) -> int:
+        """Say all of it again, what is wrong or left out last. Returns the exit code."""
+        for verdict in Verdict:
+            for line in self.lines:
+                if line.verdict is verdict:
+                    say(self._told(line))
+        count = {each: sum(one.verdict is each for one in self.lines) for each in Verdict}
+        say(", ".join(f"{number} {each.value}" for each, number in count.items()))
+        return 1 if count[Verdict.FAILED] or not self.lines else 0
+
+    @staticmethod
+    def _told(line: Line) -> str:
+        why = f": {line.why}" if line.why else ""
+        return f"{line.verdict.value} ({line.seconds:.0f} s): {line.title}{why}"
+
+
+def expect(found: object, wanted: object, what: str) -> None:
+    """Require that something is as it should be.
+
+    Raises:
+        StepFailed: it is not.
+    """
+    if found != wanted:
+        raise StepFailed(f"{what}: {found!r}, not {wanted!r}")
