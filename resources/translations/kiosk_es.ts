@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>Worth another look.</source>
-        <translation>Vale otra mirada.</translation>
+        <translation>Merece otra mirada.</translation>
     </message>
     <message>
         <source>To talk about.</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Worth another look</source>
-        <translation>Vale otra mirada</translation>
+        <translation>Merece otra mirada</translation>
     </message>
 </context>
 <context>

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from handed_over import hashed, known_runs, repeated
+from lesson_texts import all_texts, texts_of
 
 from kiosk import paths
-from kiosk.content.body import block_texts
 from kiosk.content.check import check_pack
 from kiosk.content.load import load_pack
 from kiosk.content.pack import ICONS
-from kiosk.core.lesson import Item, LessonScreen, Mode, Pack
+from kiosk.core.lesson import Item, Mode, Pack
 
 # What each screen has to say; a word in the table may be the beginning of one on the screen.
 FACTS = [
@@ -60,30 +59,6 @@ IS_NOT = (
 @pytest.fixture(scope="module")
 def pack() -> Pack:
     return load_pack(paths.default_pack())
-
-
-def texts_of(screen: LessonScreen) -> Iterator[str]:
-    """Yield what a learner reads on a screen below its title."""
-    yield from block_texts(screen.blocks)
-    if screen.quote:
-        yield screen.quote
-    for reveal in screen.reveals:
-        yield from (reveal.title, reveal.text)
-
-
-def all_texts(pack: Pack) -> Iterator[str]:
-    """Yield every text of the pack."""
-    yield from (pack.title, pack.module, *pack.sources)
-    for screen in pack.screens:
-        yield from (screen.title, screen.kicker, *texts_of(screen))
-        if screen.picture:
-            yield screen.picture.alt
-        if screen.chart:
-            yield from (screen.chart.box_title, screen.chart.box_text)
-    for activity in pack.activities:
-        yield from (activity.title, activity.prompt, activity.introduction)
-        for item in activity.items:
-            yield from (item.title, *item.reasons.values())
 
 
 def grade(texts: list[str]) -> float:
@@ -194,47 +169,3 @@ def test_the_chart_leads_into_the_activity_with_the_two_cards_that_were_kept(pac
 def test_every_icon_that_a_pack_may_name_has_a_drawing() -> None:
     drawn = {path.stem for path in (paths.resources() / "icons").glob("*.svg")}
     assert sorted(set(ICONS) - drawn) == []
-
-
-# The same in Spanish
-
-
-@pytest.fixture(scope="module")
-def spanish(pack: Pack) -> Pack:
-    return pack.spoken("es")
-
-
-def ease(texts: list[str]) -> float:
-    """Return the ease of reading by Fernández Huerta (1959): 60 and more is plain language."""
-    words = [word for text in texts for word in re.findall(r"[^\W\d_]+", text)]
-    sentences = sum(max(1, len(re.findall(r"[.?:;](?:\s|$)", text))) for text in texts)
-    syllables = sum(max(1, len(re.findall(r"[aeiouáéíóúü]+", word.lower()))) for word in words)
-    return 206.84 - 60 * syllables / len(words) - 1.02 * len(words) / sentences
-
-
-def test_spanish_has_words_of_its_own_for_everything(pack: Pack, spanish: Pack) -> None:
-    same = {"Confidant", "Mentoring", *pack.sources}
-    assert not (set(all_texts(pack)) & set(all_texts(spanish))) - same
-    assert not any("!" in text for text in all_texts(spanish))
-
-
-def test_spanish_says_who_belongs_where_as_english_does(pack: Pack, spanish: Pack) -> None:
-    for ours, theirs in zip(items(pack), items(spanish), strict=True):
-        assert (ours.id, ours.category_id, ours.screen_id) == (
-            theirs.id,
-            theirs.category_id,
-            theirs.screen_id,
-        )
-    assert spanish.sha256 == pack.sha256
-    assert [screen.id for screen in spanish.screens] == [screen.id for screen in pack.screens]
-
-
-def test_spanish_is_plain_on_every_screen_and_in_all_reasons(spanish: Pack) -> None:
-    eases = {screen.id: ease(list(texts_of(screen))) for screen in spanish.screens}
-    eases["reasons"] = ease([text for item in items(spanish) for text in item.reasons.values()])
-    assert {name: value for name, value in eases.items() if value < 70} == {}
-
-
-def test_no_spanish_screen_is_over_120_words(spanish: Pack) -> None:
-    counts = {s.id: sum(len(text.split()) for text in texts_of(s)) for s in spanish.screens}
-    assert {name: count for name, count in counts.items() if count > 120} == {}
