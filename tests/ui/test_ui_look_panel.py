@@ -7,10 +7,12 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from rooms import Room
 from screen_measures import faults
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
+from kiosk.app import make_look
 from kiosk.core.flow import Screen
 from kiosk.ui.screens.end import EndScreen
 from kiosk.ui.screens.home import HomeScreen
@@ -125,6 +127,23 @@ def test_panel_goes_with_its_screen(room: Room) -> None:
     room.at(Screen.WELCOME)
     room.wait(lambda: not isValid(panel))
     assert room.kiosk.window.focusWidget() is not None
+
+
+def test_panel_that_was_closed_needs_its_tool_no_more(qtbot: QtBot) -> None:
+    look, over = make_look(), QWidget()
+    qtbot.addWidget(over)
+    tool = LookButton(look)
+    tool.setParent(over)
+    over.show()
+    tool.click()
+    panel = tool.panel
+    assert panel is not None
+    panel.done.click()
+    delete(tool)
+    over.resize(1100, 800)
+    look.set_text_size(TextSize.LARGE)
+    assert isValid(panel)
+    assert not panel.isVisible()
 
 
 # The next learner

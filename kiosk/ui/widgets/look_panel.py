@@ -47,6 +47,14 @@ class LookPanel(QWidget):
         self.raise_()
         self.sizes.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go(self) -> None:
+        """Close for good: its tool may be gone before the last event comes by."""
+        self.hide()
+        self._over.removeEventFilter(self)
+        self._panel.removeEventFilter(self)
+        self._look.changed.disconnect(self._place)
+        self.deleteLater()
+
     def _filled(self, look: Look) -> Panel:
         panel = Panel(look, edge="line-strong", gap=10, margins=(20, 16, 20, 20))
         panel.setParent(self)
@@ -134,8 +142,7 @@ class LookButton(Button):
     def _take_away(self) -> None:
         panel, self.panel = self.panel, None
         if panel is not None:
-            panel.hide()
-            panel.deleteLater()
+            panel.go()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Close the panel with the screen."""
