@@ -28,6 +28,21 @@ def cut_words(root: QWidget) -> list[str]:
     return found
 
 
+def drawn_words(root: QWidget) -> list[str]:
+    """Draw a widget and return the words that its painters are handed."""
+    draw: Callable[..., object] = QPainter.drawText
+    found: list[str] = []
+
+    def drawn(painter: QPainter, *how: object) -> object:
+        found.extend(words for words in how if isinstance(words, str))
+        return draw(painter, *how)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QPainter, "drawText", drawn)
+        root.grab()
+    return found
+
+
 @contextmanager
 def _watched(found: list[str]) -> Iterator[None]:
     # Called with whatever a widget hands to Qt: so without Qt's own list of ways.

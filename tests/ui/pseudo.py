@@ -13,24 +13,54 @@ from kiosk.core.lesson import Activity, Block, Bullets, LessonScreen, Pack, Para
 
 Change = Callable[[str], str]
 _PARTS = re.compile(r"({\w+})")
-_VOWELS = re.compile(r"([aeiouAEIOU])")
+_OPEN, _CLOSE = "[", "]"
+_INNERMOST = re.compile(r"\[[^\[\]]*\]")
+_FROM_THE_RIGHT, _UNTIL_HERE = "\u202e", "\u202c"
 
 
 def longer(text: str) -> str:
-    """Return a text with every vowel twice: some two fifths longer, its values as they were."""
-    parts = _PARTS.split(text)
-    return "".join(
-        part if n % 2 else _VOWELS.sub(lambda vowel: vowel[1] + vowel[1].lower(), part)
-        for n, part in enumerate(parts)
-    )
+    """Return a text that is two fifths longer, its values as they were.
+
+    Letters come twice, as many as it takes; spaces and signs lend theirs to the next letter.
+    """
+    made, owed = [], 0
+    for n, part in enumerate(_PARTS.split(text)):
+        for sign in [part] if n % 2 else part:
+            made.append(sign)
+            owed += 0 if n % 2 else 2
+            if owed >= 5 and sign.isalpha():
+                made.append(sign.lower())
+                owed -= 5
+    return "".join(made)
 
 
-class Longer(QTranslator):
-    """Translates every word of the interface into a longer one."""
+def backward(text: str) -> str:
+    """Return a text whose letters run from right to left, as it would stand in Arabic."""
+    return f"{_FROM_THE_RIGHT}{text}{_UNTIL_HERE}" if text else text
+
+
+def marked(text: str) -> str:
+    """Return a text in brackets, to be told from what nobody can translate."""
+    return f"{_OPEN}{text}{_CLOSE}" if text else text
+
+
+def unmarked(text: str) -> str:
+    """Return what of a text stands in no brackets."""
+    while _INNERMOST.search(text):
+        text = _INNERMOST.sub(" ", text)
+    return text
+
+
+class Pseudo(QTranslator):
+    """Translates every word of the interface by one rule."""
+
+    def __init__(self, change: Change) -> None:
+        super().__init__()
+        self._change = change
 
     def translate(self, _context: str, source: str, _note: str | None = None, _n: int = -1) -> str:
-        """Return a longer text."""
-        return longer(source)
+        """Return the text, changed."""
+        return self._change(source)
 
 
 def changed_pack(pack: Pack, change: Change) -> Pack:
@@ -46,7 +76,7 @@ def changed_pack(pack: Pack, change: Change) -> Pack:
 
 
 def _screen(screen: LessonScreen, change: Change) -> LessonScreen:
-    chart = screen.chart
+    chart, picture = screen.chart, screen.picture
     return replace(
         screen,
         title=change(screen.title),
@@ -56,6 +86,7 @@ def _screen(screen: LessonScreen, change: Change) -> LessonScreen:
         reveals=tuple(
             replace(one, title=change(one.title), text=change(one.text)) for one in screen.reveals
         ),
+        picture=picture and replace(picture, alt=change(picture.alt)),
         chart=chart
         and replace(chart, box_title=change(chart.box_title), box_text=change(chart.box_text)),
     )
