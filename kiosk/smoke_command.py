@@ -27,6 +27,7 @@ from kiosk.core.model import AttemptStart, InputMethod, Kiosk, Settings, VisitSt
 from kiosk.errors import DataFolderUnusable, KioskError, SmokeFailed
 from kiosk.store.connection import ENGINE_VERSION
 from kiosk.store.log import SqliteAttemptLog
+from kiosk.ui.language import LANGUAGES, Tongue
 from kiosk.ui.main_window import WindowMode
 from kiosk.ui.services import Services
 
@@ -106,6 +107,7 @@ def _try_kiosk(folder: Path, seen: Seen) -> None:
         seen["pack"] = _of_pack(kiosk.services.pack)
         kiosk.start()
         seen["window"] = _look_at_window(kiosk)
+        seen["languages"] = _hear(kiosk.tongue)
         seen["attempt"] = _write_attempt(kiosk.services)
         seen["read_back"] = _read_attempt(folder)
     finally:
@@ -148,6 +150,15 @@ def _look_at_window(kiosk: KioskApp) -> Seen:
 def _colors(image: QImage) -> int:
     points = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
     return len({image.pixel(x, y) for x, y in points})
+
+
+def _hear(tongue: Tongue) -> list[str]:
+    for language in LANGUAGES:
+        tongue.speak(language)
+        if tongue.spoken != language:
+            raise SmokeFailed(step=f"there are no words in {LANGUAGES[language]}")
+    tongue.speak(tongue.usual)
+    return list(LANGUAGES)
 
 
 def _write_attempt(services: Services) -> Seen:

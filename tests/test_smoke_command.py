@@ -14,6 +14,7 @@ import pytest
 from kiosk import paths, smoke_command
 from kiosk.errors import DataFolderUnusable, PackMissing, SmokeFailed
 from kiosk.smoke_command import run_smoke
+from kiosk.ui.language import Tongue
 
 ROOT = Path(__file__).parents[1]
 
@@ -46,6 +47,7 @@ def test_smoke_writes_what_it_saw_and_leaves_no_attempt(tmp_path: Path) -> None:
     assert seen["attempt"]["placements"] == 1
     assert seen["pack"]["screens"] == 11
     assert seen["window"]["size"] == [1280, 800]
+    assert seen["languages"] == ["en", "es"]
     assert seen["data_folder"] == str(home / "mentor-kiosk")
     assert [entry for entry in home.rglob("*") if entry.is_file()] == []
     assert not (home / "mentor-kiosk").exists()
@@ -78,6 +80,15 @@ def test_program_without_its_pack_does_not_pass(
         run_smoke(tmp_path / "report.json", tmp_path / "data")
     assert told(tmp_path / "report.json")["passed"] is False
     assert not (tmp_path / "data").exists()
+
+
+def test_program_without_a_translation_does_not_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.app.Tongue", lambda _folder, usual: Tongue(tmp_path, usual))
+    with pytest.raises(SmokeFailed, match="Español"):
+        run_smoke(tmp_path / "report.json", tmp_path / "data")
+    assert told(tmp_path / "report.json")["passed"] is False
 
 
 def test_window_that_draws_nothing_does_not_pass(

@@ -9,6 +9,7 @@ import click
 FOLDER = click.Path(path_type=Path)
 FILE = click.Path(path_type=Path)
 USUAL_SIZE = "1280x800"
+LANGUAGES = ("en", "es")
 
 
 class Size(click.ParamType[tuple[int, int]]):

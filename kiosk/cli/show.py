@@ -9,11 +9,10 @@ from typing import TypedDict, Unpack
 import click
 
 from kiosk import paths
-from kiosk.cli.kinds import FOLDER, USUAL_SIZE, Size
+from kiosk.cli.kinds import FOLDER, LANGUAGES, USUAL_SIZE, Size
 from kiosk.display import there_is_a_display
 from kiosk.errors import NoDisplay
 
-LANGUAGES = ("en", "es")
 THEMES = ("light", "dark", "contrast")
 TEXT_SIZES = ("100", "125", "150", "200")
 

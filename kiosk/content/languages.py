@@ -58,6 +58,12 @@ def read_languages(
     return tuple(_read(tag, sources, folder) for tag in tags)
 
 
+def lacking(manifest: PackFile, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return those of the wanted languages in which a pack cannot be read; regions do not count."""
+    there = {tag.partition("-")[0] for tag in (manifest.language, *manifest.languages)}
+    return tuple(tag for tag in wanted if tag.partition("-")[0] not in there)
+
+
 def spoken(pack: Pack, words: Words) -> Pack:
     """Return a pack in one of its languages; its ids, rules and fingerprint are the same."""
     return replace(

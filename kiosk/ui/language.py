@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Sign
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español"}
 """Tags, each with the language's own name. The first one is that of the source."""
+_LOCALES: Mapping[str, str] = {"en": "en_US", "es": "es_419"}
+"""How each writes numbers and dates: the Spanish is that of the Americas."""
 
 _log = logging.getLogger(__name__)
 
@@ -21,7 +23,10 @@ def language_now() -> str:
 
 
 class Tongue(QObject):
-    """Has the screens speak a language; ``changed`` tells that pages are to be made anew."""
+    """Has the screens speak a language; ``changed`` tells that pages are to be made anew.
+
+    ``spoken`` is the one whose words are in use: the source's where a translation is not there.
+    """
 
     changed = Signal()
 
@@ -30,6 +35,7 @@ class Tongue(QObject):
         super().__init__()
         self._folder = folder
         self._translator: QTranslator | None = None
+        self.spoken = next(iter(LANGUAGES))
         self.usual = usual
         self.speak(usual)
 
@@ -38,7 +44,7 @@ class Tongue(QObject):
         if language not in LANGUAGES:
             return
         changes = language != language_now()
-        QLocale.setDefault(QLocale(language))
+        QLocale.setDefault(QLocale(_LOCALES[language]))
         self._install(language)
         if changes:
             self.changed.emit()
@@ -51,11 +57,12 @@ class Tongue(QObject):
 
     def _install(self, language: str) -> None:
         self.close()
+        self.spoken = next(iter(LANGUAGES))
         if language == next(iter(LANGUAGES)):
             return
         translator = QTranslator()
         if translator.load(str(self._folder / f"kiosk_{language}.qm")):
             QCoreApplication.installTranslator(translator)
-            self._translator = translator
+            self._translator, self.spoken = translator, language
         else:
             _log.warning("there is no translation to %s in %s", language, self._folder)

@@ -12,6 +12,7 @@ from pathlib import Path
 from fetch import run
 from native import DRAWING, WINDOW, provide
 from system import install
+from translations import release
 
 from installers import licences, python_environment, qt_texts, sbom
 from installers.components import Component, Inventory, take_stock
@@ -35,6 +36,7 @@ def make() -> Path:
         python = python_environment.provide()
         _provide_libraries(python)
         draw_icons(python)
+        translate(python)
         build(["env", f"KIOSK_PARTS={PARTS}", str(python)], BUILD / "linux")
         site = Path(_told(python, "PySide6")).parent
         owners = Owners(site, qt_texts.provide(), of_debian)
@@ -52,6 +54,16 @@ def draw_icons(python: Path) -> None:
     """Draw the program's icon in all sizes, with Qt."""
     source = ROOT / "resources" / "icons" / f"{NAME}.svg"
     call([python, Path(__file__).parent / "draw_icons.py", source, ICONS])
+
+
+def translate(python: Path) -> None:
+    """Make what the kiosk reads of the translators' files: resources are bundled as they lie there.
+
+    Raises:
+        StepFailed: a language could not be made.
+    """
+    if not release(python.parent):
+        raise StepFailed("The translations could not be made; the lines above say why.")
 
 
 def build(python: list[str], out: Path) -> None:

@@ -11,9 +11,9 @@ FOLDER = ROOT / "resources" / "translations"
 TOOLS = ROOT / ".venv" / "bin"
 
 
-def release() -> bool:
-    """Make a .qm file of each .ts file; whether all went well."""
-    command = [str(TOOLS / "pyside6-lrelease"), "-silent"]
+def release(tools: Path = TOOLS) -> bool:
+    """Make a .qm file of each .ts file, by the program in a folder; whether all went well."""
+    command = [str(tools / "pyside6-lrelease"), "-silent"]
     return all(
         hushed([*command, str(words), "-qm", str(words.with_suffix(".qm"))])
         for words in sorted(FOLDER.glob("*.ts"))

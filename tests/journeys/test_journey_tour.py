@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.cli.kinds import LANGUAGES
 from kiosk.cli.show import TEXT_SIZES, THEMES
+from kiosk.ui import language
 from kiosk.ui.theme import TextSize, ThemeName
 
 
@@ -23,19 +25,20 @@ def tour(out: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize(
-    ("method", "size", "seed"),
+    ("method", "size", "seed", "lang"),
     [
-        ("drag", "1920x1080", "7"),
-        ("tap", "1280x800", "7"),
-        ("keys", "1024x768", "7"),
+        ("drag", "1920x1080", "7", "en"),
+        ("tap", "1280x800", "7", "es"),
+        ("keys", "1024x768", "7", "en"),
         # The first card missed has no screen to read again: keys must get past it in the list.
-        ("keys", "1024x768", "19"),
+        ("keys", "1024x768", "19", "en"),
     ],
 )
 def test_each_way_of_input_makes_the_whole_visit(
-    tmp_path: Path, method: str, size: str, seed: str
+    tmp_path: Path, method: str, size: str, seed: str, lang: str
 ) -> None:
-    done = tour(tmp_path / "tour", "--input", method, "--size", size, "--seed", seed)
+    how = ("--input", method, "--size", size, "--seed", seed, "--lang", lang)
+    done = tour(tmp_path / "tour", *how)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "All of it agrees." in done.stdout
     pictures = list((tmp_path / "tour" / "screens").glob("*.png"))
@@ -49,6 +52,8 @@ def test_each_way_of_input_makes_the_whole_visit(
     )  # fmt: skip
     assert (again["first_try_correct"], again["items"], again["outcome"]) == ("3", "3", "completed")
     assert (again["round"], again["follows_attempt_id"]) == ("2", row["attempt_id"])
+    # Staff compare kiosks by titles: those of the pack's own language stand in the log.
+    assert (row["language"], row["activity_title"]) == (lang, "Mentor or Not?")
     assert all(method in attempt["input_methods"] for attempt in (row, again))
 
 
@@ -67,6 +72,7 @@ def test_tour_refuses_a_look_that_there_is_not(tmp_path: Path, option: tuple[str
 
 
 def test_every_look_can_be_asked_for() -> None:
+    assert list(LANGUAGES) == list(language.LANGUAGES)
     assert list(THEMES) == [name.value for name in ThemeName]
     assert list(TEXT_SIZES) == [str(int(size)) for size in TextSize]
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
 from rooms import Room
 
 from kiosk.core.flow import Screen
 from kiosk.core.lesson import Pack
-from kiosk.ui.language import language_now
+from kiosk.ui.language import Tongue, language_now
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.screens.home import HomeScreen
@@ -63,6 +66,22 @@ def test_welcome_keeps_a_half_typed_code_and_the_focus(room: Room) -> None:
     assert room.kiosk.window.focusWidget() is after.language
     room.way.press(after.language)
     assert room.page(Screen.WELCOME, WelcomeScreen).start.text() == "Start"
+
+
+def test_numbers_are_written_as_where_the_language_is_spoken(room: Room) -> None:
+    room.kiosk.tongue.speak("es")
+    assert QLocale().toString(1204567) == "1,204,567"
+    assert QLocale().toString(63.7) == "63.7"
+
+
+def test_language_without_its_translation_is_not_called_spoken(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    del qtbot
+    tongue = Tongue(tmp_path, "es")
+    assert tongue.spoken == "en"
+    assert "es" in caplog.text
+    tongue.speak("en")
 
 
 def test_lesson_keeps_its_place_and_what_is_open(room: Room, spanish: Pack) -> None:
