@@ -58,6 +58,8 @@ class SeenScript(Script):
         page = self._kiosk.window.pages.currentWidget()
         if isinstance(page, LearnerScreen):
             self._wait(lambda: page.saved_state is SaveState.SAVED, "everything to be saved")
+            # What is grabbed is what was drawn: the mark must have been painted too.
+            self._hand.rest(20)
 
 
 def played(folder: Path, theme: ThemeName, switched: ThemeName | None) -> dict[str, QImage]:
