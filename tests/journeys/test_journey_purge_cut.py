@@ -41,6 +41,6 @@ def test_purge_that_was_cut_off_is_finished_before_anybody_is_let_in(room: Room)
     assert room.kiosk.navigator.screen is None
     room.at(Screen.WELCOME)
     assert holding(room.folder) == []
-    assert not window.findChildren(TidyingPage)
+    room.wait(lambda: not window.findChildren(TidyingPage))
     room.sign_in("QW5502")
     room.at(Screen.HOME)
