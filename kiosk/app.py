@@ -19,6 +19,7 @@ from kiosk.reports.export import ExportOrder, export
 from kiosk.store.backup_keeper import BackupKeeper
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
+from kiosk.store.left_open import code_left_open
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 from kiosk.store.purge import SqlitePurge
 from kiosk.store.record import SqliteKioskRecord
@@ -52,7 +53,8 @@ class KioskOptions:
     """How a kiosk is started. ``size`` is the window's, in a window, if the screen has room for it.
 
     ``language`` is the one that each learner begins with; ``None`` for what staff have set.
-    ``theme`` and ``text_size`` are what each learner begins with.
+    ``theme`` and ``text_size`` are what each learner begins with. ``resume`` takes up the visit
+    that was open when the kiosk died.
     """
 
     data_folder: Path
@@ -62,6 +64,7 @@ class KioskOptions:
     size: tuple[int, int] = (DESIGN_SIZE.width(), DESIGN_SIZE.height())
     theme: ThemeName = ThemeName.LIGHT
     text_size: TextSize = TextSize.NORMAL
+    resume: bool = False
 
 
 class LogExporter:
@@ -107,6 +110,7 @@ class KioskApp:
         clock, ids = SystemClock(), SystemIds()
         self._clock = clock
         pack = load_pack(options.pack)
+        self._left_open = code_left_open(options.data_folder) if options.resume else None
         self.database = Database.open(options.data_folder, clock.now())
         self.backups = BackupKeeper(options.data_folder, clock)
         log = SqliteAttemptLog(options.data_folder)
@@ -179,6 +183,8 @@ class KioskApp:
 
     def _let_in(self) -> None:
         self.staff.start()
+        if self._left_open is not None:
+            self.controller.take_up_again(self._left_open)
         # Only now: a purge must not meet a backup that is being made.
         self.backups.start()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -12,9 +13,22 @@ from kiosk import paths
 from kiosk.cli.kinds import FOLDER, LANGUAGES, USUAL_SIZE, Size
 from kiosk.display import there_is_a_display
 from kiosk.errors import NoDisplay
+from kiosk.supervisor import RESUME, WATCHED, Supervisor, end_with_parent, own_command
 
 THEMES = ("light", "dark", "contrast")
 TEXT_SIZES = ("100", "125", "150", "200")
+
+
+class RunAsked(TypedDict):
+    """The options of ``run``, as they were parsed."""
+
+    windowed: bool
+    data_dir: Path | None
+    lang: str | None
+    pack: Path | None
+    size: tuple[int, int]
+    watched: bool
+    resume: bool
 
 
 @click.command()
@@ -23,27 +37,27 @@ TEXT_SIZES = ("100", "125", "150", "200")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language to begin with.")
 @click.option("--pack", type=click.Path(path_type=Path), help="Another lesson pack.")
 @click.option("--size", type=Size(), default=USUAL_SIZE, help="Size of the window.")
-def run(
-    *,
-    windowed: bool,
-    data_dir: Path | None,
-    lang: str | None,
-    pack: Path | None,
-    size: tuple[int, int],
-) -> int:
-    """Run the kiosk until staff leave it."""
+@click.option(WATCHED, is_flag=True, hidden=True)
+@click.option(RESUME, is_flag=True, hidden=True)
+def run(**asked: Unpack[RunAsked]) -> int:
+    """Run the kiosk until staff leave it. Full screen, it is started again if it dies."""
     _need_display()
+    if not (asked["windowed"] or asked["watched"]):
+        return Supervisor([*own_command(), *sys.argv[1:], WATCHED]).watch()
+    if asked["watched"]:
+        end_with_parent()
     # Imported here: what needs no window must not wait for Qt.
     from kiosk.app import KioskOptions
     from kiosk.run_command import run_watched
     from kiosk.ui.main_window import WindowMode
 
     options = KioskOptions(
-        data_folder=data_dir or paths.default_data_folder(),
-        pack=pack or paths.default_pack(),
-        language=lang,
-        mode=WindowMode.WINDOWED if windowed else WindowMode.KIOSK,
-        size=size,
+        data_folder=asked["data_dir"] or paths.default_data_folder(),
+        pack=asked["pack"] or paths.default_pack(),
+        language=asked["lang"],
+        mode=WindowMode.WINDOWED if asked["windowed"] else WindowMode.KIOSK,
+        size=asked["size"],
+        resume=asked["resume"],
     )
     return run_watched(options)
 

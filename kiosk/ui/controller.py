@@ -175,6 +175,10 @@ class Controller(QObject):
         """Sign a learner in by a code that the kiosk makes up now."""
         self._sign_in(codes.new_resume_code(self._services.dice), may_create=True)
 
+    def take_up_again(self, code: str) -> None:
+        """Lead the learner whose kiosk died under them back to their place."""
+        self._sign_in(code, may_create=False)
+
     def _sign_in(self, code: str, *, may_create: bool) -> None:
         services = self._services
         start = VisitStart(
