@@ -9,10 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.core import codes
 from kiosk.core.flow import VISIT_SCREENS, Event, Screen
-from kiosk.core.model import VisitEnd, VisitOpened, VisitStart
-from kiosk.core.ports import SaveState, UnknownCode
+from kiosk.core.model import VisitEnd, VisitOpened
+from kiosk.core.ports import SaveState
 from kiosk.core.visit import Visit
 from kiosk.ui import view_maker
 from kiosk.ui.activity_controller import ActivityController
@@ -30,12 +29,12 @@ from kiosk.ui.screens.resume_code import ResumeCodeScreen
 from kiosk.ui.screens.summary import SummaryScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Services
+from kiosk.ui.sign_in import SignIn
 from kiosk.ui.views import ResumeCodeView, SignInNote, WelcomeView
 from kiosk.ui.widgets.sheet import Sheet
 
 GOODBYE_MS = 8_000
 HELD_GOODBYE_MS = 60_000
-SIGN_IN_PATIENCE_MS = 4_000
 _log = logging.getLogger(__name__)
 
 
@@ -57,21 +56,18 @@ class Controller(QObject):
         self._navigator = navigator
         self._choices = choices
         self._note = SignInNote.NONE
-        self._goodbye = self._timer(GOODBYE_MS)
+        self._goodbye = QTimer(self)
+        self._goodbye.setSingleShot(True)
+        self._goodbye.setInterval(GOODBYE_MS)
         self._goodbye.timeout.connect(self.next_learner)
-        self._patience = self._timer(SIGN_IN_PATIENCE_MS)
-        self._patience.timeout.connect(self._give_up_sign_in)
-        self._signing_in: str | None = None
+        self._sign_in = SignIn(services)
+        self._sign_in.opened.connect(self._signed_in)
+        self._sign_in.late.connect(self._end_late)
+        self._sign_in.refused.connect(self._welcome)
         self.visit: Visit | None = None
         self._activity = ActivityController(services, navigator, sheet, self._write)
         self._activity.step_taken.connect(self._step)
         services.journal.watch(self._hear_saved)
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        return timer
 
     def start(self) -> None:
         """Show the first screen to whoever comes next."""
@@ -80,7 +76,7 @@ class Controller(QObject):
     def stop(self) -> None:
         """Wait for nothing any more: the kiosk is being closed."""
         self._goodbye.stop()
-        self._patience.stop()
+        self._sign_in.stop()
 
     # Pages
 
@@ -107,8 +103,8 @@ class Controller(QObject):
     def _wire_simple(self, page: Page) -> None:
         match page:
             case WelcomeScreen():
-                page.code_entered.connect(self.enter_code)
-                page.no_code_chosen.connect(self.enter_without_code)
+                page.code_entered.connect(self._sign_in.enter_code)
+                page.no_code_chosen.connect(self._sign_in.enter_without_code)
             case ResumeCodeScreen():
                 page.continued.connect(partial(self._step, Event.CONTINUED))
             case HomeScreen():
@@ -160,55 +156,18 @@ class Controller(QObject):
 
     # Signing in
 
-    @Slot(str)
-    def enter_code(self, typed: str) -> None:
-        """Sign a learner in by what they typed."""
-        code = codes.tidy(typed)
-        kind = codes.kind(code, self._services.record.settings())
-        if kind is codes.CodeKind.NEITHER:
-            self._welcome(SignInNote.NOT_A_CODE)
-        else:
-            self._sign_in(code, may_create=kind is codes.CodeKind.SITE)
-
-    @Slot()
-    def enter_without_code(self) -> None:
-        """Sign a learner in by a code that the kiosk makes up now."""
-        self._sign_in(codes.new_resume_code(self._services.dice), may_create=True)
-
     def take_up_again(self, code: str) -> None:
         """Lead the learner whose kiosk died under them back to their place."""
-        self._sign_in(code, may_create=False)
+        self._sign_in.take_up_again(code)
 
-    def _sign_in(self, code: str, *, may_create: bool) -> None:
-        services = self._services
-        start = VisitStart(
-            visit_id=services.ids.new(),
-            learner_id=services.ids.new(),
-            code=code,
-            may_create=may_create,
-            language=language_now(),
-            started=services.clock.now(),
-        )
-        self._signing_in = start.visit_id
-        self._patience.start()
-        opened = services.journal.open_visit(start, services.pack)
-        services.background.deliver(
-            opened, self._signed_in, partial(self._sign_in_failed, start.visit_id)
-        )
-
+    @Slot(object)
     def _signed_in(self, opened: VisitOpened) -> None:
-        self._patience.stop()
-        if self._signing_in != opened.visit_id:
-            self._end(opened.visit_id, VisitEnd.INTERRUPTED)
-            return
-        self._signing_in = None
         self._choices.adopt(opened.visit_id, opened.choices)
         visit = Visit(opened, self._services.pack, self._services.clock)
         visit.language = language_now()
         self.visit = visit
         self._activity.take(visit)
-        made_up = codes.kind(opened.code, self._services.record.settings())
-        if made_up is codes.CodeKind.RESUME and not opened.returning:
+        if self._sign_in.made_up(opened):
             self._step(Event.CODE_GIVEN)
             return
         event = visit.resume_event(opened.position)
@@ -216,20 +175,11 @@ class Controller(QObject):
             visit.open_lesson(opened.position.lesson_screen_id or visit.lesson_screen.id)
         self._step(event)
 
-    def _sign_in_failed(self, visit_id: str, fault: BaseException) -> None:
-        self._patience.stop()
-        if self._signing_in == visit_id:
-            self._signing_in = None
-            known = isinstance(fault, UnknownCode)
-            self._welcome(SignInNote.UNKNOWN_CODE if known else SignInNote.NOT_NOW)
-        if not isinstance(fault, UnknownCode):
-            _log.error("sign-in failed", exc_info=fault)
+    @Slot(str)
+    def _end_late(self, visit_id: str) -> None:
+        self._end(visit_id, VisitEnd.INTERRUPTED)
 
-    @Slot()
-    def _give_up_sign_in(self) -> None:
-        self._signing_in = None
-        self._welcome(SignInNote.NOT_NOW)
-
+    @Slot(object)
     def _welcome(self, note: SignInNote) -> None:
         self._note = note
         if note is SignInNote.NONE:
