@@ -11,13 +11,16 @@ from fetch import persist, run, say, succeeds
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("run", "build", "test", "bundle")
+# Made with markers solved: the pip of another system would solve them as if they were its own.
+FOR_WINDOWS = "windows"
 LOCKS = ROOT / "packaging" / "requirements"
 # One that locks for every platform and Python at once; pip-compile locks for its own alone.
 RESOLVER = "uv==0.13.9"
 TOOLS = ROOT / "build" / RESOLVER
 HEADER = "# Locked by 'make lock' from {name}.in: do not edit.\n"
+EVERYWHERE = ["--universal"]
+WINDOWS = ["--python-platform=x86_64-pc-windows-msvc"]
 FORM = [
-    "--universal",
     "--python-version=3.11",
     "--upgrade",
     "--generate-hashes",
@@ -44,7 +47,8 @@ def get_resolver() -> bool:
 def compile_lock(name: str) -> bool:
     """Write name.txt anew from name.in; a failure leaves the old one as it was."""
     say(f"locking {name}")
-    command = [str(TOOLS / "bin" / "uv"), "pip", "compile", *FORM, f"{name}.in"]
+    system = WINDOWS if name == FOR_WINDOWS else EVERYWHERE
+    command = [str(TOOLS / "bin" / "uv"), "pip", "compile", *system, *FORM, f"{name}.in"]
     ended = run(command, out=subprocess.PIPE, at=LOCKS)
     if ended.returncode != 0:
         return False
@@ -56,7 +60,7 @@ def main() -> int:
     """Renew all, in this order: a later one keeps to the earlier ones."""
     if not get_resolver():
         return 1
-    return 0 if all(persist(partial(compile_lock, name)) for name in NAMES) else 1
+    return 0 if all(persist(partial(compile_lock, name)) for name in (*NAMES, FOR_WINDOWS)) else 1
 
 
 if __name__ == "__main__":

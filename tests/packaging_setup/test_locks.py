@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "packaging" / "requirements"
 PIN = re.compile(r"^([a-z0-9.-]+)==([^ ]+) ")
-LOCKS = ("run", "build", "test", "bundle")
+LOCKS = ("run", "build", "test", "bundle", "windows")
 
 
 def lock_text(name: str) -> str:
