@@ -203,12 +203,15 @@ class VisitStart:
 class Choices:
     """How a learner wants it: a language tag, a theme's name, a text size in percent.
 
-    ``None`` is what the kiosk has of itself.
+    ``None`` is what the kiosk has of itself. ``read_aloud``: each screen is read out by
+    itself. ``less_motion``: nothing moves on its way.
     """
 
     language: str
     theme: str | None = None
     text_size: int | None = None
+    read_aloud: bool = False
+    less_motion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

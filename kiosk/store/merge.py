@@ -18,13 +18,20 @@ Keys = dict[int, int]
 
 _VISITS = """
     SELECT key, id, learner, pack, language, started, utc_offset,
-           last_known, ended, how_ended, screen, lesson_screen, theme, text_size
+           last_known, ended, how_ended, screen, lesson_screen, theme, text_size,
+           read_aloud, less_motion
+    FROM visit ORDER BY key
+"""
+_VISITS_OF_SCHEMA_1 = """
+    SELECT key, id, learner, pack, language, started, utc_offset,
+           last_known, ended, how_ended, screen, lesson_screen, theme, text_size, 0, 0
     FROM visit ORDER BY key
 """
 _NEW_VISIT = """
     INSERT INTO visit (id, learner, pack, language, started, utc_offset,
-                       last_known, ended, how_ended, screen, lesson_screen, theme, text_size)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                       last_known, ended, how_ended, screen, lesson_screen, theme, text_size,
+                       read_aloud, less_motion)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
 """
 
 
@@ -151,7 +158,9 @@ class _Merge:
 
     def _visits(self, packs: Keys, learners: Keys) -> tuple[Keys, int]:
         keys, new = {}, 0
-        for key, visit_id, learner, pack, *rest in self._theirs.execute(_VISITS):
+        older = pragma(self._theirs, "user_version") < 2
+        rows = self._theirs.execute(_VISITS_OF_SCHEMA_1 if older else _VISITS)
+        for key, visit_id, learner, pack, *rest in rows:
             values = (visit_id, learners[learner], packs[pack], *rest)
             new += self._ours.execute(_NEW_VISIT, values).rowcount
             self._go_on_with(visit_id, values[6:])
@@ -165,7 +174,8 @@ class _Merge:
             UPDATE visit SET last_known = ?, ended = ?, how_ended = ?,
                              screen = coalesce(?, screen),
                              lesson_screen = coalesce(?, lesson_screen),
-                             theme = coalesce(?, theme), text_size = coalesce(?, text_size)
+                             theme = coalesce(?, theme), text_size = coalesce(?, text_size),
+                             read_aloud = ?, less_motion = ?
             WHERE id = ? AND ended IS NULL AND last_known <= ?
             """,
             (*known, visit_id, last_known),

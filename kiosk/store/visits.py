@@ -86,9 +86,13 @@ def save_choices(connection: sqlite3.Connection, visit_id: str, choices: Choices
     """Note how a learner wants it. Raises ``NoSuchVisit``."""
     _require(connection, visit_id)
     connection.execute(
-        "UPDATE visit SET language = ?, theme = ?, text_size = ? WHERE id = ?",
-        (choices.language, choices.theme, choices.text_size, visit_id),
-    )
+        "UPDATE visit SET language = ?, theme = ?, text_size = ?, read_aloud = ?, less_motion = ?"
+        " WHERE id = ?",
+        (
+            choices.language, choices.theme, choices.text_size,
+            choices.read_aloud, choices.less_motion, visit_id,
+        ),
+    )  # fmt: skip
 
 
 def record_screen_view(
@@ -175,11 +179,14 @@ def _last_position(
 
 def _last_choices(connection: sqlite3.Connection, learner: int, but: str) -> Choices | None:
     row = connection.execute(
-        "SELECT language, theme, text_size FROM visit WHERE learner = ? AND id <> ?"
-        " ORDER BY key DESC LIMIT 1",
+        "SELECT language, theme, text_size, read_aloud, less_motion FROM visit"
+        " WHERE learner = ? AND id <> ? ORDER BY key DESC LIMIT 1",
         (learner, but),
     ).fetchone()
-    return None if row is None else Choices(*row)
+    if row is None:
+        return None
+    language, theme, text_size, read_aloud, less_motion = row
+    return Choices(language, theme, text_size, bool(read_aloud), bool(less_motion))
 
 
 def _seen(connection: sqlite3.Connection, learner: int, pack_id: str) -> frozenset[str]:

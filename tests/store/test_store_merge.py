@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from released import place as place_of_schema
 from store_tools import file_rows, opened, unguarded
 from stores import CLOCK, Player, small_pack
 
@@ -349,6 +350,17 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     earlier = story.copy("earlier.db")
     story.go_on(play, place(3))
     return earlier, story.copy("later.db")
+
+
+def test_source_of_an_older_version_is_merged_as_it_stands(tmp_path: Path) -> None:
+    with opened(tmp_path):
+        pass
+    older = shutil.copyfile(place_of_schema(1) / "kiosk.db", tmp_path / "older.db")
+    found = merged(tmp_path / "kiosk.db", older)
+    assert found.attempts > 0
+    kept = file_rows(tmp_path / "kiosk.db", "SELECT id, read_aloud, less_motion FROM visit")
+    there = file_rows(older, "SELECT id FROM visit")
+    assert kept == [(visit_id, 0, 0) for (visit_id,) in there]
 
 
 def test_source_in_a_read_only_folder_is_read_and_nothing_is_made_beside_it(

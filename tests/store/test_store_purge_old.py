@@ -113,7 +113,7 @@ def test_open_attempt_is_as_old_as_its_learners_latest_visit(tmp_path: Path) -> 
     with unguarded(tmp_path / "kiosk.db") as connection:
         connection.execute(
             "INSERT INTO visit SELECT 9, 'v9', learner, pack, language, ?, 0, ?, ?, 'idle', NULL,"
-            " NULL, NULL, NULL FROM visit WHERE key = 2",
+            " NULL, NULL, NULL, 0, 0 FROM visit WHERE key = 2",
             (to_text(YOUNG),) * 3,
         )
     purged(tmp_path, ORDER)

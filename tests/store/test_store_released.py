@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from released import TABLES, exported, place, schema_of
+from salvage_tools import salvaged
+from spoiled import read_rows
 from stores import CLOCK
 
 from kiosk.store.backup import backups_of
@@ -50,6 +52,18 @@ def test_database_of_a_released_version_exports_the_same_rows(number: int, left:
 def test_older_database_is_backed_up_before_it_is_changed(number: int, left: Path) -> None:
     Database.open(left, CLOCK.now()).close()
     assert bool(backups_of(left)) == (number < len(STEPS))
+
+
+@EACH
+def test_every_row_of_a_released_version_can_be_salvaged_after_it_was_migrated(
+    number: int, left: Path
+) -> None:
+    del number
+    Database.open(left, CLOCK.now()).close()
+    rows = read_rows(left / "kiosk.db")
+    told, back = salvaged(left / "kiosk.db")
+    assert back == rows
+    assert (told.visits, told.stand_ins) == (len(rows["visit"]), 0)
 
 
 @EACH

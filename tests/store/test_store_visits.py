@@ -14,7 +14,7 @@ from stores import CLOCK, IDS, Player, open_database, small_pack
 
 from kiosk.core.flow import Screen
 from kiosk.core.log_rows import Selection
-from kiosk.core.model import Position, ScreenView, VisitEnd, VisitOpened, VisitStart
+from kiosk.core.model import Choices, Position, ScreenView, VisitEnd, VisitOpened, VisitStart
 from kiosk.core.ports import UnknownCode
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
@@ -126,6 +126,15 @@ def test_position_seen_screens_and_results_come_back(tmp_path: Path) -> None:
     assert again.open_attempt is None
     assert (stranger.returning, stranger.position) == (False, None)
     assert (stranger.seen, stranger.finished) == (frozenset(), ())
+
+
+def test_choices_of_a_visit_come_back_at_the_next(database: Database) -> None:
+    wanted = Choices("es", "dark", 150, read_aloud=True, less_motion=True)
+    player = Player(database, small_pack(), CODE)
+    player.journal.save_choices(player.opened.visit_id, wanted).result(10)
+    again = resume(database, CODE)
+    assert isinstance(again, VisitOpened)
+    assert again.choices == wanted
 
 
 def test_nothing_of_a_learner_but_the_code_is_kept(database: Database) -> None:
