@@ -15,6 +15,7 @@ from kiosk.core.model import Kiosk, Settings
 from kiosk.ui.main_window import WindowMode
 from kiosk.ui.screens.board import BoardScreen
 from kiosk.ui.screens.home import HomeScreen
+from kiosk.ui.screens.introduction import IntroductionScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffPage
@@ -86,10 +87,7 @@ class Room:
         self.at(Screen.HOME)
         self.way.press(self.page(Screen.HOME, HomeScreen).activity_button)
         self.at(Screen.INTRODUCTION)
-        introduction = self.kiosk.navigator.page(Screen.INTRODUCTION)
-        start = introduction.first_focus()
-        assert start is not None
-        self.way.press(start)
+        self.way.press(self.page(Screen.INTRODUCTION, IntroductionScreen).start)
         return self.board()
 
     def board(self) -> BoardScreen:

@@ -18,6 +18,7 @@ class Screen(StrEnum):
     HOME = "home"
     LESSON = "lesson"
     INTRODUCTION = "introduction"
+    TRYOUT = "tryout"
     BOARD = "board"
     FEEDBACK = "feedback"
     REREAD = "reread"
@@ -37,6 +38,8 @@ class Event(StrEnum):
     LESSON_OPENED = "lesson_opened"
     LESSON_LEFT = "lesson_left"
     ACTIVITY_OPENED = "activity_opened"
+    TRYOUT_OPENED = "tryout_opened"
+    TRYOUT_LEFT = "tryout_left"
     BOARD_OPENED = "board_opened"
     CHECKED = "checked"
     FEEDBACK_OPENED = "feedback_opened"
@@ -63,6 +66,7 @@ VISIT_SCREENS = frozenset(
         Screen.HOME,
         Screen.LESSON,
         Screen.INTRODUCTION,
+        Screen.TRYOUT,
         Screen.BOARD,
         Screen.FEEDBACK,
         Screen.REREAD,
@@ -93,6 +97,9 @@ _STEPS: dict[tuple[Screen, Event], Screen] = {
     (Screen.INTRODUCTION, Event.BOARD_OPENED): Screen.BOARD,
     (Screen.INTRODUCTION, Event.LESSON_OPENED): Screen.LESSON,
     (Screen.INTRODUCTION, Event.HOME_OPENED): Screen.HOME,
+    (Screen.INTRODUCTION, Event.TRYOUT_OPENED): Screen.TRYOUT,
+    (Screen.TRYOUT, Event.TRYOUT_LEFT): Screen.INTRODUCTION,
+    (Screen.TRYOUT, Event.BOARD_OPENED): Screen.BOARD,
     (Screen.BOARD, Event.CHECKED): Screen.FEEDBACK,
     (Screen.BOARD, Event.HOME_OPENED): Screen.HOME,
     (Screen.FEEDBACK, Event.REREAD_OPENED): Screen.REREAD,

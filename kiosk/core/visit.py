@@ -68,6 +68,11 @@ class Visit:
         return self._second_round if self.open_attempt is None else None
 
     @property
+    def new_to_cards(self) -> bool:
+        """Whether the learner has neither begun a board nor finished one."""
+        return self.attempt is None and not self.finished
+
+    @property
     def next_unseen(self) -> int:
         """Index of the first lesson screen not yet seen; 0 where all were."""
         unseen = (n for n, screen in enumerate(self.pack.screens) if screen.id not in self.seen)

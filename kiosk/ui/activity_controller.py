@@ -19,6 +19,7 @@ from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.board import BoardScreen
 from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.services import Services
+from kiosk.ui.tryout_controller import TryoutController
 from kiosk.ui.views import Told
 from kiosk.ui.widgets.sheet import Sheet
 from kiosk.ui.widgets.verdict import verdict_words
@@ -42,12 +43,14 @@ class ActivityController(QObject):
         self._visit: Visit | None = None
         self._selected: str | None = None
         self._question: Callable[[], None] | None = None
+        self.tryout = TryoutController(navigator)
         sheet.other_chosen.connect(self._confirmed)
         sheet.safe_chosen.connect(self._declined)
 
     def take(self, visit: Visit | None) -> None:
         """Work for this visit from now on; ``None`` for nobody."""
         self._visit = visit
+        self.tryout.take(visit)
         self._selected = None
         self._question = None
         # A question that was put to one learner is none for the next.
@@ -90,6 +93,8 @@ class ActivityController(QObject):
     def show(self, screen: Screen) -> None:
         """Show one of the activity's screens."""
         visit = self._visit
+        if screen is Screen.TRYOUT:
+            self.tryout.show()
         if visit is None or visit.attempt is None:
             return
         attempt = visit.attempt

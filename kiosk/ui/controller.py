@@ -27,6 +27,7 @@ from kiosk.ui.screens.introduction import IntroductionScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.screens.resume_code import ResumeCodeScreen
 from kiosk.ui.screens.summary import SummaryScreen
+from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Services
 from kiosk.ui.sign_in import SignIn
@@ -113,6 +114,11 @@ class Controller(QObject):
                 page.second_round_asked.connect(self._activity.open_second_round)
             case IntroductionScreen():
                 page.back_asked.connect(self.go_home)
+                page.board_asked.connect(self._open_board)
+                page.tryout_asked.connect(partial(self._step, Event.TRYOUT_OPENED))
+            case TryoutScreen():
+                self._activity.tryout.wire(page)
+                page.back_asked.connect(partial(self._step, Event.TRYOUT_LEFT))
                 page.board_asked.connect(self._open_board)
             case SummaryScreen():
                 page.home_asked.connect(self.go_home)

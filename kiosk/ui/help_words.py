@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 def help_of(screen: Screen) -> HelpView:
     """Return the help of a screen, in the language that is spoken now."""
     title, words = _purpose(screen)
-    if screen is Screen.BOARD:
+    if screen in (Screen.BOARD, Screen.TRYOUT):
         hands = _with_cards()
     elif screen in (Screen.WELCOME, Screen.STAFF_DOOR, Screen.SETUP, Screen.STAFF):
         hands = _with_fields(screen)
@@ -71,9 +71,12 @@ def _with_cards() -> tuple[str, ...]:
 
 def _purpose(screen: Screen) -> tuple[str, str]:
     of_staff = (Screen.SETUP, Screen.STAFF_DOOR, Screen.STAFF)
-    of_cards = (Screen.INTRODUCTION, Screen.BOARD, Screen.FEEDBACK, Screen.REREAD, Screen.SUMMARY)
+    of_cards = (Screen.BOARD, Screen.FEEDBACK, Screen.REREAD, Screen.SUMMARY)
+    before_cards = (Screen.INTRODUCTION, Screen.TRYOUT)
     if screen in of_staff:
         return _staff(screen)
+    if screen in before_cards:
+        return _before_cards(screen)
     return _cards(screen) if screen in of_cards else _visit(screen)
 
 
@@ -97,13 +100,21 @@ def _staff(screen: Screen) -> tuple[str, str]:
     )
 
 
-def _cards(screen: Screen) -> tuple[str, str]:
-    if screen is Screen.INTRODUCTION:
-        return translate("Help", "Help: before the cards"), translate(
+def _before_cards(screen: Screen) -> tuple[str, str]:
+    if screen is Screen.TRYOUT:
+        return translate("Help", "Help: trying it out"), translate(
             "Help",
-            "Here you see what you will sort, and the ways to move a card."
-            " They all count the same.",
+            "Move a card in the way that suits you, or in all four. A tick shows what you tried."
+            " Nothing here is kept. The button below deals the real cards.",
         )
+    return translate("Help", "Help: before the cards"), translate(
+        "Help",
+        "Here you see what you will sort, and the ways to move a card."
+        " They all count the same. Try them first if you like.",
+    )
+
+
+def _cards(screen: Screen) -> tuple[str, str]:
     if screen is Screen.BOARD:
         return translate("Help", "Help: sorting the cards"), translate(
             "Help",

@@ -12,6 +12,7 @@ from kiosk.ui.screens.introduction import IntroductionScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.screens.resume_code import ResumeCodeScreen
 from kiosk.ui.screens.summary import SummaryScreen
+from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffPage
 from kiosk.ui.staff.door import DoorPage
@@ -24,6 +25,7 @@ FACTORIES: dict[Screen, Factory] = {
     Screen.HOME: HomeScreen,
     Screen.LESSON: LessonScreen,
     Screen.INTRODUCTION: IntroductionScreen,
+    Screen.TRYOUT: TryoutScreen,
     Screen.BOARD: BoardScreen,
     Screen.FEEDBACK: FeedbackScreen,
     Screen.REREAD: LessonScreen,

@@ -6,6 +6,7 @@ from kiosk.core import scoring
 from kiosk.core.attempt import Attempt
 from kiosk.core.lesson import Activity, Item, Mode
 from kiosk.core.model import AttemptSummary, Response
+from kiosk.core.tryout import Tryout
 from kiosk.core.visit import Visit
 from kiosk.ui.views import (
     BoardView,
@@ -17,6 +18,7 @@ from kiosk.ui.views import (
     LessonView,
     SummaryView,
     Told,
+    TryoutView,
 )
 
 
@@ -72,7 +74,24 @@ def lesson(visit: Visit, *, rereading: bool) -> LessonView:
 def introduction(visit: Visit, activity: Activity) -> IntroductionView:
     """Return the page before the board."""
     return IntroductionView(
-        visit.spoken.module, activity, dealt_count(activity), begun=visit.open_attempt is not None
+        module=visit.spoken.module,
+        activity=activity,
+        items=dealt_count(activity),
+        begun=visit.open_attempt is not None,
+        first=visit.new_to_cards,
+    )
+
+
+def tryout(visit: Visit, trial: Activity, tryout: Tryout, spoken: str = "") -> TryoutView:
+    """Return the round before the board; ``trial`` has its cards in the language spoken now."""
+    activity = visit.spoken.activities[0]
+    return TryoutView(
+        title=activity.title,
+        items=dealt_count(activity),
+        begun=visit.open_attempt is not None,
+        activity=trial,
+        tryout=tryout,
+        spoken=spoken,
     )
 
 

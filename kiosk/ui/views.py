@@ -11,6 +11,7 @@ from kiosk.core.board import Board
 from kiosk.core.lesson import Activity, Category, Chart, Item, LessonScreen
 from kiosk.core.model import AttemptSummary, Response
 from kiosk.core.recovered import Recovered
+from kiosk.core.tryout import Tryout
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +106,34 @@ class LessonView:
 
 @dataclass(frozen=True, slots=True)
 class IntroductionView:
-    """The page before the board. ``begun`` tells whether there are cards on it already."""
+    """The page before the board.
+
+    ``begun`` tells whether there are cards on it already, ``first`` whether this
+    learner has never had a board.
+    """
 
     module: str
     activity: Activity
     items: int
     begun: bool
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TryoutView:
+    """The round in which a card is moved for the first time.
+
+    ``activity`` has its cards and categories, ``title`` is of the activity that
+    comes next, with its ``items`` cards. ``spoken`` is what has just happened,
+    for a screen reader to say.
+    """
+
+    title: str
+    items: int
+    begun: bool
+    activity: Activity
+    tryout: Tryout
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>ActivityController</name>
@@ -162,7 +163,7 @@
         <translation>Gracias y buen camino</translation>
     </message>
     <message>
-        <source>Your last steps are not saved yet. The kiosk keeps trying: please leave it on, and tell the room's staff.</source>
+        <source>Your last steps are not saved yet. The kiosk keeps trying: please leave it on, and tell the room&apos;s staff.</source>
         <translation>Tus últimos pasos todavía no se guardan. El kiosco lo sigue intentando: déjalo encendido y avisa al personal de la sala.</translation>
     </message>
     <message>
@@ -330,12 +331,12 @@
         <translation>Cada campo y cada botón dice su nombre. Los avisos se leen en voz alta.</translation>
     </message>
     <message>
-        <source>Tap 'Keys' for letters on the screen, then tap your code.</source>
-        <translation>Toca 'Teclas' para ver letras en la pantalla y luego toca tu código.</translation>
+        <source>Tap &apos;Keys&apos; for letters on the screen, then tap your code.</source>
+        <translation>Toca &apos;Teclas&apos; para ver letras en la pantalla y luego toca tu código.</translation>
     </message>
     <message>
-        <source>Tap the digits, then tap 'Open'.</source>
-        <translation>Toca los números y luego 'Abrir'.</translation>
+        <source>Tap the digits, then tap &apos;Open&apos;.</source>
+        <translation>Toca los números y luego &apos;Abrir&apos;.</translation>
     </message>
     <message>
         <source>Tap a field to type in it. This page needs a keyboard for that.</source>
@@ -370,32 +371,28 @@
         <translation>Ayuda: la puerta del personal</translation>
     </message>
     <message>
-        <source>This door is for the room's staff. Type the PIN of this kiosk. 'Back to learners' leads out again.</source>
-        <translation>Esta puerta es para el personal de la sala. Escribe el PIN de este kiosco. 'Volver' te saca de aquí.</translation>
+        <source>This door is for the room&apos;s staff. Type the PIN of this kiosk. &apos;Back to learners&apos; leads out again.</source>
+        <translation>Esta puerta es para el personal de la sala. Escribe el PIN de este kiosco. &apos;Volver&apos; te saca de aquí.</translation>
     </message>
     <message>
         <source>Help: staff pages</source>
         <translation>Ayuda: páginas del personal</translation>
     </message>
     <message>
-        <source>Choose where the attempts go, then press 'Export to CSV'. The kiosk reads the copy back and compares it. 'Back to learners' closes these pages.</source>
-        <translation>Elige a dónde van los intentos y pulsa 'Exportar a CSV'. El kiosco relee la copia y la compara. 'Volver' cierra estas páginas.</translation>
+        <source>Choose where the attempts go, then press &apos;Export to CSV&apos;. The kiosk reads the copy back and compares it. &apos;Back to learners&apos; closes these pages.</source>
+        <translation>Elige a dónde van los intentos y pulsa &apos;Exportar a CSV&apos;. El kiosco relee la copia y la compara. &apos;Volver&apos; cierra estas páginas.</translation>
     </message>
     <message>
         <source>Help: before the cards</source>
         <translation>Ayuda: antes de las tarjetas</translation>
     </message>
     <message>
-        <source>Here you see what you will sort, and the ways to move a card. They all count the same.</source>
-        <translation>Aquí ves qué vas a ordenar y las formas de mover una tarjeta. Todas valen igual.</translation>
-    </message>
-    <message>
         <source>Help: sorting the cards</source>
         <translation>Ayuda: ordenar las tarjetas</translation>
     </message>
     <message>
-        <source>Put each card where you think it belongs. You can move it again until you press 'Check my answers'. Each move is saved at once.</source>
-        <translation>Pon cada tarjeta donde creas que va. Puedes moverla otra vez hasta que pulses 'Revisar mis respuestas'. Cada cambio se guarda al momento.</translation>
+        <source>Put each card where you think it belongs. You can move it again until you press &apos;Check my answers&apos;. Each move is saved at once.</source>
+        <translation>Pon cada tarjeta donde creas que va. Puedes moverla otra vez hasta que pulses &apos;Revisar mis respuestas&apos;. Cada cambio se guarda al momento.</translation>
     </message>
     <message>
         <source>Help: your answers</source>
@@ -410,8 +407,8 @@
         <translation>Ayuda: leer otra vez</translation>
     </message>
     <message>
-        <source>This is the page of the lesson that the card comes from. 'Back to your answers' brings you back.</source>
-        <translation>Esta es la página de la lección de donde viene la tarjeta. 'Volver a tus respuestas' te lleva de vuelta.</translation>
+        <source>This is the page of the lesson that the card comes from. &apos;Back to your answers&apos; brings you back.</source>
+        <translation>Esta es la página de la lección de donde viene la tarjeta. &apos;Volver a tus respuestas&apos; te lleva de vuelta.</translation>
     </message>
     <message>
         <source>Help: how it went</source>
@@ -426,40 +423,52 @@
         <translation>Ayuda: entrar</translation>
     </message>
     <message>
-        <source>Type your code and press 'Start'. It brings you back to where you stopped. No code? Press 'Start without a code', and the kiosk gives you one.</source>
-        <translation>Escribe tu código y pulsa 'Empezar'. Te lleva a donde te quedaste. ¿No tienes código? Pulsa 'Empezar sin código' y el kiosco te da uno.</translation>
+        <source>Type your code and press &apos;Start&apos;. It brings you back to where you stopped. No code? Press &apos;Start without a code&apos;, and the kiosk gives you one.</source>
+        <translation>Escribe tu código y pulsa &apos;Empezar&apos;. Te lleva a donde te quedaste. ¿No tienes código? Pulsa &apos;Empezar sin código&apos; y el kiosco te da uno.</translation>
     </message>
     <message>
         <source>Help: your code</source>
         <translation>Ayuda: tu código</translation>
     </message>
     <message>
-        <source>This code is yours alone. Write it down, then press 'Continue'. It brings you back to your place.</source>
-        <translation>Este código es solo tuyo. Anótalo y pulsa 'Continuar'. Te lleva de vuelta a tu lugar.</translation>
+        <source>This code is yours alone. Write it down, then press &apos;Continue&apos;. It brings you back to your place.</source>
+        <translation>Este código es solo tuyo. Anótalo y pulsa &apos;Continuar&apos;. Te lleva de vuelta a tu lugar.</translation>
     </message>
     <message>
         <source>Help: the lesson</source>
         <translation>Ayuda: la lección</translation>
     </message>
     <message>
-        <source>Read the page, then press 'Next'. 'Back' shows the page before. Boxes open when you press them.</source>
-        <translation>Lee la página y pulsa 'Siguiente'. 'Atrás' muestra la página anterior. Los cuadros se abren al pulsarlos.</translation>
+        <source>Read the page, then press &apos;Next&apos;. &apos;Back&apos; shows the page before. Boxes open when you press them.</source>
+        <translation>Lee la página y pulsa &apos;Siguiente&apos;. &apos;Atrás&apos; muestra la página anterior. Los cuadros se abren al pulsarlos.</translation>
     </message>
     <message>
         <source>Help: goodbye</source>
         <translation>Ayuda: despedida</translation>
     </message>
     <message>
-        <source>Your visit is closed. 'Clear the screen' makes it ready for the next person.</source>
-        <translation>Tu visita está cerrada. 'Limpiar la pantalla' la deja lista para la siguiente persona.</translation>
+        <source>Your visit is closed. &apos;Clear the screen&apos; makes it ready for the next person.</source>
+        <translation>Tu visita está cerrada. &apos;Limpiar la pantalla&apos; la deja lista para la siguiente persona.</translation>
     </message>
     <message>
         <source>Help: your steps</source>
         <translation>Ayuda: tus pasos</translation>
     </message>
     <message>
-        <source>Here you see what is done and what comes next. Press a step to go on. 'End visit' closes your visit; your place is kept.</source>
-        <translation>Aquí ves qué está hecho y qué sigue. Pulsa un paso para continuar. 'Terminar visita' cierra tu visita; tu lugar se guarda.</translation>
+        <source>Here you see what is done and what comes next. Press a step to go on. &apos;End visit&apos; closes your visit; your place is kept.</source>
+        <translation>Aquí ves qué está hecho y qué sigue. Pulsa un paso para continuar. &apos;Terminar visita&apos; cierra tu visita; tu lugar se guarda.</translation>
+    </message>
+    <message>
+        <source>Help: trying it out</source>
+        <translation>Ayuda: hacer la prueba</translation>
+    </message>
+    <message>
+        <source>Move a card in the way that suits you, or in all four. A tick shows what you tried. Nothing here is kept. The button below deals the real cards.</source>
+        <translation>Mueve una tarjeta de la forma que te convenga, o de las cuatro. Una marca muestra lo que probaste. Aquí no se guarda nada. El botón de abajo reparte las tarjetas de verdad.</translation>
+    </message>
+    <message>
+        <source>Here you see what you will sort, and the ways to move a card. They all count the same. Try them first if you like.</source>
+        <translation>Aquí ves qué vas a ordenar y las formas de mover una tarjeta. Todas valen lo mismo. Si quieres, pruébalas antes.</translation>
     </message>
 </context>
 <context>
@@ -575,38 +584,6 @@
         <translation>Mueve las tarjetas como te guste</translation>
     </message>
     <message>
-        <source>Tap, tap</source>
-        <translation>Toque y toque</translation>
-    </message>
-    <message>
-        <source>Tap a card, then tap where it belongs.</source>
-        <translation>Toca una tarjeta y luego su lugar.</translation>
-    </message>
-    <message>
-        <source>Drag</source>
-        <translation>Arrastrar</translation>
-    </message>
-    <message>
-        <source>Hold a card down and pull it over.</source>
-        <translation>Mantén una tarjeta y llévala.</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Teclado</translation>
-    </message>
-    <message>
-        <source>Space picks a card up, arrows choose the place, Space drops it.</source>
-        <translation>Espacio toma la tarjeta, las flechas eligen el lugar, Espacio la suelta.</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
-    <message>
-        <source>The dots on a card, or the M key, show its places.</source>
-        <translation>Los puntos de una tarjeta, o la tecla M, muestran sus lugares.</translation>
-    </message>
-    <message>
         <source>Change your mind as often as you like. Every card you place is saved at once.</source>
         <translation>Cambia de opinión cuando quieras. Cada tarjeta que colocas se guarda al instante.</translation>
     </message>
@@ -617,6 +594,10 @@
     <message>
         <source>Go on sorting</source>
         <translation>Seguir ordenando</translation>
+    </message>
+    <message>
+        <source>Try moving a card</source>
+        <translation>Prueba a mover una tarjeta</translation>
     </message>
 </context>
 <context>
@@ -633,7 +614,7 @@
         <translation>Algo salió mal aquí.</translation>
     </message>
     <message>
-        <source>Please ask the room's staff.</source>
+        <source>Please ask the room&apos;s staff.</source>
         <translation>Avisa al personal de la sala.</translation>
     </message>
     <message>
@@ -657,8 +638,8 @@
         <translation>El paquete de lección en {path} no se puede usar ({count} problemas; el primero: {first}).</translation>
     </message>
     <message>
-        <source>Run 'mentor-kiosk pack check {path}' for the whole list, mend them, and start again.</source>
-        <translation>Ejecuta 'mentor-kiosk pack check {path}' para ver la lista completa, corrígelos e inicia de nuevo.</translation>
+        <source>Run &apos;mentor-kiosk pack check {path}&apos; for the whole list, mend them, and start again.</source>
+        <translation>Ejecuta &apos;mentor-kiosk pack check {path}&apos; para ver la lista completa, corrígelos e inicia de nuevo.</translation>
     </message>
     <message>
         <source>The data folder {path} cannot be used: {detail}.</source>
@@ -705,8 +686,8 @@
         <translation>En la carpeta de datos {path} aún no hay un kiosco.</translation>
     </message>
     <message>
-        <source>Start the kiosk once with 'mentor-kiosk run' and fill in the first page.</source>
-        <translation>Inicia el kiosco una vez con 'mentor-kiosk run' y llena la primera página.</translation>
+        <source>Start the kiosk once with &apos;mentor-kiosk run&apos; and fill in the first page.</source>
+        <translation>Inicia el kiosco una vez con &apos;mentor-kiosk run&apos; y llena la primera página.</translation>
     </message>
     <message>
         <source>The export to {path} was not made: {detail}.</source>
@@ -741,7 +722,7 @@
         <translation>Ningún otro estudiante perdió nada. Corrige eso y borra de nuevo para terminar.</translation>
     </message>
     <message>
-        <source>The purge is done, but {path}, not the kiosk's own, holds what was purged.</source>
+        <source>The purge is done, but {path}, not the kiosk&apos;s own, holds what was purged.</source>
         <translation>El borrado está hecho, pero {path}, que no es del kiosco, aún contiene lo borrado.</translation>
     </message>
     <message>
@@ -797,8 +778,8 @@
         <translation>No hay ningún archivo en {path}.</translation>
     </message>
     <message>
-        <source>Check the path; damaged databases are kept in 'quarantine' in the data folder.</source>
-        <translation>Revisa la ruta; las bases de datos dañadas están en 'quarantine', en la carpeta de datos.</translation>
+        <source>Check the path; damaged databases are kept in &apos;quarantine&apos; in the data folder.</source>
+        <translation>Revisa la ruta; las bases de datos dañadas están en &apos;quarantine&apos;, en la carpeta de datos.</translation>
     </message>
     <message>
         <source>There is a file at {path} already.</source>
@@ -922,19 +903,19 @@
         <translation>Leerlo otra vez: {title}</translation>
     </message>
     <message>
-        <source>What speaks for '{name}'</source>
+        <source>What speaks for &apos;{name}&apos;</source>
         <translation>Lo que habla por «{name}»</translation>
     </message>
     <message>
-        <source>Why it belongs in '{name}'</source>
+        <source>Why it belongs in &apos;{name}&apos;</source>
         <translation>Por qué va en «{name}»</translation>
     </message>
     <message>
-        <source>Why it looked like '{name}'</source>
+        <source>Why it looked like &apos;{name}&apos;</source>
         <translation>Por qué parecía «{name}»</translation>
     </message>
     <message>
-        <source>Why not '{name}'</source>
+        <source>Why not &apos;{name}&apos;</source>
         <translation>Por qué no «{name}»</translation>
     </message>
 </context>
@@ -1395,6 +1376,17 @@
     </message>
 </context>
 <context>
+    <name>Tick</name>
+    <message>
+        <source>tried</source>
+        <translation>probada</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>aún sin probar</translation>
+    </message>
+</context>
+<context>
     <name>TidyingPage</name>
     <message>
         <source>One moment</source>
@@ -1403,6 +1395,79 @@
     <message>
         <source>The kiosk is tidying up. It opens by itself when that is done.</source>
         <translation>El kiosco está poniendo orden. Se abre solo cuando termina.</translation>
+    </message>
+</context>
+<context>
+    <name>Tryout</name>
+    <message>
+        <source>Teapot</source>
+        <translation>Tetera</translation>
+    </message>
+    <message>
+        <source>Rake</source>
+        <translation>Rastrillo</translation>
+    </message>
+    <message>
+        <source>Spoon</source>
+        <translation>Cuchara</translation>
+    </message>
+    <message>
+        <source>Wheelbarrow</source>
+        <translation>Carretilla</translation>
+    </message>
+    <message>
+        <source>In the kitchen</source>
+        <translation>En la cocina</translation>
+    </message>
+    <message>
+        <source>In the garden</source>
+        <translation>En el jardín</translation>
+    </message>
+    <message>
+        <source>Try moving a card</source>
+        <translation>Prueba a mover una tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>TryoutController</name>
+    <message>
+        <source>{card} is back with the cards.</source>
+        <translation>{card}: de vuelta con las tarjetas.</translation>
+    </message>
+    <message>
+        <source>{card} placed in {place}.</source>
+        <translation>{card}: colocada en {place}.</translation>
+    </message>
+    <message>
+        <source>You have tried all four ways.</source>
+        <translation>Has probado las cuatro formas.</translation>
+    </message>
+    <message>
+        <source>{way}: tried. {n} of {total} ways.</source>
+        <translation>{way}: probada. {n} de {total} formas.</translation>
+    </message>
+</context>
+<context>
+    <name>TryoutScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>You have tried all four ways. Use the one that you like best.</source>
+        <translation>Has probado las cuatro formas. Usa la que más te guste.</translation>
+    </message>
+    <message>
+        <source>Use any way you like. Nothing here is kept or counted.</source>
+        <translation>Usa la forma que quieras. Aquí nada se guarda ni cuenta.</translation>
+    </message>
+    <message>
+        <source>Deal {n} cards</source>
+        <translation>Repartir {n} tarjetas</translation>
+    </message>
+    <message>
+        <source>Go on sorting</source>
+        <translation>Seguir ordenando</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1521,41 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Tap, tap</source>
+        <translation>Toque y toque</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Tap a card, then tap where it belongs.</source>
+        <translation>Toca una tarjeta y luego su lugar.</translation>
+    </message>
+    <message>
+        <source>Hold a card down and pull it over.</source>
+        <translation>Mantén una tarjeta y llévala.</translation>
+    </message>
+    <message>
+        <source>Space picks a card up, arrows choose the place, Space drops it.</source>
+        <translation>Espacio toma la tarjeta, las flechas eligen el lugar, Espacio la suelta.</translation>
+    </message>
+    <message>
+        <source>The dots on a card, or the M key, show its places.</source>
+        <translation>Los puntos de una tarjeta, o la tecla M, muestran sus lugares.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeScreen</name>
     <message>
         <source>Your code</source>
@@ -1478,7 +1578,7 @@
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>We keep your code and your answers on this computer, no name. Only the room's staff can take them out. Nobody who comes after you can see them.</source>
+        <source>We keep your code and your answers on this computer, no name. Only the room&apos;s staff can take them out. Nobody who comes after you can see them.</source>
         <translation>Guardamos tu código y tus respuestas en esta computadora, sin nombre. Solo el personal de la sala puede sacarlos. Nadie que venga después puede verlos.</translation>
     </message>
     <message>
@@ -1494,7 +1594,7 @@
         <translation>Aquí no conocemos este código. Revisa cada letra.</translation>
     </message>
     <message>
-        <source>The kiosk cannot save just now. Please ask the room's staff.</source>
+        <source>The kiosk cannot save just now. Please ask the room&apos;s staff.</source>
         <translation>El kiosco no puede guardar ahora. Avisa al personal de la sala.</translation>
     </message>
 </context>

@@ -60,6 +60,7 @@ def left_open(visit: Visit) -> OpenAttempt:
         (Screen.RESUME_CODE, Screen.HOME),
         (Screen.HOME, Screen.HOME),
         (Screen.INTRODUCTION, Screen.HOME),
+        (Screen.TRYOUT, Screen.HOME),
         (Screen.BOARD, Screen.BOARD),
         (Screen.FEEDBACK, Screen.FEEDBACK),
         (Screen.REREAD, Screen.FEEDBACK),

@@ -24,12 +24,14 @@ from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.introduction import IntroductionScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.screens.summary import SummaryScreen
+from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffPage
 from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.setup import SetUpPage
 from kiosk.ui.tour.hand import Hand, HandFailed
 from kiosk.ui.tour.ways import WAYS
+from kiosk.ui.tryout_words import tryout_activity
 
 SITE, KIOSK_NAME, PIN, CODE = "Riverside Training Room", "Kiosk 1", "271828", "RV2048"
 _SETTLE_MS = 260
@@ -114,7 +116,26 @@ class Script:
         self._way.press(page.door)
         introduction = self._page(Screen.INTRODUCTION, IntroductionScreen)
         self._picture("introduction")
-        self._way.press(introduction.start)
+        self._way.press(introduction.tryout)
+        self._try_out()
+
+    def _try_out(self) -> None:
+        page = self._page(Screen.TRYOUT, TryoutScreen)
+        self._picture("tryout")
+        for item in tryout_activity().items[:2]:
+            self._move(page, item, str(item.category_id))
+        self._wait(lambda: any(tick.done for tick in page.ways.ticks.values()), "a tick")
+        self._picture("tryout-tried")
+        self._way.press(page.start)
+
+    def _move(self, page: BoardScreen | TryoutScreen, item: Item, place: str) -> None:
+        self._way.lift_card(page, item.id, place)
+        self._way.drop_card(page, item.id, place)
+        self._wait_placed(page, item, place)
+
+    def _wait_placed(self, page: BoardScreen | TryoutScreen, item: Item, place: str) -> None:
+        self._wait(lambda: page.place_of(item.id) == place, f"{item.title} to be placed")
+        self._wait(lambda: page.board.settled, "the cards to settle")
 
     def _open_reveal(self, page: LessonScreen) -> None:
         if page.reveals:
@@ -145,8 +166,7 @@ class Script:
             self._hand.rest(_SETTLE_MS)
             self._picture("board-moving")
         self._way.drop_card(page, item.id, place)
-        self._wait(lambda: page.place_of(item.id) == place, f"{item.title} to be placed")
-        self._wait(lambda: page.board.settled, "the cards to settle")
+        self._wait_placed(page, item, place)
         self.tally.placements[-1] += 1
 
     def _undo_and_redo(self, page: BoardScreen, last: Item) -> None:

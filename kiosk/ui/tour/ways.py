@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.model import InputMethod
 from kiosk.ui.screens.board import BoardScreen
+from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.tour.hand import Hand, HandFailed
+
+CardScreen = BoardScreen | TryoutScreen
+"""A page with a sorting board."""
 
 
 class Way(Protocol):
@@ -23,10 +27,10 @@ class Way(Protocol):
     def enter(self, field: QWidget, text: str) -> None:
         """Type into a field."""
 
-    def lift_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def lift_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Take a card up and aim at a place, without dropping it."""
 
-    def drop_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def drop_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Drop the card that is held."""
 
 
@@ -51,12 +55,12 @@ class Dragging(Pointer):
 
     method = InputMethod.DRAG
 
-    def lift_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def lift_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Pull a card over a place."""
         start = self._hand.middle(screen.board.card(item_id))
         self._hand.lift(start, self._hand.middle(screen.board.zone(place)))
 
-    def drop_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def drop_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Let it go there."""
         del item_id
         self._hand.let_go(self._hand.middle(screen.board.zone(place)))
@@ -67,12 +71,12 @@ class Tapping(Pointer):
 
     method = InputMethod.TAP
 
-    def lift_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def lift_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Tap a card."""
         del place
         self._hand.press(screen.board.card(item_id))
 
-    def drop_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def drop_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Tap the place, at its title, where no card can lie."""
         del item_id
         zone = screen.board.zone(place)
@@ -86,7 +90,7 @@ class Choosing(Pointer):
 
     method = InputMethod.MENU
 
-    def lift_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def lift_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Open a card's menu: by its dots where it has them, else by the second button."""
         del place
         card = screen.board.card(item_id)
@@ -98,7 +102,7 @@ class Choosing(Pointer):
         if not screen.board.menu.isVisible():
             raise HandFailed(f"no menu opens at {item_id}")
 
-    def drop_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def drop_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Choose the place."""
         action = screen.board.menu.action_to(place)
         if action is None:
@@ -124,7 +128,7 @@ class Keys:
         self._hand.tab_to(field)
         self._hand.type(text)
 
-    def lift_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def lift_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Tab to a card, pick it up, choose the place with the arrows."""
         self._hand.tab_to(screen.board.card(item_id))
         self._hand.key(Qt.Key.Key_Space)
@@ -137,7 +141,7 @@ class Keys:
             self._hand.key(Qt.Key.Key_Right)
         raise HandFailed(f"the arrows never choose {place}")
 
-    def drop_card(self, screen: BoardScreen, item_id: str, place: str | None) -> None:
+    def drop_card(self, screen: CardScreen, item_id: str, place: str | None) -> None:
         """Press Space again."""
         del screen, item_id, place
         self._hand.key(Qt.Key.Key_Space)
