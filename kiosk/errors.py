@@ -219,3 +219,11 @@ class FolderTaken(KioskError):
     what = "The folder {path} is not empty."
     remedy = "Nothing was changed: name a folder that is new or empty with --data-dir."
     exit_code = 24
+
+
+class PackNotKept(KioskError):
+    """A pack could not be written to the shelf ``path``; ``detail`` says why."""
+
+    what = "The lesson pack was not kept in {path}: {detail}."
+    remedy = "The lesson of before is still in use: check the disk, and try again."
+    exit_code = 33

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.content.body import parse_body
 from kiosk.content.convert import convert_table
-from kiosk.content.files import PackFolder
+from kiosk.content.files import PackFiles, PackFolder, PackInMemory
 from kiosk.content.languages import Source, Words, read_languages
 from kiosk.content.pack import FORMAT, ActivityFile, PackFile, ScreenFile
 from kiosk.content.problem import Problem
@@ -57,7 +57,24 @@ def check_pack(path: Path) -> tuple[Problem, ...]:
 def examine(path: Path) -> Draft:
     """Read the pack in a folder, each file once, and check all of it. Never raises."""
     draft = Draft()
-    folder = PackFolder(path, draft.problems)
+    return _examined(draft, PackFolder(path, draft.problems))
+
+
+def examine_files(
+    files: Mapping[str, bytes], refused: Collection[str], problems: Sequence[Problem] = ()
+) -> Draft:
+    """Check all of a pack that was read into memory. Never raises.
+
+    Args:
+        files: what there is, by its path inside the pack.
+        refused: files that are there and were not read, for a reason among ``problems``.
+        problems: what was found wrong before.
+    """
+    draft = Draft(list(problems))
+    return _examined(draft, PackInMemory(files, refused, draft.problems))
+
+
+def _examined(draft: Draft, folder: PackFiles) -> Draft:
     draft.contents = folder.contents
     draft.manifest = _read_manifest(folder)
     if draft.manifest is not None:
@@ -75,7 +92,7 @@ def picture_file(name: str) -> str:
     return f"pictures/{name}"
 
 
-def _read_manifest(folder: PackFolder) -> PackFile | None:
+def _read_manifest(folder: PackFiles) -> PackFile | None:
     report = folder.report(MANIFEST)
     raw = _read_toml(folder, MANIFEST)
     if raw is None:
@@ -89,18 +106,18 @@ def _read_manifest(folder: PackFolder) -> PackFile | None:
     return manifest
 
 
-def _read_toml(folder: PackFolder, file: str) -> dict[str, object] | None:
+def _read_toml(folder: PackFiles, file: str) -> dict[str, object] | None:
     text = folder.text(file)
     return None if text is None else parse_toml(text, 1, folder.report(file))
 
 
-def _read_screens(stems: Sequence[str], folder: PackFolder) -> list[ScreenDraft]:
+def _read_screens(stems: Sequence[str], folder: PackFiles) -> list[ScreenDraft]:
     files = [f"screens/{stem}.md" for stem in dict.fromkeys(stems) if stem]
     drafts = (_read_screen(folder, file) for file in files)
     return [draft for draft in drafts if draft is not None]
 
 
-def _read_screen(folder: PackFolder, file: str) -> ScreenDraft | None:
+def _read_screen(folder: PackFiles, file: str) -> ScreenDraft | None:
     report = folder.report(file)
     text = folder.text(file)
     parts = None if text is None else split_screen(text, report)
@@ -115,7 +132,7 @@ def _read_screen(folder: PackFolder, file: str) -> ScreenDraft | None:
     return ScreenDraft(file, front, blocks)
 
 
-def _read_activities(stems: Sequence[str], folder: PackFolder) -> list[ActivityDraft]:
+def _read_activities(stems: Sequence[str], folder: PackFiles) -> list[ActivityDraft]:
     drafts = []
     for file in (f"activities/{stem}.toml" for stem in dict.fromkeys(stems) if stem):
         raw = _read_toml(folder, file)
@@ -125,7 +142,7 @@ def _read_activities(stems: Sequence[str], folder: PackFolder) -> list[ActivityD
     return drafts
 
 
-def _check_between(draft: Draft, folder: PackFolder) -> None:
+def _check_between(draft: Draft, folder: PackFiles) -> None:
     """Check what one file says about another."""
     screen_ids = _ids([(screen.file, screen.front.id) for screen in draft.screens], folder)
     activity_ids = _ids([(one.file, one.table.id) for one in draft.activities], folder)
@@ -142,7 +159,7 @@ def _check_between(draft: Draft, folder: PackFolder) -> None:
     _check_pictures(draft.screens, folder)
 
 
-def _ids(named: Sequence[tuple[str, str]], folder: PackFolder) -> list[str]:
+def _ids(named: Sequence[tuple[str, str]], folder: PackFiles) -> list[str]:
     """Return the ids of some files, having reported those that are there twice."""
     owners: dict[str, str] = {}
     for file, one in named:
@@ -152,7 +169,7 @@ def _ids(named: Sequence[tuple[str, str]], folder: PackFolder) -> list[str]:
     return [one for _, one in named]
 
 
-def _check_pictures(screens: Sequence[ScreenDraft], folder: PackFolder) -> None:
+def _check_pictures(screens: Sequence[ScreenDraft], folder: PackFiles) -> None:
     names = dict.fromkeys(screen.front.picture for screen in screens if screen.front.picture)
     for file in map(picture_file, names):
         data = folder.read(file)

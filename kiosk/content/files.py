@@ -1,9 +1,11 @@
-"""The files of a pack's folder, each read once and within limits."""
+"""The files of a pack, in a folder or in memory, each read once and within limits."""
 
 from __future__ import annotations
 
 import re
 import stat
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from kiosk.content.problem import FileReport, Problem
@@ -14,18 +16,20 @@ LIMITS = {".md": 32 * 1024, ".toml": 256 * 1024, ".svg": 2 * 1024 * 1024}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-class PackFolder:
-    """A folder with a pack in it.
+class PackFiles(ABC):
+    """The files of a pack, wherever they are.
 
     Attributes:
         contents: every file read so far, by its path inside the pack, as it was read.
     """
 
-    def __init__(self, root: Path, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem]) -> None:
         self.contents: dict[str, bytes] = {}
-        self._root = root
         self._problems = problems
-        self._names: dict[Path, frozenset[str]] = {}
+
+    @abstractmethod
+    def _read_new(self, file: str) -> bytes | None:
+        """Return a file, or ``None`` and a problem."""
 
     def report(self, file: str) -> FileReport:
         """Return where the problems of a file go."""
@@ -58,6 +62,34 @@ class PackFolder:
             return None
         return text
 
+
+class PackInMemory(PackFiles):
+    """A pack whose files were read already.
+
+    ``refused`` are files that are there and may not be read: their problem is known.
+    """
+
+    def __init__(
+        self, files: Mapping[str, bytes], refused: Collection[str], problems: list[Problem]
+    ) -> None:
+        super().__init__(problems)
+        self._files = files
+        self._refused = refused
+
+    def _read_new(self, file: str) -> bytes | None:
+        if file not in self._files and file not in self._refused:
+            self.report(file).add("", "there is no such file")
+        return self._files.get(file)
+
+
+class PackFolder(PackFiles):
+    """A folder with a pack in it."""
+
+    def __init__(self, root: Path, problems: list[Problem]) -> None:
+        super().__init__(problems)
+        self._root = root
+        self._names: dict[Path, frozenset[str]] = {}
+
     def _read_new(self, file: str) -> bytes | None:
         path = self._root / file
         report = self.report(file)
@@ -65,7 +97,7 @@ class PackFolder:
             if not self._has(path):
                 report.add("", "there is no such file")
                 return None
-            return self._read_plain(path, report)
+            return read_plain(path, report)
         except OSError as fault:
             report.add("", f"cannot be read ({fault.strerror or fault})")
             return None
@@ -83,16 +115,22 @@ class PackFolder:
             self._names[folder] = frozenset(entry.name for entry in found)
         return path.name in self._names[folder]
 
-    @staticmethod
-    def _read_plain(path: Path, report: FileReport) -> bytes | None:
-        # A link could lead out of the pack, a pipe would never end.
-        if not stat.S_ISREG(path.lstat().st_mode):
-            report.add("", "is not a plain file")
-            return None
-        limit = LIMITS[path.suffix]
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-        if len(data) <= limit:
-            return data
-        report.add("", f"is larger than {limit // 1024} KiB")
+
+def read_plain(path: Path, report: FileReport) -> bytes | None:
+    """Return a plain file, read within the limit of its kind, or ``None`` and a problem.
+
+    Raises:
+        KeyError: files of its kind have no place in a pack.
+        OSError: it cannot be read.
+    """
+    # A link could lead out of the pack, a pipe would never end.
+    if not stat.S_ISREG(path.lstat().st_mode):
+        report.add("", "is not a plain file")
         return None
+    limit = LIMITS[path.suffix]
+    with path.open("rb") as file:
+        data = file.read(limit + 1)
+    if len(data) <= limit:
+        return data
+    report.add("", f"is larger than {limit // 1024} KiB")
+    return None

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from kiosk.content.body import parse_body
 from kiosk.content.convert import convert_table
-from kiosk.content.files import PackFolder
+from kiosk.content.files import PackFiles
 from kiosk.content.pack import MAX_SCREEN_WORDS, ActivityFile, PackFile, ScreenFile
 from kiosk.content.problem import FileReport
 from kiosk.content.rules import check_unique, count_words
@@ -47,7 +47,7 @@ class Words:
 
 
 def read_languages(
-    manifest: PackFile, sources: Sequence[Source], folder: PackFolder
+    manifest: PackFile, sources: Sequence[Source], folder: PackFiles
 ) -> tuple[Words, ...]:
     """Return what each language of a pack says; what is wrong goes to the folder's problems."""
     report = folder.report("pack.toml")
@@ -82,7 +82,7 @@ def spoken(pack: Pack, words: Words) -> Pack:
     )
 
 
-def _read(tag: str, sources: Sequence[Source], folder: PackFolder) -> Words:
+def _read(tag: str, sources: Sequence[Source], folder: PackFiles) -> Words:
     file = f"{tag}/pack.toml"
     raw = _toml(folder, file)
     pack = None if raw is None else convert_table(PackWords, raw, "", folder.report(file))
@@ -95,13 +95,13 @@ def _read(tag: str, sources: Sequence[Source], folder: PackFolder) -> Words:
     return Words(tag, pack or PackWords("", ""), tuple(screens), tuple(activities))
 
 
-def _toml(folder: PackFolder, file: str) -> dict[str, object] | None:
+def _toml(folder: PackFiles, file: str) -> dict[str, object] | None:
     text = folder.text(file)
     return None if text is None else parse_toml(text, 1, folder.report(file))
 
 
 def _read_screen(
-    tag: str, source: Source, screen: ScreenFile, folder: PackFolder
+    tag: str, source: Source, screen: ScreenFile, folder: PackFiles
 ) -> tuple[ScreenWords, tuple[Block, ...]]:
     file = f"{tag}/{source.file}"
     report, text = folder.report(file), folder.text(file)
@@ -132,7 +132,7 @@ def _compare_screens(screen: ScreenFile, words: ScreenWords, report: FileReport)
 
 
 def _read_activity(
-    tag: str, source: Source, activity: ActivityFile, folder: PackFolder
+    tag: str, source: Source, activity: ActivityFile, folder: PackFiles
 ) -> ActivityWords:
     file = f"{tag}/{source.file}"
     report, raw = folder.report(file), _toml(folder, file)

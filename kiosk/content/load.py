@@ -40,13 +40,21 @@ def load_pack(path: Path) -> Pack:
         PackBroken: ``check_pack`` finds a problem in it.
     """
     draft = examine(path)
-    if draft.manifest is not None and not draft.problems:
-        pack = _pack(draft.manifest, draft)
-        others = {words.language: spoken(pack, words) for words in draft.languages}
-        return replace(pack, translations=MappingProxyType(others))
+    pack = pack_of(draft)
+    if pack is not None:
+        return pack
     if not _is_there(path):
         raise PackMissing(path=path)
     raise PackBroken(path=path, count=len(draft.problems), first=draft.problems[0])
+
+
+def pack_of(draft: Draft) -> Pack | None:
+    """Return the pack that was examined; ``None`` where there is a problem with it."""
+    if draft.manifest is None or draft.problems:
+        return None
+    pack = _pack(draft.manifest, draft)
+    others = {words.language: spoken(pack, words) for words in draft.languages}
+    return replace(pack, translations=MappingProxyType(others))
 
 
 def _is_there(path: Path) -> bool:

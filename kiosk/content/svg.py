@@ -11,7 +11,12 @@ from kiosk.content.problem import FileReport
 _FORBIDDEN = frozenset(
     {"script", "foreignObject", "iframe", "image", "handler", "listener", "audio", "video"}
     | {"animate", "animateColor", "animateMotion", "animateTransform", "animation", "set"}
+    # Each may be drawn in each part of another: a few lines of them would draw for hours.
+    | {"mask", "pattern", "marker", "filter"}
 )
+_SIZES = frozenset({"width", "height", "viewBox"})
+_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
+_LARGEST = 10_000.0
 _REFERENCES = frozenset({"href", "src", "base"})
 _REMOTE_URL = re.compile(r"url\(\s*['\"]?(?!\s*['\"]?#)", re.IGNORECASE)
 _MAX_DEPTH = 32
@@ -86,6 +91,8 @@ class _Inspector:
             self._say(f"refers to something outside the picture ({key})")
         elif _REMOTE_URL.search(value):
             self._say(f"refers to something outside the picture (url in {key})")
+        elif element == "svg" and key in _SIZES and _too_large(value):
+            self._say(f"is larger than {_LARGEST:.0f} in one direction ({key})")
         elif element == "use" and key == "href":
             self._used.append((value.strip()[1:], self.parser.CurrentLineNumber))
             self._ids_with_use.update(one for one in self._open_ids if one is not None)
@@ -102,6 +109,10 @@ class _Inspector:
         self._style.clear()
         self._open_names.pop()
         self._open_ids.pop()
+
+
+def _too_large(value: str) -> bool:
+    return any(abs(float(number[0])) > _LARGEST for number in _NUMBER.finditer(value))
 
 
 def check_svg(data: bytes, report: FileReport) -> None:

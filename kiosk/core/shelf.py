@@ -1,0 +1,30 @@
+"""The lesson packs that a kiosk has, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedPack:
+    """One pack that can be used, or was once.
+
+    Attributes:
+        key: names it among all; empty for the one that came with the program.
+        id: of the lesson.
+        version: as its author counts.
+        title: in its own language.
+        languages: tags of those that it can be read in.
+        sha256: its fingerprint, as it is stored with each attempt.
+        in_use: whether the next visit is on it.
+        fault: what is wrong with it, empty where it can be used.
+    """
+
+    key: str
+    id: str
+    version: str
+    title: str
+    languages: tuple[str, ...]
+    sha256: str
+    in_use: bool
+    fault: str = ""
