@@ -817,6 +817,14 @@
         <source>Install the kiosk again; if it fails again, send the report to support.</source>
         <translation>Instala el kiosco de nuevo; si vuelve a fallar, envía el informe a soporte.</translation>
     </message>
+    <message>
+        <source>The lesson pack was not kept in {path}: {detail}.</source>
+        <translation>El paquete de la lección no se guardó en {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>The lesson of before is still in use: check the disk, and try again.</source>
+        <translation>La lección de antes sigue en uso: revisa el disco y vuelve a intentarlo.</translation>
+    </message>
 </context>
 <context>
     <name>LearnerScreen</name>
