@@ -225,7 +225,9 @@ class Card(QAbstractButton):
         font, flags = self._words.letters(self.text(), box.width(), self._scale)
         room = self._words.room(box)
         if self._stand not in _MARKS and not self._words.roomy(box.width()):
-            room.setLeft(box.left() + self._look.px(8))
+            # Half of what is kept free for a sign, so that the words stand in the middle of it.
+            left = room.left() - box.left()
+            room.setLeft(box.left() + min(left, (left + self._look.px(8)) // 2 + self._look.px(3)))
         painter.setFont(font)
         painter.drawText(room.adjusted(0, 0, 2, -self._look.px(2)), flags, self.text())
 

@@ -13,6 +13,8 @@ _GRIP_ROOM = 44
 _DOTS_ROOM = 40
 _SIGN_ROOM = 34
 _SIDE = 8
+_EASY_SIDE = 14
+_EASY_FROM = 170
 _ABOVE_AND_BELOW = 10
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _BROKEN = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -50,7 +52,14 @@ class CardWords(QObject):
         """Return where the words lie on a card."""
         if self.roomy(card.width()):
             return card.adjusted(self._look.px(_GRIP_ROOM), 0, -self._look.px(_DOTS_ROOM), 0)
-        return card.adjusted(self._look.px(self._sign_room), 0, -self._look.px(_SIDE), 0)
+        left, right = self._sides(card.width())
+        return card.adjusted(left, 0, -right, 0)
+
+    def _sides(self, width: int) -> tuple[int, int]:
+        # Where no sign will come, a card that is not the narrowest gives its words more air.
+        if self._sign_room == _SIDE and width >= self._look.px(_EASY_FROM):
+            return self._look.px(_EASY_SIDE), self._look.px(_EASY_SIDE)
+        return self._look.px(self._sign_room), self._look.px(_SIDE)
 
     def letters(self, words: str, card_width: int, scale: float) -> tuple[QFont, int]:
         """Return the font of a card's words and the flags to draw them with."""
@@ -64,7 +73,9 @@ class CardWords(QObject):
     def widest(self, words: str, scale: float) -> int:
         """Return the width of a card without grip and dots that holds these words in one line."""
         metrics = self._look.metrics(CARD_LETTERS * scale, Weight.SEMIBOLD)
-        return metrics.horizontalAdvance(words) + self._look.px(self._sign_room + _SIDE + 4)
+        line = metrics.horizontalAdvance(words) + self._look.px(4)
+        bare = line + self._look.px(self._sign_room + _SIDE)
+        return max(bare, line + sum(self._sides(bare)))
 
     def narrowest(self, words: str) -> int:
         """Return the width of the narrowest card that holds the longest of these words whole."""
