@@ -38,10 +38,10 @@ from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Services
 from kiosk.ui.staff.pins import Argon2Pins
+from kiosk.ui.staff.views import ExportDone
 from kiosk.ui.staff_controller import StaffController
 from kiosk.ui.theme import DESIGN_SIZE, Look, TextSize, ThemeName, load_fonts, load_themes
 from kiosk.ui.tidy_start import TidyStart
-from kiosk.ui.views import ExportDone
 from kiosk.ui.watchman import Watchman
 from kiosk.world import SystemClock, SystemDice, SystemIds
 
@@ -136,8 +136,9 @@ class KioskApp:
         self.help = HelpDesk(self.look, self.window, self.navigator)
         choices = ChoiceKeeper(self.services, self.look, self.tongue)
         self.controller = Controller(self.services, self.navigator, self.window.sheet, choices)
-        self.staff = StaffController(self.services, self.navigator, self.tongue)
+        self.staff = StaffController(self.services, self.navigator, self.window, self.tongue)
         self.watchman = Watchman(self.services, self.window, self.controller, self.staff)
+        self.help.own_words = self.staff.help_words
         self._connect()
 
     def _connect(self) -> None:

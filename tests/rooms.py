@@ -18,8 +18,9 @@ from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.introduction import IntroductionScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
-from kiosk.ui.staff.area import StaffPage
+from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.door import DoorPage
+from kiosk.ui.staff.export import ExportPage
 from kiosk.ui.tour.hand import Hand
 from kiosk.ui.tour.ways import Tapping
 
@@ -102,7 +103,7 @@ class Room:
         self.at(Screen.LESSON)
         return self.page(Screen.LESSON, LessonScreen)
 
-    def staff_area(self) -> StaffPage:
+    def staff_area(self) -> StaffArea:
         """Go from the first screen through the door."""
         self.at(Screen.WELCOME)
         self.way.press(self.page(Screen.WELCOME, WelcomeScreen).staff)
@@ -111,7 +112,20 @@ class Room:
         self.way.enter(door.field, PIN)
         self.way.press(door.open)
         self.at(Screen.STAFF)
-        return self.page(Screen.STAFF, StaffPage)
+        return self.page(Screen.STAFF, StaffArea)
+
+    def staff_page(self, name: str, kind: type[P]) -> P:
+        """Turn to a page of the staff area, by its name."""
+        area = self.page(Screen.STAFF, StaffArea)
+        self.way.press(area.side.pages[name])
+        page = area.page(name)
+        assert isinstance(page, kind)
+        return page
+
+    def export_page(self) -> ExportPage:
+        """Go from the first screen through the door to the export."""
+        self.staff_area()
+        return self.staff_page("export", ExportPage)
 
     def place(self, page: BoardScreen, item_id: str, place: str | None) -> None:
         """Tap a card, tap a place, and wait until the card is there."""

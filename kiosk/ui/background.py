@@ -13,18 +13,27 @@ T = TypeVar("T")
 
 
 class Background(QObject):
-    """Runs slow work on one thread and delivers every answer on the thread it was made on."""
+    """Runs slow work on threads of its own and delivers every answer on the thread it was made on.
+
+    What takes a moment has one thread and what takes minutes another, so that a
+    long export makes no question wait.
+    """
 
     _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long")
         self._arrived.connect(self._hand_over)
 
     def run(self, work: Callable[[], T]) -> Future[T]:
-        """Start slow work."""
+        """Start work that takes a moment."""
         return self._pool.submit(work)
+
+    def run_long(self, work: Callable[[], T]) -> Future[T]:
+        """Start work that may take minutes."""
+        return self._long.submit(work)
 
     def deliver(
         self,
@@ -41,7 +50,8 @@ class Background(QObject):
 
     def close(self) -> None:
         """Wait for work that has begun, and take no more."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._pool, self._long):
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _announce(
         self,

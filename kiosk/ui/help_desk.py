@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -15,12 +17,16 @@ _KEYS = (Qt.Key.Key_F1, Qt.Key.Key_Help)
 
 
 class HelpDesk(QObject):
-    """Tells what the screen that is shown is for; ``told`` after each time."""
+    """Tells what the screen that is shown is for; ``told`` after each time.
+
+    ``own_words`` returns title and words of a page that a screen has within it.
+    """
 
     told = Signal()
 
     def __init__(self, look: Look, window: MainWindow, navigator: Navigator) -> None:
         super().__init__()
+        self.own_words: Callable[[], tuple[str, str] | None] = _none
         self._look = look
         self._window = window
         self._navigator = navigator
@@ -34,15 +40,15 @@ class HelpDesk(QObject):
     @Slot()
     def ask(self) -> None:
         """Show help for the screen that is open; a question over it is answered first."""
-        screen, window = self._navigator.screen, self._window
-        if screen is None or window.sheet.is_open or window.idle_sheet.is_open:
+        screen = self._navigator.screen
+        if screen is None or self._window.asks(self.sheet):
             return
         if self.sheet is None:
             # Made when it is first asked for: it must not make the start longer.
-            self.sheet = HelpSheet(self._look, window)
-            self.sheet.opened.connect(window.covered)
+            self.sheet = HelpSheet(self._look, self._window)
+            self.sheet.opened.connect(self._window.covered)
             self.sheet.safe_chosen.connect(self._go_back)
-        self.sheet.tell(help_of(screen))
+        self.sheet.tell(help_of(screen, self.own_words()))
         self.told.emit()
 
     @Slot()
@@ -57,3 +63,7 @@ class HelpDesk(QObject):
         # What had the focus may be gone: a panel closes with the screen below it.
         if focused is None or not focused.isVisible():
             self._navigator.focus_first()
+
+
+def _none() -> None:
+    return None

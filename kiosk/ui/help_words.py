@@ -10,9 +10,12 @@ from kiosk.ui.views import HelpView, HelpWay
 translate = QCoreApplication.translate
 
 
-def help_of(screen: Screen) -> HelpView:
-    """Return the help of a screen, in the language that is spoken now."""
-    title, words = _purpose(screen)
+def help_of(screen: Screen, own: tuple[str, str] | None = None) -> HelpView:
+    """Return the help of a screen, in the language that is spoken now.
+
+    ``own`` is the title and words of the page that is open within it.
+    """
+    title, words = own or _purpose(screen)
     if screen in (Screen.BOARD, Screen.TRYOUT):
         hands = _with_cards()
     elif screen in (Screen.WELCOME, Screen.STAFF_DOOR, Screen.SETUP, Screen.STAFF):
@@ -95,8 +98,7 @@ def _staff(screen: Screen) -> tuple[str, str]:
         )
     return translate("Help", "Help: staff pages"), translate(
         "Help",
-        "Choose where the attempts go, then press 'Export to CSV'. The kiosk reads the copy back"
-        " and compares it. 'Back to learners' closes these pages.",
+        "Choose a page at the left. 'Back to learners' closes these pages.",
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum, auto
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -91,6 +93,11 @@ class MainWindow(QWidget):
             return True
         room = self.screen().availableGeometry().size() - _FRAME
         return self.size().boundedTo(room) == self.size()
+
+    def asks(self, but: Sheet | None) -> bool:
+        """Return whether a question stands over the page, other than ``but``."""
+        sheets = cast("Iterable[Sheet]", self.findChildren(Sheet))
+        return any(sheet.is_open for sheet in sheets if sheet is not but)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch the hands once there is a native window."""

@@ -22,7 +22,7 @@ class Navigator:
     """Makes pages when they are first needed, shows them, and forgets a learner's."""
 
     def __init__(self, look: Look, window: MainWindow, factories: Mapping[Screen, Factory]) -> None:
-        self._look = look
+        self.look = look
         self._window = window
         self._factories = factories
         self._pages: dict[Screen, Page] = {}
@@ -38,7 +38,7 @@ class Navigator:
     def page(self, screen: Screen) -> Page:
         """Return a screen's page, made now if it was not yet."""
         if screen not in self._pages:
-            page = self._factories[screen](self._look)
+            page = self._factories[screen](self.look)
             self._pages[screen] = page
             self._window.pages.addWidget(page)
             if self._wire is not None:
@@ -104,12 +104,17 @@ class Navigator:
         if self._saved is SaveState.SAVED:
             self.show_saved(SaveState.SAVING)
 
-    def forget_learner(self) -> None:
-        """Throw away every page that a learner saw, and what they may have copied."""
-        for screen in [s for s in self._pages if s in VISIT_SCREENS]:
-            page = self._pages.pop(screen)
+    def forget(self, screen: Screen) -> None:
+        """Throw a page away; it is made anew when it is next needed."""
+        page = self._pages.pop(screen, None)
+        if page is not None:
             self._window.pages.removeWidget(page)
             page.deleteLater()
+
+    def forget_learner(self) -> None:
+        """Throw away every page that a learner saw, and what they may have copied."""
+        for screen in VISIT_SCREENS:
+            self.forget(screen)
         clipboard = QGuiApplication.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()

@@ -14,7 +14,7 @@ from kiosk.ui.screens.resume_code import ResumeCodeScreen
 from kiosk.ui.screens.summary import SummaryScreen
 from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
-from kiosk.ui.staff.area import StaffPage
+from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.setup import SetUpPage
 
@@ -32,5 +32,5 @@ FACTORIES: dict[Screen, Factory] = {
     Screen.SUMMARY: SummaryScreen,
     Screen.END: EndScreen,
     Screen.STAFF_DOOR: DoorPage,
-    Screen.STAFF: StaffPage,
+    Screen.STAFF: StaffArea,
 }

@@ -11,7 +11,7 @@ from kiosk.core.health import Health
 from kiosk.core.lesson import Pack
 from kiosk.core.ports import Clock, Dice, Ids, Journal, KioskRecord
 from kiosk.ui.background import Background
-from kiosk.ui.views import ExportDone
+from kiosk.ui.staff.views import ExportDone
 
 
 class PinKeeper(Protocol):

@@ -1,30 +1,31 @@
-"""Leads staff: set-up, the door, the export, the way out."""
+"""Leads staff: set-up, the door, the pages behind it, the way out."""
 
 from __future__ import annotations
 
 import logging
-import threading
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.core import flow
 from kiosk.core.flow import Event, Screen
 from kiosk.core.model import Kiosk, Settings
-from kiosk.errors import KioskError
 from kiosk.ui.language import Tongue
-from kiosk.ui.messages import fault_words, health_words
+from kiosk.ui.main_window import MainWindow
+from kiosk.ui.messages import fault_words
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Services
-from kiosk.ui.staff.area import StaffPage
+from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.door_guard import DoorGuard
-from kiosk.ui.staff.places import places_to_export
+from kiosk.ui.staff.recovery_words import recovery_words
 from kiosk.ui.staff.setup import SetUpAnswers, SetUpPage
-from kiosk.ui.views import ExportDone, StaffView
+
+if TYPE_CHECKING:
+    from kiosk.ui.staff.area_controller import AreaController
 
 _log = logging.getLogger(__name__)
 
@@ -33,20 +34,24 @@ class StaffController(QObject):
     """Opens the staff's pages to those who know the PIN.
 
     ``left`` tells that learners may come again; ``leave_asked`` that the kiosk
-    is to close.
+    is to close; ``busy_changed`` whether long work runs, which keeps the pages open.
     """
 
     left = Signal()
     leave_asked = Signal()
     screen_changed = Signal(object)
+    busy_changed = Signal(bool)
 
-    def __init__(self, services: Services, navigator: Navigator, tongue: Tongue) -> None:
+    def __init__(
+        self, services: Services, navigator: Navigator, window: MainWindow, tongue: Tongue
+    ) -> None:
         super().__init__()
         self._tongue = tongue
         self._services = services
         self._navigator = navigator
         self._screen = Screen.WELCOME
-        self._cancelled = threading.Event()
+        self._window = window
+        self._area: AreaController | None = None
         self._guard = DoorGuard(services, self)
         self._guard.let_in.connect(self._let_in)
         self._guard.refused.connect(self._refuse)
@@ -63,9 +68,8 @@ class StaffController(QObject):
             case DoorPage():
                 page.pin_entered.connect(self._guard.try_pin)
                 page.left.connect(self.leave)
-            case StaffPage():
-                page.export_asked.connect(self.export)
-                page.cancel_asked.connect(self._cancelled.set)
+            case StaffArea():
+                self._pages.lead(page)
                 page.back_asked.connect(self.leave)
                 page.leave_asked.connect(self.leave_kiosk)
 
@@ -82,7 +86,7 @@ class StaffController(QObject):
     def show_again(self) -> None:
         """Show what is open in the language that is spoken now."""
         if self._screen is Screen.STAFF:
-            self._show(self._view())
+            self._open_area()
         else:
             self._show(None)
             self._guard.watch()
@@ -124,7 +128,8 @@ class StaffController(QObject):
             return
         self._note("let in")
         self._screen = flow.step(self._screen, Event.STAFF_LET_IN)
-        self._show(self._view())
+        self._pages.begin()
+        self._open_area()
         self._services.record.mark_recovery_read(self._services.clock.now())
 
     @Slot()
@@ -144,70 +149,32 @@ class StaffController(QObject):
         page = self._navigator.page(Screen.STAFF_DOOR)
         return page if isinstance(page, DoorPage) and self._screen is Screen.STAFF_DOOR else None
 
-    def _view(self) -> StaffView:
-        kiosk = self._services.record.kiosk()
-        return StaffView(
-            site=kiosk.site if kiosk else "",
-            kiosk_name=kiosk.name if kiosk else "",
-            attempts=self._waiting(),
-            places=places_to_export(),
-            recovered=self._services.record.recovery(),
-            disk=health_words(self._services.health()),
-        )
+    # The pages
 
-    def _waiting(self) -> int | None:
-        try:
-            return self._services.exporter.waiting()
-        except KioskError as fault:
-            _log.warning("the attempts cannot be counted: %s", fault)
-            return None
+    def _open_area(self) -> None:
+        recovered = self._services.record.recovery()
+        notices = (recovery_words(recovered),) if recovered is not None else ()
+        self._show(self._pages.view(*notices))
 
-    # Export
+    @property
+    def _pages(self) -> AreaController:
+        if self._area is None:
+            # Imported with all its pages when somebody is let in: no learner waits for it.
+            from kiosk.ui.staff.area_controller import AreaController  # noqa: PLC0415
 
-    @Slot(object)
-    def export(self, folder: Path) -> None:
-        """Export into a folder, in the background."""
-        page = self._page()
-        if page is None:
-            return
-        self._cancelled.clear()
-        page.show_running()
-        services = self._services
-        work = partial(
-            services.exporter.export, folder, self._hear_progress, self._cancelled.is_set
-        )
-        exporting = services.background.run(work)
-        services.background.deliver(exporting, self._exported, self._export_failed)
+            window = self._window
+            self._area = AreaController(self._services, self._navigator.look, window)
+            self._area.busy_changed.connect(self.busy_changed)
+        return self._area
 
-    def _hear_progress(self, done: int, total: int) -> None:
-        self._services.background.call(partial(self._show_progress, done, total))
+    @property
+    def busy(self) -> bool:
+        """Whether long work of staff's runs."""
+        return self._area is not None and self._area.busy
 
-    def _show_progress(self, done: int, total: int) -> None:
-        page = self._page()
-        if page is not None and not page.export.isEnabled():
-            page.show_progress(done, total)
-
-    def _exported(self, done: ExportDone | None) -> None:
-        page = self._page()
-        if done is None:
-            self._note("export cancelled")
-            if page is not None:
-                page.show_failed(self.tr("Cancelled. Nothing was left behind."))
-            return
-        self._note(f"exported {done.attempts} attempts")
-        if page is not None:
-            page.show_done(done)
-
-    def _export_failed(self, fault: BaseException) -> None:
-        _log.warning("export failed", exc_info=fault)
-        self._note("export failed")
-        page = self._page()
-        if page is not None:
-            page.show_failed(" ".join(fault_words(fault)))
-
-    def _page(self) -> StaffPage | None:
-        page = self._navigator.page(Screen.STAFF)
-        return page if isinstance(page, StaffPage) and self._screen is Screen.STAFF else None
+    def help_words(self) -> tuple[str, str] | None:
+        """Return title and words of the help for the page that staff have open."""
+        return self._pages.purpose() if self._screen is Screen.STAFF else None
 
     # The ways out
 
@@ -215,19 +182,25 @@ class StaffController(QObject):
     def leave(self) -> None:
         """Go back to the learners."""
         if self._screen in (Screen.STAFF_DOOR, Screen.STAFF):
-            self._cancelled.set()
+            self._close_pages()
             self._screen = flow.step(self._screen, Event.STAFF_LEFT)
             self.left.emit()
+            self._navigator.forget(Screen.STAFF)
 
     @Slot()
     def leave_kiosk(self) -> None:
         """Close the kiosk."""
-        self._cancelled.set()
+        self._close_pages()
         self._note("left the kiosk")
         self.leave_asked.emit()
 
+    def _close_pages(self) -> None:
+        if self._area is not None:
+            self._area.close()
+
     def stop(self) -> None:
         """Do nothing more by itself: the kiosk closes."""
+        self._close_pages()
         self._guard.stop()
 
     def _show(self, view: object) -> None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from pathlib import Path
 
 from kiosk.core.board import Board
 from kiosk.core.lesson import Activity, Category, Chart, Item, LessonScreen
 from kiosk.core.model import AttemptSummary, Response
-from kiosk.core.recovered import Recovered
 from kiosk.core.tryout import Tryout
 
 
@@ -199,36 +197,3 @@ class SummaryView:
     tries: int
     code: str
     second_round: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceToExport:
-    """A folder that staff may want to export to."""
-
-    title: str
-    folder: Path
-
-
-@dataclass(frozen=True, slots=True)
-class StaffView:
-    """The staff area.
-
-    ``attempts`` is how many there are to export, ``None`` if it cannot be told now.
-    ``recovered`` is a recovery that staff are to be told of, ``disk`` says how the disk does.
-    """
-
-    site: str
-    kiosk_name: str
-    attempts: int | None
-    places: tuple[PlaceToExport, ...]
-    recovered: Recovered | None = None
-    disk: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportDone:
-    """A finished and proved export."""
-
-    folder: Path
-    attempts: int
-    placements: int

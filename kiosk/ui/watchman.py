@@ -13,6 +13,7 @@ from kiosk.ui.staff_controller import StaffController
 
 STAFF_LOCK_SECONDS = 180
 HALF_TYPED_SECONDS = 60
+_OF_STAFF = (Screen.STAFF, Screen.STAFF_DOOR)
 
 
 class Watchman(QObject):
@@ -38,6 +39,7 @@ class Watchman(QObject):
         self.guard.gave_up.connect(self._give_up)
         controller.screen_changed.connect(self._set_duty)
         staff.screen_changed.connect(self._set_duty)
+        staff.busy_changed.connect(self._hear_work)
 
     @Slot(object)
     def _set_duty(self, screen: Screen) -> None:
@@ -45,12 +47,21 @@ class Watchman(QObject):
         settings = self._services.record.settings()
         if screen in VISIT_SCREENS:
             self.guard.go_on_duty(settings.idle_after_seconds, settings.idle_answer_seconds)
-        elif screen in (Screen.STAFF, Screen.STAFF_DOOR):
-            self.guard.go_on_duty(STAFF_LOCK_SECONDS, settings.idle_answer_seconds)
+        elif screen in _OF_STAFF:
+            # The question is part of the three minutes.
+            answer = settings.idle_answer_seconds
+            self.guard.go_on_duty(max(1, STAFF_LOCK_SECONDS - answer), answer)
         elif screen is Screen.WELCOME:
             self.guard.go_on_duty(HALF_TYPED_SECONDS, 0)
         else:
             self.guard.go_off_duty()
+
+    @Slot(bool)
+    def _hear_work(self, at_work: bool) -> None:  # noqa: FBT001 - Qt's slot
+        if at_work:
+            self.guard.go_off_duty()
+        else:
+            self._set_duty(self._screen)
 
     @Slot(int)
     def _ask(self, seconds: int) -> None:
@@ -67,12 +78,14 @@ class Watchman(QObject):
 
     def _words(self, seconds: int) -> str:
         words = self.tr("In {n} seconds this visit closes. Everything is kept.")
+        if self._screen in _OF_STAFF:
+            words = self.tr("In {n} seconds the staff pages are locked.")
         return words.format(n=seconds)
 
     @Slot()
     def _give_up(self) -> None:
         self._sheet.dismiss()
-        if self._screen in (Screen.STAFF, Screen.STAFF_DOOR):
+        if self._screen in _OF_STAFF:
             self._staff.leave()
         elif self._screen in VISIT_SCREENS:
             self._controller.time_out()

@@ -10,6 +10,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from rooms import Room
 
 from kiosk.core.flow import Screen
@@ -19,7 +20,7 @@ from kiosk.logs import file
 from kiosk.logs.file import LogFile
 from kiosk.store.log import SqliteAttemptLog
 from kiosk.ui.screens.board import BoardScreen
-from kiosk.ui.staff.area import StaffPage
+from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.widgets.text import Text
 
 pytestmark = pytest.mark.skipif(
@@ -47,7 +48,7 @@ def sort(room: Room, page: BoardScreen, first: int, last: int) -> dict[str, str]
     return sorted_to
 
 
-def words_on(page: StaffPage) -> str:
+def words_on(page: QWidget) -> str:
     texts: Iterable[Text] = page.findChildren(Text)
     return "\n".join(text.text() for text in texts)
 
@@ -73,16 +74,16 @@ def test_folder_that_goes_away_and_comes_back_in_mid_visit_is_met_calmly(
     room.at(Screen.END)
     # Staff come and are told, though the attempts cannot be counted.
     room.kiosk.controller.next_learner()
-    staff = room.staff_area()
+    staff = room.export_page()
     assert "Not saved since" in words_on(staff)
     assert "the data folder is gone" in words_on(staff)
     away.rename(room.folder)
-    room.way.press(staff.back)
+    room.way.press(room.page(Screen.STAFF, StaffArea).back)
     room.written()
     assert written(room.folder) == placed
-    staff = room.staff_area()
+    staff = room.export_page()
     assert "All is saved" in words_on(staff)
-    room.way.press(staff.back)
+    room.way.press(room.page(Screen.STAFF, StaffArea).back)
     text = (log.folder / "kiosk.log").read_text("utf-8")
     assert "the open database is not at its path: gone" in text
     assert CODE not in text

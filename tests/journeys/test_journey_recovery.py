@@ -13,7 +13,7 @@ from kiosk.store.backup import as_written, backups_of
 def staff_note(room: Room) -> str:
     """Go through the door, read what stands there, and go back."""
     page = room.staff_area()
-    note = page.note
+    note = " ".join(page.notices)
     room.way.press(page.back)
     room.at(Screen.WELCOME)
     return note

@@ -11,6 +11,7 @@ from rooms import Room
 from kiosk.core.flow import Screen
 from kiosk.reports.verify import verify
 from kiosk.ui.screens.welcome import WelcomeScreen
+from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.setup import SetUpPage
 
@@ -30,21 +31,21 @@ def test_wrong_pin_keeps_the_door_shut(room: Room) -> None:
 
 
 def test_export_by_clicks_leaves_a_proved_bundle(room: Room, tmp_path: Path) -> None:
-    page = room.staff_area()
+    page = room.export_page()
     page.folder.clear()
     room.way.enter(page.folder, str(tmp_path / "stick"))
     room.way.press(page.export)
     room.wait(lambda: page.finished)
     (bundle,) = (tmp_path / "stick").iterdir()
     assert verify(bundle).attempts == 0
-    room.way.press(page.back)
+    room.way.press(room.page(Screen.STAFF, StaffArea).back)
     room.at(Screen.WELCOME)
 
 
 def test_export_where_nothing_can_be_written_says_so_calmly(room: Room, tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("not a folder")
-    page = room.staff_area()
+    page = room.export_page()
     page.folder.clear()
     room.way.enter(page.folder, str(in_the_way / "below"))
     room.way.press(page.export)

@@ -26,10 +26,9 @@ from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
-from kiosk.ui.staff.area import StaffPage
 from kiosk.ui.staff.door import DoorPage
+from kiosk.ui.staff.views import ExportDone
 from kiosk.ui.theme import TextSize
-from kiosk.ui.views import ExportDone
 from kiosk.ui.widgets.help_sheet import HelpSheet
 from kiosk.ui.widgets.look_panel import LookButton, LookPanel
 from kiosk.ui.widgets.sheet import Sheet
@@ -149,8 +148,8 @@ def test_staff_pages_fit_with_notes(sized_room: Room) -> None:
     door = room.page(Screen.STAFF_DOOR, DoorPage)
     door.show_note("That is not the PIN. Too many tries: please wait 30 seconds.")
     found = look_at(room, "door with a note")
-    room.kiosk.navigator.show(Screen.STAFF, room.kiosk.staff._view())
-    page = room.page(Screen.STAFF, StaffPage)
+    room.way.press(door.back)
+    page = room.export_page()
     page.show_running()
     found += look_at(room, "export at work")
     page.show_done(ExportDone(Path("/media/stick/kiosk-1/export-2031-05-17"), 1234, 23456))

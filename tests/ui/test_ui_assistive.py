@@ -18,14 +18,13 @@ from kiosk.ui.main_window import MainWindow, WindowMode
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.pages import FACTORIES
 from kiosk.ui.screens.feedback import FeedbackScreen
-from kiosk.ui.staff.area import StaffPage
 from kiosk.ui.staff.choice import ChoiceRow
+from kiosk.ui.staff.export import ExportPage
+from kiosk.ui.staff.views import ExportView, PlaceToExport
 from kiosk.ui.views import (
     FeedbackRow,
     FeedbackView,
-    PlaceToExport,
     ResumeCodeView,
-    StaffView,
     WelcomeView,
 )
 from kiosk.ui.widgets.text import Text
@@ -75,10 +74,10 @@ def test_answer_is_opened_by_an_action(qtbot: QtBot) -> None:
 
 
 def test_place_to_export_to_is_chosen_by_an_action(qtbot: QtBot) -> None:
-    screen = StaffPage(make_look())
+    screen = ExportPage(make_look())
     qtbot.addWidget(screen)
     places = tuple(PlaceToExport(name, Path(name).absolute()) for name in ("desk", "stick"))
-    screen.show_view(StaffView("Riverside", "Kiosk 1", 3, places))
+    screen.show_view(ExportView(3, places))
     rows = list(cast("Iterable[ChoiceRow]", screen.findChildren(ChoiceRow)))
     for row, place in zip(reversed(rows), reversed(places), strict=True):
         toggle(row)

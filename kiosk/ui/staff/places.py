@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QStorageInfo
 
-from kiosk.ui.views import PlaceToExport
+from kiosk.ui.staff.views import PlaceToExport
 
 _STICK_ROOTS = ("/media", "/run/media", "/mnt")
 

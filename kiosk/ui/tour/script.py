@@ -26,8 +26,9 @@ from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.screens.summary import SummaryScreen
 from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
-from kiosk.ui.staff.area import StaffPage
+from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.door import DoorPage
+from kiosk.ui.staff.export import ExportPage
 from kiosk.ui.staff.setup import SetUpPage
 from kiosk.ui.tour.hand import Hand, HandFailed
 from kiosk.ui.tour.ways import WAYS
@@ -252,14 +253,22 @@ class Script:
         self._picture("staff-door")
         self._way.enter(door.field, PIN)
         self._way.press(door.open)
-        page = self._page(Screen.STAFF, StaffPage)
+        area = self._page(Screen.STAFF, StaffArea)
+        page = self._turn_to(area, "export", ExportPage)
         self._picture("staff-export")
         page.folder.clear()
         self._way.enter(page.folder, str(self._export))
         self._way.press(page.export)
         self._wait(lambda: page.finished, "the export")
         self._picture("staff-exported")
-        self._way.press(page.leave)
+        self._way.press(area.leave)
+
+    def _turn_to(self, area: StaffArea, name: str, kind: type[P]) -> P:
+        self._way.press(area.side.pages[name])
+        page = area.page(name)
+        if not isinstance(page, kind):
+            raise HandFailed(f"the staff page '{name}' is {type(page).__name__}")
+        return page
 
     # Waiting and looking
 

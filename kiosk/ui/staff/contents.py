@@ -1,0 +1,62 @@
+"""The pages of the staff area, in their order. A page is added by one line here.
+
+Imported when staff are let in, not before: no learner waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kiosk.ui.staff.desk import Desk, Tools
+from kiosk.ui.staff.export_desk import ExportDesk
+from kiosk.ui.staff.views import PageTab
+
+_CONTEXT = "StaffPages"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page. ``name`` is for programs; ``title`` and ``help`` are marked for translation.
+
+    ``help`` says what the page is for, in one to three sentences. ``make`` makes
+    the page and what leads it, when it is first turned to.
+    """
+
+    name: str
+    icon: str
+    title: str
+    help: str
+    make: Callable[[Tools], Desk]
+
+    def tab(self) -> PageTab:
+        """Return what the side bar shows, in the language that is spoken now."""
+        return PageTab(self.name, _said(self.title), self.icon)
+
+    def purpose(self) -> tuple[str, str]:
+        """Return the title and words of its help, in the language that is spoken now."""
+        title = QCoreApplication.translate("Help", "Help: {page}").format(page=_said(self.title))
+        return title, _said(self.help)
+
+
+PAGES = (
+    Entry(
+        "export",
+        "export",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Export")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "Choose where the attempts go, then press 'Export to CSV'. The kiosk reads the"
+                " copy back and compares it.",
+            )
+        ),
+        ExportDesk,
+    ),
+)
+
+
+def _said(words: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, words)

@@ -1,0 +1,163 @@
+"""Export: the page that carries the attempts away."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.staff.choice import ChoiceRow
+from kiosk.ui.staff.page import ColumnPage
+from kiosk.ui.staff.views import ExportDone, ExportView, PlaceToExport
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.code_field import Field
+from kiosk.ui.widgets.layout import Column, Row, empty
+from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.progress import Meter
+from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.verdict import Verdict
+
+
+class ExportPage(ColumnPage):
+    """Export to a folder, with progress, and its proof at the end."""
+
+    export_asked = Signal(object)
+    cancel_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Export: carry the attempts away"))
+        self.export = Button(look, Kind.PRIMARY, self.tr("Export to CSV"))
+        self.cancel = Button(look, Kind.SECONDARY, self.tr("Cancel"))
+        self.folder = Field(look, letters=19)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self._waiting = Text(look, Role.FIGURE)
+        self._disk = Text(look, Role.SMALL)
+        self._places = Column(look, 10)
+        self._meter = Meter(look)
+        self._note = Note(look)
+        self._proof = Verdict(look)
+        self._done = Text(look, Role.SMALL)
+        self._lay_out(look)
+        self.export.clicked.connect(self._ask)
+        self.folder.returnPressed.connect(self._ask)
+        self.cancel.clicked.connect(self.cancel_asked)
+
+    def _lay_out(self, look: Look) -> None:
+        self.add_action(self.cancel)
+        self.add_action(self.export)
+        figures = Row(look, 16)
+        figure = Panel(look, gap=0, margins=(20, 14, 40, 16))
+        figure.column.addWidget(self._waiting)
+        figure.column.addWidget(Text(look, Role.SMALL, self.tr("attempts in the log")))
+        figures.addWidget(figure)
+        figures.addStretch(1)
+        self.column.addLayout(figures)
+        below = (self._disk, self._where_panel(look), self._meter, self._note, self._proof)
+        for part in (*below, self._done):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    def _where_panel(self, look: Look) -> Panel:
+        panel = Panel(look, gap=12, margins=(24, 20, 24, 24))
+        panel.column.addWidget(Text(look, Role.SUBHEADING, self.tr("Where to")))
+        panel.column.addLayout(self._places)
+        words = self.tr("Or any other folder:")
+        panel.column.addWidget(Text(look, Role.SMALL, words))
+        panel.column.addWidget(self.folder)
+        return panel
+
+    def show_view(self, view: ExportView) -> None:
+        """Show what there is to export, and where to."""
+        number = "?" if view.attempts is None else self.locale().toString(view.attempts)
+        self._waiting.show_text(number)
+        self._disk.show_text(view.disk)
+        self._disk.setVisible(bool(view.disk))
+        empty(self._places)
+        for place in view.places:
+            row = ChoiceRow(self.look, place.title, str(place.folder))
+            # Checked by assistive technology, or clicked again after a folder was typed.
+            for chosen in (row.toggled, row.clicked):
+                chosen.connect(partial(self._choose, row, place))
+            self._places.addWidget(row)
+        if view.places:
+            self.folder.setText(str(view.places[0].folder))
+            self._mark(view.places[0].folder)
+        self.show_idle()
+
+    @property
+    def note(self) -> str:
+        """What the note says now; empty where it says nothing."""
+        return self._note.words
+
+    @property
+    def finished(self) -> bool:
+        """Whether a proved export is shown."""
+        return not self._proof.isHidden()
+
+    def show_idle(self) -> None:
+        """Show that nothing runs and nothing has run."""
+        self._proof.hide()
+        self._done.show_text("")
+        self._note.show_note("")
+        self._rest()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the export is."""
+        self._meter.show()
+        words = self.tr("{n} of {total} rows written")
+        self._meter.show_value(done, total, words.format(n=done, total=total))
+
+    def show_running(self) -> None:
+        """Show that an export runs."""
+        self.show_idle()
+        self.export.setEnabled(False)
+        self.cancel.show()
+        self.show_progress(0, 1)
+
+    def show_done(self, done: ExportDone) -> None:
+        """Show the proof of a finished export."""
+        self._rest()
+        number = self.locale().toString(done.attempts)
+        words = self.tr("{n} attempts written, read back, equal")
+        if done.attempts == 1:
+            words = self.tr("One attempt written, read back, equal")
+        words = words.format(n=number)
+        self._proof.show_verdict(words, correct=True)
+        self._proof.show()
+        self._done.show_text(self.tr("In {folder}").format(folder=done.folder))
+
+    def show_failed(self, words: str) -> None:
+        """Show why there is no export."""
+        self._rest()
+        self._note.show_note(words)
+
+    def first_focus(self) -> QWidget:
+        """Return the export."""
+        return self.export
+
+    def _rest(self) -> None:
+        self.cancel.hide()
+        self._meter.hide()
+        self.export.setEnabled(True)
+
+    def _choose(self, row: ChoiceRow, place: PlaceToExport, *_checked: object) -> None:
+        if row.isChecked():
+            self.folder.setText(str(place.folder))
+
+    def _mark(self, folder: Path) -> None:
+        for n in range(self._places.count()):
+            row = self._places.itemAt(n).widget()
+            if isinstance(row, ChoiceRow):
+                row.setChecked(row.detail == str(folder))
+
+    @Slot()
+    def _ask(self) -> None:
+        text = self.folder.text().strip()
+        if text and self.export.isEnabled():
+            self.export_asked.emit(Path(text))
+        else:
+            self.folder.setFocus(Qt.FocusReason.OtherFocusReason)

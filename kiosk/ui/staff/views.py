@@ -1,0 +1,53 @@
+"""What the pages of the staff area are handed to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class PageTab:
+    """A page as the side bar names it; ``icon`` is the name of an icon."""
+
+    name: str
+    title: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """The staff area. ``current`` is the page to open, ``notices`` are told above every page."""
+
+    tabs: tuple[PageTab, ...]
+    current: str
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceToExport:
+    """A folder that staff may want to export to."""
+
+    title: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """What there is to export, and where to.
+
+    ``attempts`` is ``None`` if it cannot be told now; ``disk`` says how the disk does.
+    """
+
+    attempts: int | None
+    places: tuple[PlaceToExport, ...]
+    disk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDone:
+    """A finished and proved export."""
+
+    folder: Path
+    attempts: int
+    placements: int
