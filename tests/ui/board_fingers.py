@@ -22,7 +22,7 @@ def finger_pull(table: Table, start: QPoint, end: QPoint) -> None:
     native = table.hand.native
     QTest.touchEvent(native, _screen()).press(0, start).commit()
     for step in range(1, _STEPS + 1):
-        on_the_way = start + (end - start) * step / _STEPS
+        on_the_way = start + (end - start) * (step / _STEPS)
         QTest.touchEvent(native, _screen()).move(0, on_the_way).commit()
     QTest.touchEvent(native, _screen()).release(0, end).commit()
     QTest.qWait(1)
