@@ -23,6 +23,7 @@ from kiosk.store.left_open import code_left_open
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 from kiosk.store.purge import SqlitePurge
 from kiosk.store.record import SqliteKioskRecord
+from kiosk.store.slips import SqliteSlips
 from kiosk.ui.background import Background
 from kiosk.ui.choices import ChoiceKeeper
 from kiosk.ui.controller import Controller
@@ -118,6 +119,7 @@ class KioskApp:
             pack=pack,
             journal=SqliteJournal(self.database, clock),
             record=SqliteKioskRecord(self.database),
+            slips=SqliteSlips(self.database),
             clock=clock,
             ids=ids,
             dice=dice or SystemDice(),

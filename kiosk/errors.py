@@ -227,3 +227,27 @@ class PackNotKept(KioskError):
     what = "The lesson pack was not kept in {path}: {detail}."
     remedy = "The lesson of before is still in use: check the disk, and try again."
     exit_code = 33
+
+
+class SlipUnknown(KioskError):
+    """No slip with that code and check value was made from what is kept here."""
+
+    what = "No slip with this code and check value was made by this kiosk."
+    remedy = "Compare both letter by letter; a slip is proved where its activity was done."
+    exit_code = 40
+
+
+class SlipNotSaved(KioskError):
+    """A slip could not be written into the folder ``path``; ``detail`` says why."""
+
+    what = "The slip was not saved in {path}: {detail}."
+    remedy = "Nothing half-made was left there: check the stick, or choose another folder."
+    exit_code = 41
+
+
+class SlipNotPrinted(KioskError):
+    """The printer ``printer`` did not take a slip."""
+
+    what = "The printer {printer} did not take the slip."
+    remedy = "See whether it is on and has paper; the values on the screen are worth the same."
+    exit_code = 42

@@ -17,6 +17,7 @@ from kiosk.cli.report import report
 from kiosk.cli.salvage import salvage
 from kiosk.cli.show import run, tour, try_smoke
 from kiosk.cli.simulate import simulate
+from kiosk.cli.slip import slip
 from kiosk.errors import KioskError
 
 
@@ -36,7 +37,7 @@ def commands() -> None:
 
 for _command in (
     run, tour, export, verify, pack, purge, check, backup, restore, salvage, merge, report,
-    simulate,
+    simulate, slip,
 ):  # fmt: skip
     commands.add_command(_command)
 

@@ -23,6 +23,7 @@ class Screen(StrEnum):
     FEEDBACK = "feedback"
     REREAD = "reread"
     SUMMARY = "summary"
+    SLIP = "slip"
     END = "end"
     STAFF_DOOR = "staff_door"
     STAFF = "staff"
@@ -47,6 +48,8 @@ class Event(StrEnum):
     REREAD_LEFT = "reread_left"
     TRIED_AGAIN = "tried_again"
     FINISHED = "finished"
+    SLIP_OPENED = "slip_opened"
+    SLIP_LEFT = "slip_left"
     HOME_OPENED = "home_opened"
     SIGNED_OUT = "signed_out"
     TIMED_OUT = "timed_out"
@@ -71,6 +74,7 @@ VISIT_SCREENS = frozenset(
         Screen.FEEDBACK,
         Screen.REREAD,
         Screen.SUMMARY,
+        Screen.SLIP,
     }
 )
 """The screens on which a learner is signed in."""
@@ -107,6 +111,8 @@ _STEPS: dict[tuple[Screen, Event], Screen] = {
     (Screen.FEEDBACK, Event.FINISHED): Screen.SUMMARY,
     (Screen.REREAD, Event.REREAD_LEFT): Screen.FEEDBACK,
     (Screen.SUMMARY, Event.HOME_OPENED): Screen.HOME,
+    (Screen.SUMMARY, Event.SLIP_OPENED): Screen.SLIP,
+    (Screen.SLIP, Event.SLIP_LEFT): Screen.SUMMARY,
     (Screen.END, Event.NEXT_LEARNER): Screen.WELCOME,
     (Screen.STAFF_DOOR, Event.STAFF_LET_IN): Screen.STAFF,
     (Screen.STAFF_DOOR, Event.STAFF_LEFT): Screen.WELCOME,

@@ -39,6 +39,7 @@ from kiosk.core.model import (
     VisitStart,
 )
 from kiosk.core.recovered import Recovered
+from kiosk.core.slip import Slip
 
 
 class Clock(Protocol):
@@ -149,6 +150,19 @@ class KioskRecord(Protocol):
 
     def mark_recovery_read(self, at: datetime) -> Future[None]:
         """Note that staff have been told."""
+
+
+class Slips(Protocol):
+    """Slips of finished attempts, with the check values that this kiosk alone can make."""
+
+    def issue(self, attempt_id: str) -> Future[Slip]:
+        """Make the slip of a submitted attempt, once all that was asked for before is written.
+
+        The future holds ``ValueError`` where the attempt is not there or not submitted.
+        """
+
+    def find(self, code: str, check: str) -> Slip | None:
+        """Return the slip of that code and check value, if this kiosk made it."""
 
 
 class ExportLog(Protocol):

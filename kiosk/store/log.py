@@ -12,7 +12,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from kiosk import paths
 from kiosk.core.log_rows import (
     AttemptRow,
     AttemptState,
@@ -23,12 +22,10 @@ from kiosk.core.log_rows import (
 )
 from kiosk.core.model import Kiosk
 from kiosk.core.ports import Ids
-from kiosk.errors import DatabaseDamaged, DataFolderUnusable, NotSetUp
 from kiosk.store import log_sql
-from kiosk.store.connection import open_reader, pragma
+from kiosk.store.connection import pragma
 from kiosk.store.database import Database
-from kiosk.store.migrate import check_ours, load_migrations
-from kiosk.store.record import read_kiosk
+from kiosk.store.reading import moment
 from kiosk.store.times import from_text, to_text
 from kiosk.store.writer import WriterClosed
 
@@ -43,7 +40,6 @@ class SqliteAttemptLog:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._file = paths.database(folder)
 
     @contextmanager
     def snapshot(self, selection: Selection) -> Iterator[SqliteSnapshot]:
@@ -54,28 +50,11 @@ class SqliteAttemptLog:
             DatabaseNewer, DatabaseDamaged: it is not for this program.
             DataFolderUnusable: it cannot be read.
         """
-        if not self._file.exists():
-            raise NotSetUp(path=self._folder)
-        try:
-            reader = open_reader(self._file)
-        except sqlite3.Error as fault:
-            raise DataFolderUnusable(path=self._file, detail=fault) from fault
-        try:
-            check_ours(reader, self._file, len(load_migrations()))
-            reader.execute("BEGIN")
-            kiosk = read_kiosk(reader) if pragma(reader, "user_version") else None
-            if kiosk is None:
-                raise NotSetUp(path=self._folder)
+        with moment(self._folder) as (reader, kiosk):
             reader.execute(log_sql.MAKE_CHOSEN)
             if selection.only_new:
                 reader.execute(log_sql.CHOOSE_NEW)
             yield SqliteSnapshot(reader, kiosk, selection)
-        except sqlite3.OperationalError as fault:
-            raise DataFolderUnusable(path=self._file, detail=fault) from fault
-        except sqlite3.DatabaseError as fault:
-            raise DatabaseDamaged(path=self._file, detail=fault) from fault
-        finally:
-            reader.close()
 
 
 class SqliteSnapshot:

@@ -19,6 +19,7 @@ from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.board import BoardScreen
 from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.services import Services
+from kiosk.ui.slip_controller import SlipController
 from kiosk.ui.tryout_controller import TryoutController
 from kiosk.ui.views import Told
 from kiosk.ui.widgets.sheet import Sheet
@@ -44,6 +45,7 @@ class ActivityController(QObject):
         self._selected: str | None = None
         self._question: Callable[[], None] | None = None
         self.tryout = TryoutController(navigator)
+        self._slip = SlipController(services, navigator)
         sheet.other_chosen.connect(self._confirmed)
         sheet.safe_chosen.connect(self._declined)
 
@@ -51,6 +53,7 @@ class ActivityController(QObject):
         """Work for this visit from now on; ``None`` for nobody."""
         self._visit = visit
         self.tryout.take(visit)
+        self._slip.take(visit)
         self._selected = None
         self._question = None
         # A question that was put to one learner is none for the next.
@@ -104,6 +107,8 @@ class ActivityController(QObject):
             self._navigator.show(screen, view_maker.board(visit, attempt, ""))
         elif screen is Screen.FEEDBACK:
             self._navigator.show(screen, view_maker.feedback(visit, attempt, self._selected))
+        elif screen is Screen.SLIP:
+            self._slip.show()
         elif screen is Screen.SUMMARY:
             self._navigator.show(screen, view_maker.summary(visit, attempt))
 

@@ -26,6 +26,7 @@ from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.introduction import IntroductionScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.screens.resume_code import ResumeCodeScreen
+from kiosk.ui.screens.slip import SlipScreen
 from kiosk.ui.screens.summary import SummaryScreen
 from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
@@ -122,6 +123,9 @@ class Controller(QObject):
                 page.board_asked.connect(self._open_board)
             case SummaryScreen():
                 page.home_asked.connect(self.go_home)
+                page.slip_asked.connect(partial(self._step, Event.SLIP_OPENED))
+            case SlipScreen():
+                page.back_asked.connect(partial(self._step, Event.SLIP_LEFT))
             case EndScreen():
                 page.next_learner_asked.connect(self.next_learner)
 

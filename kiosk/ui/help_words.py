@@ -74,7 +74,7 @@ def _with_cards() -> tuple[str, ...]:
 
 def _purpose(screen: Screen) -> tuple[str, str]:
     of_staff = (Screen.SETUP, Screen.STAFF_DOOR, Screen.STAFF)
-    of_cards = (Screen.BOARD, Screen.FEEDBACK, Screen.REREAD, Screen.SUMMARY)
+    of_cards = (Screen.BOARD, Screen.FEEDBACK, Screen.REREAD, Screen.SUMMARY, Screen.SLIP)
     before_cards = (Screen.INTRODUCTION, Screen.TRYOUT)
     if screen in of_staff:
         return _staff(screen)
@@ -134,6 +134,12 @@ def _cards(screen: Screen) -> tuple[str, str]:
             "Help",
             "This is the page of the lesson that the card comes from."
             " 'Back to your answers' brings you back.",
+        )
+    if screen is Screen.SLIP:
+        return translate("Help", "Help: your slip"), translate(
+            "Help",
+            "A slip is for you or your trainer to keep. The room's staff can check it here by"
+            " your code and the check value. 'Back' shows how it went.",
         )
     return translate("Help", "Help: how it went"), translate(
         "Help",

@@ -11,6 +11,7 @@ from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.introduction import IntroductionScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.screens.resume_code import ResumeCodeScreen
+from kiosk.ui.screens.slip import SlipScreen
 from kiosk.ui.screens.summary import SummaryScreen
 from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
@@ -30,6 +31,7 @@ FACTORIES: dict[Screen, Factory] = {
     Screen.FEEDBACK: FeedbackScreen,
     Screen.REREAD: LessonScreen,
     Screen.SUMMARY: SummaryScreen,
+    Screen.SLIP: SlipScreen,
     Screen.END: EndScreen,
     Screen.STAFF_DOOR: DoorPage,
     Screen.STAFF: StaffArea,

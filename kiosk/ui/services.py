@@ -9,7 +9,7 @@ from typing import Protocol
 
 from kiosk.core.health import Health
 from kiosk.core.lesson import Pack
-from kiosk.core.ports import Clock, Dice, Ids, Journal, KioskRecord
+from kiosk.core.ports import Clock, Dice, Ids, Journal, KioskRecord, Slips
 from kiosk.ui.background import Background
 from kiosk.ui.staff.views import ExportDone
 
@@ -43,6 +43,7 @@ class Services:
     pack: Pack
     journal: Journal
     record: KioskRecord
+    slips: Slips
     clock: Clock
     ids: Ids
     dice: Dice

@@ -6,6 +6,7 @@ from kiosk.core import scoring
 from kiosk.core.attempt import Attempt
 from kiosk.core.lesson import Activity, Item, Mode
 from kiosk.core.model import AttemptSummary, Response
+from kiosk.core.slip import Slip
 from kiosk.core.tryout import Tryout
 from kiosk.core.visit import Visit
 from kiosk.ui.views import (
@@ -16,6 +17,7 @@ from kiosk.ui.views import (
     HomeView,
     IntroductionView,
     LessonView,
+    SlipView,
     SummaryView,
     Told,
     TryoutView,
@@ -148,6 +150,12 @@ def summary(visit: Visit, attempt: Attempt) -> SummaryView:
         code=visit.code,
         second_round=attempt.start.follows is not None,
     )
+
+
+def slip(visit: Visit, slip: Slip | None, *, failed: bool) -> SlipView:
+    """Return the slip of the visit's latest attempt."""
+    activity_id = visit.attempt.activity.id if visit.attempt else visit.pack.activities[0].id
+    return SlipView(visit.spoken.activity(activity_id).title, slip, failed)
 
 
 def _best(finished: list[AttemptSummary], activity: Activity) -> AttemptSummary | None:

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from kiosk.core.board import Board
 from kiosk.core.lesson import Activity, Category, Chart, Item, LessonScreen
 from kiosk.core.model import AttemptSummary, Response
+from kiosk.core.slip import Slip
 from kiosk.core.tryout import Tryout
 
 
@@ -197,3 +198,15 @@ class SummaryView:
     tries: int
     code: str
     second_round: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SlipView:
+    """The slip of a finished attempt.
+
+    ``slip`` is ``None`` while it is not there yet, or, ``failed``, cannot be made.
+    """
+
+    activity_title: str
+    slip: Slip | None
+    failed: bool

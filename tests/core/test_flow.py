@@ -121,5 +121,7 @@ def test_a_first_visit_goes_from_the_code_to_the_next_learner() -> None:
     ]
 
 
-def test_summary_is_only_come_to_from_checked_answers() -> None:
-    assert {at for (at, _), to in TABLE.items() if to is Screen.SUMMARY} == {Screen.FEEDBACK}
+def test_summary_is_only_come_to_from_checked_answers_and_the_slip_from_there() -> None:
+    to_summary = {at for (at, _), to in TABLE.items() if to is Screen.SUMMARY}
+    assert to_summary == {Screen.FEEDBACK, Screen.SLIP}
+    assert {at for (at, _), to in TABLE.items() if to is Screen.SLIP} == {Screen.SUMMARY}

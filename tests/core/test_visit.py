@@ -65,6 +65,7 @@ def left_open(visit: Visit) -> OpenAttempt:
         (Screen.FEEDBACK, Screen.FEEDBACK),
         (Screen.REREAD, Screen.FEEDBACK),
         (Screen.SUMMARY, Screen.HOME),
+        (Screen.SLIP, Screen.HOME),
     ],
 )
 def test_visit_is_taken_up_again_where_it_was_left(screen: Screen, expected: Screen) -> None:

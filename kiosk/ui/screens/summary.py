@@ -45,12 +45,14 @@ class SummaryScreen(LearnerScreen):
     """Shows both scores and what the learner has gained; leads home or out."""
 
     home_asked = Signal()
+    slip_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.home = Button(look, Kind.SECONDARY, self.tr("Home"), icon="home")
         self.done = Button(look, Kind.PRIMARY, self.tr("End visit"), icon_after="next")
-        self.bottom.fill(self.home, None, self.done)
+        self.slip = Button(look, Kind.SECONDARY, self.tr("Keep a slip"), icon="card")
+        self.bottom.fill(self.home, None, self.slip, self.done)
         self.sign_out.hide()
         self._title = Text(look, Role.TITLE)
         self._line = Text(look, Role.BODY)
@@ -59,6 +61,7 @@ class SummaryScreen(LearnerScreen):
         self._code = Text(look, Role.SMALL)
         self._lay_out(look)
         self.home.clicked.connect(self.home_asked)
+        self.slip.clicked.connect(self.slip_asked)
         self.done.clicked.connect(self.sign_out_asked)
 
     def _lay_out(self, look: Look) -> None:

@@ -23,6 +23,7 @@ from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.introduction import IntroductionScreen
 from kiosk.ui.screens.lesson import LessonScreen
+from kiosk.ui.screens.slip import SlipScreen
 from kiosk.ui.screens.summary import SummaryScreen
 from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
@@ -213,7 +214,11 @@ class Script:
         self._way.press(page.finish)
         summary = self._page(Screen.SUMMARY, SummaryScreen)
         self._picture("summary")
-        self._way.press(summary.done)
+        self._way.press(summary.slip)
+        slip = self._page(Screen.SLIP, SlipScreen)
+        self._wait(slip.card.isVisible, "the slip")
+        self._picture("slip")
+        self._way.press(slip.done)
         end = self._page(Screen.END, EndScreen)
         self._picture("end")
         self._way.press(end.clear)
