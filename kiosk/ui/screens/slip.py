@@ -69,6 +69,11 @@ class SlipScreen(LearnerScreen):
         )
         self._words.show_text(words)
 
+    @property
+    def words(self) -> str:
+        """What it says beside the slip."""
+        return self._words.accessibleName()
+
     def _words_of_none(self, view: SlipView) -> str:
         if view.failed:
             return self.tr("The slip cannot be made right now. Your result is kept all the same.")
