@@ -13,6 +13,7 @@ from installers.python_environment import PYTHON
 from installers.steps import StepFailed, call
 
 from proofs.ledger import Ledger, expect
+from proofs.restart_proof import comes_back
 from proofs.visits import passed, same
 
 SCRATCH = BUILD / "proofs"
@@ -29,6 +30,7 @@ def prove(ledger: Ledger) -> None:
     ledger.prove("bundle: smoke test offscreen", _smoke_offscreen)
     ledger.prove("bundle: smoke test in a window of X", _smoke_on_x)
     ledger.prove("bundle: tour in a window of X, the same log as from the sources", _tours)
+    ledger.prove("bundle: a kiosk that is killed comes back", _comes_back)
     ledger.prove("bundle: each file has an owner, a licence text and a line in the bill", _papers)
 
 
@@ -59,6 +61,10 @@ def _tours() -> None:
     command = [*_VIRTUAL, str(LINUX / NAME), "tour", "--seed", SEED, "--out", str(out)]
     call(command, environment={"QT_QPA_PLATFORM": "xcb"})
     same(source_tour(), out)
+
+
+def _comes_back() -> None:
+    comes_back(LINUX / NAME, SCRATCH / "restart")
 
 
 def _papers() -> None:
