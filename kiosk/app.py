@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from kiosk import __version__, paths
+from kiosk import __version__, paths, set_up_file
 from kiosk.content.load import load_pack
 from kiosk.core.flow import Screen
 from kiosk.core.log_rows import Selection
@@ -130,6 +130,7 @@ class KioskApp:
         )
         self._tell_code: Callable[[str], None] = _nobody
         self.look = make_look(options.theme, options.text_size)
+        left = set_up_file.first_set_up(options.data_folder, self.services)
         usual = options.language or self.services.record.settings().language
         self.tongue = Tongue(paths.resources() / "translations", usual)
         self.window = MainWindow(self.look, options.mode)
@@ -139,6 +140,7 @@ class KioskApp:
         choices = ChoiceKeeper(self.services, self.look, self.tongue)
         self.controller = Controller(self.services, self.navigator, self.window.sheet, choices)
         self.staff = StaffController(self.services, self.navigator, self.window, self.tongue)
+        self.staff.file = left
         self.watchman = Watchman(self.services, self.window, self.controller, self.staff)
         self.help.own_words = self.staff.help_words
         self._connect()

@@ -7,6 +7,7 @@ line prints ``str(fault)``; the screen translates the template first
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import ClassVar
 
 
@@ -251,3 +252,48 @@ class SlipNotPrinted(KioskError):
     what = "The printer {printer} did not take the slip."
     remedy = "See whether it is on and has paper; the values on the screen are worth the same."
     exit_code = 42
+
+
+class FileFault(StrEnum):
+    """What can be wrong with a set-up file: a template that the values of the fault fill."""
+
+    SYNTAX = "this is not TOML: {detail}"
+    NOT_UTF8 = "the file is not in UTF-8"
+    TOO_LARGE = "the file is larger than a set-up file can be"
+    UNKNOWN_KEY = "there is no setting called '{key}'"
+    WRONG_TYPE = "'{key}' has another kind of value; it takes: {wanted}"
+    WRONG_VALUE = "'{key}' has a value that is not allowed; it takes: {wanted}"
+    TWO_PINS = "'pin' and 'pin_hash' are both there; one is enough, the hash is the better one"
+    EXAMPLE_DIFFERS = "the example '{example}' is not a code of the pattern"
+
+
+class SetUpFileRefused(KioskError):
+    """The set-up file ``path`` has ``count`` faults; ``faults`` tells them, a line each."""
+
+    what = "The set-up file {path} was not taken, it has {count} faults:\n{faults}."
+    remedy = "Nothing was changed: mend them and try again."
+    exit_code = 34
+
+
+class SetUpFileUnreadable(KioskError):
+    """The set-up file ``path`` cannot be read; ``detail`` says why."""
+
+    what = "The set-up file {path} cannot be read: {detail}."
+    remedy = "Nothing was changed: check the path."
+    exit_code = 34
+
+
+class SetUpIncomplete(KioskError):
+    """The set-up file ``path`` lacks the keys ``keys``, without which there is no kiosk."""
+
+    what = "The set-up file {path} lacks: {keys}."
+    remedy = "Nothing was changed: add what is missing and try again."
+    exit_code = 34
+
+
+class SetUpAlready(KioskError):
+    """The kiosk in the data folder ``path`` is set up."""
+
+    what = "The kiosk in {path} is set up already."
+    remedy = "Nothing was changed: say --change to give it the settings of the file."
+    exit_code = 35

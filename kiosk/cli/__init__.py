@@ -15,6 +15,7 @@ from kiosk.cli.packs import pack
 from kiosk.cli.purge import purge
 from kiosk.cli.report import report
 from kiosk.cli.salvage import salvage
+from kiosk.cli.setup import hash_pin, setup
 from kiosk.cli.show import run, tour, try_smoke
 from kiosk.cli.simulate import simulate
 from kiosk.cli.slip import slip
@@ -37,7 +38,7 @@ def commands() -> None:
 
 for _command in (
     run, tour, export, verify, pack, purge, check, backup, restore, salvage, merge, report,
-    simulate, slip,
+    simulate, slip, setup, hash_pin,
 ):  # fmt: skip
     commands.add_command(_command)
 

@@ -51,11 +51,20 @@ class Kiosk:
     created: datetime
 
 
+class SignIn(StrEnum):
+    """Whom a code lets in: anyone whose code has the site's pattern, or the roster alone."""
+
+    PATTERN = "pattern"
+    ROSTER = "roster"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What staff can set. Seconds are whole; ``code_pattern`` is a regular expression.
 
-    ``code_example`` is shown to learners and must match the pattern.
+    ``code_example`` is shown to learners and must match the pattern. ``without_code``
+    lets in who has none. What is older than ``retention_days`` is purged; 0 keeps
+    it until somebody purges it. ``less_motion``: by itself, nothing moves on its way.
     """
 
     code_pattern: str = r"[A-Z]{2}\d{4}"
@@ -63,6 +72,10 @@ class Settings:
     idle_after_seconds: int = 90
     idle_answer_seconds: int = 30
     language: str = "en"
+    sign_in: SignIn = SignIn.PATTERN
+    without_code: bool = True
+    retention_days: int = 0
+    less_motion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

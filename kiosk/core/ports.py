@@ -7,7 +7,7 @@ at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -135,6 +135,21 @@ class KioskRecord(Protocol):
 
     def set_up(self, kiosk: Kiosk, settings: Settings, pin_hash: str) -> Future[None]:
         """Write the set-up, once. The future holds ``ValueError`` if it was done before."""
+
+    def change(self, kiosk: Kiosk, settings: Settings) -> Future[None]:
+        """Write another name or site, and other settings, of a kiosk that is set up."""
+
+    def change_pin(self, pin_hash: str) -> Future[None]:
+        """Write the hash of another PIN."""
+
+    def recovery_codes(self) -> tuple[str, ...]:
+        """Return the hashes of the recovery codes that have not been used."""
+
+    def keep_recovery_codes(self, hashes: Sequence[str]) -> Future[None]:
+        """Keep other recovery codes in the place of all there were."""
+
+    def use_recovery_code(self, code_hash: str) -> Future[bool]:
+        """Take a recovery code away for good; whether it was still there."""
 
     def door_lock(self) -> DoorLock:
         """Return how the staff door stood when that was last kept."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import asdict, fields, replace
 from datetime import datetime
@@ -14,8 +13,9 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from kiosk.core.door_lock import LONGEST_WAIT_MS, DoorLock
-from kiosk.core.model import Kiosk, Settings
+from kiosk.core.model import Kiosk, Settings, SignIn
 from kiosk.core.recovered import Recovered
+from kiosk.core.setting_rules import RETENTION_DAYS, example_fits
 from kiosk.store import recovery
 from kiosk.store.database import Database
 from kiosk.store.times import from_text, to_text
@@ -23,6 +23,7 @@ from kiosk.store.times import from_text, to_text
 T = TypeVar("T")
 _PIN = "pin_hash"
 _DOOR = "door_lock"
+_CODES = "recovery_codes"
 _log = logging.getLogger(__name__)
 
 
@@ -63,6 +64,26 @@ class SqliteKioskRecord:
             partial(_set_up, kiosk=kiosk, settings=settings, pin_hash=pin_hash)
         )
 
+    def change(self, kiosk: Kiosk, settings: Settings) -> Future[None]:
+        """Write another name or site, and other settings, of a kiosk that is set up."""
+        return self._database.ask(partial(_change, kiosk=kiosk, settings=settings))
+
+    def change_pin(self, pin_hash: str) -> Future[None]:
+        """Write the hash of another PIN."""
+        return self._database.ask(partial(_put, name=_PIN, value=pin_hash))
+
+    def recovery_codes(self) -> tuple[str, ...]:
+        """Return the hashes of the recovery codes that have not been used."""
+        return self._read(_read_codes)
+
+    def keep_recovery_codes(self, hashes: Sequence[str]) -> Future[None]:
+        """Keep other recovery codes in the place of all there were."""
+        return self._database.ask(partial(_put, name=_CODES, value=list(hashes)))
+
+    def use_recovery_code(self, code_hash: str) -> Future[bool]:
+        """Take a recovery code away for good; whether it was still there."""
+        return self._database.ask_once(partial(_use_code, code_hash=code_hash))
+
     def door_lock(self) -> DoorLock:
         """Return how the staff door stood when that was last kept."""
         return self._read(_read_door_lock)
@@ -102,10 +123,23 @@ def _set_up(
         "INSERT INTO kiosk (id, name, site, created) VALUES (?, ?, ?, ?)",
         (kiosk.id, kiosk.name, kiosk.site, to_text(kiosk.created)),
     )
-    values = {**asdict(settings), _PIN: pin_hash}
-    connection.executemany(
-        "INSERT INTO setting (name, value) VALUES (?, ?)",
-        ((name, json.dumps(value)) for name, value in values.items()),
+    for name, value in {**asdict(settings), _PIN: pin_hash}.items():
+        _put(connection, name, value)
+
+
+def _change(connection: sqlite3.Connection, kiosk: Kiosk, settings: Settings) -> None:
+    connection.execute(
+        "UPDATE kiosk SET name = ?, site = ? WHERE id = ?", (kiosk.name, kiosk.site, kiosk.id)
+    )
+    for name, value in asdict(settings).items():
+        _put(connection, name, value)
+
+
+def _put(connection: sqlite3.Connection, name: str, value: object) -> None:
+    connection.execute(
+        "INSERT INTO setting (name, value) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, json.dumps(value)),
     )
 
 
@@ -114,30 +148,41 @@ def _read_settings(connection: sqlite3.Connection) -> Settings:
     values: dict[str, Any] = {}
     for field in fields(Settings):
         value = _decoded(stored.get(field.name))
+        if field.name == "sign_in" and isinstance(value, str) and value in tuple(SignIn):
+            value = SignIn(value)
         if type(value) is type(field.default):
             values[field.name] = value
     for name in ("idle_after_seconds", "idle_answer_seconds"):
         if values.get(name, 1) <= 0:
             del values[name]
+    if values.get("retention_days", 0) not in RETENTION_DAYS:
+        del values["retention_days"]
     settings = Settings(**values)
-    if _example_fits(settings):
+    if example_fits(settings):
         return settings
     # One without the other would be of no use: both fall back.
     usual = Settings()
     return replace(settings, code_pattern=usual.code_pattern, code_example=usual.code_example)
 
 
-def _example_fits(settings: Settings) -> bool:
-    try:
-        return re.fullmatch(settings.code_pattern, settings.code_example) is not None
-    except (re.error, OverflowError, RecursionError):
-        return False
-
-
 def _read_pin(connection: sqlite3.Connection) -> str | None:
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (_PIN,)).fetchone()
     value = _decoded(row[0]) if row else None
     return value if isinstance(value, str) else None
+
+
+def _read_codes(connection: sqlite3.Connection) -> tuple[str, ...]:
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (_CODES,)).fetchone()
+    value = _decoded(row[0]) if row else None
+    hashes = value if isinstance(value, list) else []
+    return tuple(each for each in hashes if isinstance(each, str))
+
+
+def _use_code(connection: sqlite3.Connection, code_hash: str) -> bool:
+    there = _read_codes(connection)
+    left = [each for each in there if each != code_hash]
+    _put(connection, _CODES, left)
+    return len(left) < len(there)
 
 
 def _read_door_lock(connection: sqlite3.Connection) -> DoorLock:
@@ -150,11 +195,7 @@ def _read_door_lock(connection: sqlite3.Connection) -> DoorLock:
 
 
 def _keep_door_lock(connection: sqlite3.Connection, lock: DoorLock) -> None:
-    connection.execute(
-        "INSERT INTO setting (name, value) VALUES (?, ?)"
-        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        (_DOOR, json.dumps(asdict(lock))),
-    )
+    _put(connection, _DOOR, asdict(lock))
 
 
 def _decoded(text: str | None) -> object:

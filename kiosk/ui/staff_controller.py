@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.core import flow
 from kiosk.core.flow import Event, Screen
+from kiosk.core.kiosk_file import KioskFile
 from kiosk.core.model import Kiosk, Settings
 from kiosk.ui.language import Tongue
 from kiosk.ui.main_window import MainWindow
@@ -51,6 +52,7 @@ class StaffController(QObject):
         self._navigator = navigator
         self._screen = Screen.WELCOME
         self._window = window
+        self.file: KioskFile | None = None
         self._area: AreaController | None = None
         self._guard = DoorGuard(services, self)
         self._guard.let_in.connect(self._let_in)
