@@ -201,20 +201,8 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
         <source>attempts in the log</source>
         <translation>intentos en el registro</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>A dónde</translation>
-    </message>
-    <message>
-        <source>Or any other folder:</source>
-        <translation>O cualquier otra carpeta:</translation>
     </message>
     <message>
         <source>{n} of {total} rows written</source>
@@ -914,6 +902,39 @@
     <message>
         <source>See whether it is on and has paper; the values on the screen are worth the same.</source>
         <translation>Mira si está encendida y tiene papel; los valores de la pantalla valen lo mismo.</translation>
+    </message>
+    <message>
+        <source>The set-up file {path} was not taken, it has {count} faults:
+{faults}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: mend them and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set-up file {path} cannot be read: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set-up file {path} lacks: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: add what is missing and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk in {path} is set up already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: say --change to give it the settings of the file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1752,21 @@
     <message>
         <source>The kiosk cannot save just now. Please ask the room&apos;s staff.</source>
         <translation>El kiosco no puede guardar ahora. Avisa al personal de la sala.</translation>
+    </message>
+</context>
+<context>
+    <name>WherePanel</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Adónde</translation>
+    </message>
+    <message>
+        <source>Or any other folder:</source>
+        <translation>O cualquier otra carpeta:</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from kiosk.ui.widgets.sorting_board import SortingBoard
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.way_list import WayList
 
+_GAP = 12
 _MOST_OF_PAGE = 0.26
 """How much of the page's height the ways may take from the board."""
 
@@ -51,7 +52,7 @@ class TryoutScreen(LearnerScreen):
         look.changed.connect(self._fit)
 
     def _lay_out(self, look: Look) -> None:
-        column = Column(look, 12, (40, 16, 40, 16))
+        column = Column(look, _GAP, (40, 16, 40, 16))
         self.middle.setLayout(column)
         column.addWidget(self._words)
         column.addWidget(self.ways)
@@ -66,9 +67,13 @@ class TryoutScreen(LearnerScreen):
     def _fit(self) -> None:
         # The board comes first: where letters are large, one line tells of the next way alone.
         self.ways.show_words(shown=True)
-        sides = self.look.px(80)
-        high = self.ways.heightForWidth(self.width() - sides)
-        self._told = high <= _MOST_OF_PAGE * self.height()
+        width, column = self.width() - self.look.px(80), self.middle.layout()
+        room = self.middle.height() - self.board.minimumSizeHint().height()
+        sides = column.contentsMargins() if column is not None else self.contentsMargins()
+        room -= sides.top() + sides.bottom() + 2 * self.look.px(_GAP)
+        room -= self._words.heightForWidth(width)
+        high = self.ways.heightForWidth(width)
+        self._told = high <= min(room, _MOST_OF_PAGE * self.height())
         self.ways.show_words(shown=self._told)
         self._tell()
 

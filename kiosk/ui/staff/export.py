@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.staff.choice import ChoiceRow
 from kiosk.ui.staff.page import ColumnPage
-from kiosk.ui.staff.views import ExportDone, ExportView, PlaceToExport
+from kiosk.ui.staff.views import ExportDone, ExportView
+from kiosk.ui.staff.where import WherePanel
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
-from kiosk.ui.widgets.code_field import Field
-from kiosk.ui.widgets.layout import Column, Row, empty
+from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.progress import Meter
@@ -32,11 +28,10 @@ class ExportPage(ColumnPage):
         super().__init__(look, self.tr("Export: carry the attempts away"))
         self.export = Button(look, Kind.PRIMARY, self.tr("Export to CSV"))
         self.cancel = Button(look, Kind.SECONDARY, self.tr("Cancel"))
-        self.folder = Field(look, letters=19)
-        self.folder.setAccessibleName(self.tr("Folder"))
+        self._where = WherePanel(look)
+        self.folder = self._where.folder
         self._waiting = Text(look, Role.FIGURE)
         self._disk = Text(look, Role.SMALL)
-        self._places = Column(look, 10)
         self._meter = Meter(look)
         self._note = Note(look)
         self._proof = Verdict(look)
@@ -56,19 +51,10 @@ class ExportPage(ColumnPage):
         figures.addWidget(figure)
         figures.addStretch(1)
         self.column.addLayout(figures)
-        below = (self._disk, self._where_panel(look), self._meter, self._note, self._proof)
+        below = (self._disk, self._where, self._meter, self._note, self._proof)
         for part in (*below, self._done):
             self.column.addWidget(part)
         self.column.addStretch(1)
-
-    def _where_panel(self, look: Look) -> Panel:
-        panel = Panel(look, gap=12, margins=(24, 20, 24, 24))
-        panel.column.addWidget(Text(look, Role.SUBHEADING, self.tr("Where to")))
-        panel.column.addLayout(self._places)
-        words = self.tr("Or any other folder:")
-        panel.column.addWidget(Text(look, Role.SMALL, words))
-        panel.column.addWidget(self.folder)
-        return panel
 
     def show_view(self, view: ExportView) -> None:
         """Show what there is to export, and where to."""
@@ -76,16 +62,7 @@ class ExportPage(ColumnPage):
         self._waiting.show_text(number)
         self._disk.show_text(view.disk)
         self._disk.setVisible(bool(view.disk))
-        empty(self._places)
-        for place in view.places:
-            row = ChoiceRow(self.look, place.title, str(place.folder))
-            # Checked by assistive technology, or clicked again after a folder was typed.
-            for chosen in (row.toggled, row.clicked):
-                chosen.connect(partial(self._choose, row, place))
-            self._places.addWidget(row)
-        if view.places:
-            self.folder.setText(str(view.places[0].folder))
-            self._mark(view.places[0].folder)
+        self._where.show_places(view.places)
         self.show_idle()
 
     @property
@@ -144,20 +121,8 @@ class ExportPage(ColumnPage):
         self._meter.hide()
         self.export.setEnabled(True)
 
-    def _choose(self, row: ChoiceRow, place: PlaceToExport, *_checked: object) -> None:
-        if row.isChecked():
-            self.folder.setText(str(place.folder))
-
-    def _mark(self, folder: Path) -> None:
-        for n in range(self._places.count()):
-            row = self._places.itemAt(n).widget()
-            if isinstance(row, ChoiceRow):
-                row.setChecked(row.detail == str(folder))
-
     @Slot()
     def _ask(self) -> None:
-        text = self.folder.text().strip()
-        if text and self.export.isEnabled():
-            self.export_asked.emit(Path(text))
-        else:
-            self.folder.setFocus(Qt.FocusReason.OtherFocusReason)
+        folder = self._where.chosen()
+        if folder is not None and self.export.isEnabled():
+            self.export_asked.emit(folder)

@@ -1,0 +1,53 @@
+"""Where to: the places that are at hand, or any other folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from kiosk.ui.staff.choice import ChoiceRow
+from kiosk.ui.staff.views import PlaceToExport
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.code_field import Field
+from kiosk.ui.widgets.layout import Column, empty
+from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.text import Role, Text
+
+
+class WherePanel(Panel):
+    """A place to choose, and a field with its folder, which can be typed in as well."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, gap=12, margins=(24, 20, 24, 24))
+        self.folder = Field(look, letters=19)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self._places = Column(look, 10)
+        self.column.addWidget(Text(look, Role.SUBHEADING, self.tr("Where to")))
+        self.column.addLayout(self._places)
+        self.column.addWidget(Text(look, Role.SMALL, self.tr("Or any other folder:")))
+        self.column.addWidget(self.folder)
+
+    def show_places(self, places: Sequence[PlaceToExport]) -> None:
+        """Offer these places; the first is chosen."""
+        empty(self._places)
+        for place in places:
+            row = ChoiceRow(self._look, place.title, str(place.folder))
+            # Checked by assistive technology, or clicked again after a folder was typed.
+            for chosen in (row.toggled, row.clicked):
+                chosen.connect(partial(self._choose, row, place))
+            self._places.addWidget(row)
+            row.setChecked(place is places[0])
+
+    def chosen(self) -> Path | None:
+        """Return the folder, or ``None`` and give the field the focus where it is empty."""
+        text = self.folder.text().strip()
+        if not text:
+            self.folder.setFocus(Qt.FocusReason.OtherFocusReason)
+        return Path(text) if text else None
+
+    def _choose(self, row: ChoiceRow, place: PlaceToExport, *_checked: object) -> None:
+        if row.isChecked():
+            self.folder.setText(str(place.folder))
