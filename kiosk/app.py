@@ -13,7 +13,7 @@ from kiosk import __version__, paths, set_up_file
 from kiosk.content.load import load_pack
 from kiosk.core.flow import Screen
 from kiosk.core.log_rows import Selection
-from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog
+from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog, Voice
 from kiosk.errors import KioskError
 from kiosk.reports.export import ExportOrder, export
 from kiosk.store.backup_keeper import BackupKeeper
@@ -34,6 +34,7 @@ from kiosk.ui.main_window import MainWindow, WindowMode
 from kiosk.ui.messages import fault_words
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.pages import FACTORIES
+from kiosk.ui.read_aloud import ReadAloud
 from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.welcome import WelcomeScreen
@@ -43,6 +44,7 @@ from kiosk.ui.staff.views import ExportDone
 from kiosk.ui.staff_controller import StaffController
 from kiosk.ui.theme import DESIGN_SIZE, Look, TextSize, ThemeName, load_fonts, load_themes
 from kiosk.ui.tidy_start import TidyStart
+from kiosk.ui.voice import find_voice
 from kiosk.ui.watchman import Watchman
 from kiosk.world import SystemClock, SystemDice, SystemIds
 
@@ -101,7 +103,12 @@ def _nobody(_code: str) -> None:
 class KioskApp:
     """A whole kiosk: window, services and what leads through them."""
 
-    def __init__(self, options: KioskOptions, dice: Dice | None = None) -> None:
+    def __init__(
+        self,
+        options: KioskOptions,
+        dice: Dice | None = None,
+        find_voice: Callable[[], Voice] = find_voice,
+    ) -> None:
         """Build a kiosk; nothing is shown yet.
 
         Raises:
@@ -137,6 +144,7 @@ class KioskApp:
         self.window.resize(*options.size)
         self.navigator = Navigator(self.look, self.window, FACTORIES)
         self.help = HelpDesk(self.look, self.window, self.navigator)
+        self.aloud = ReadAloud(self.look, self.window, find_voice)
         choices = ChoiceKeeper(self.services, self.look, self.tongue)
         self.controller = Controller(self.services, self.navigator, self.window.sheet, choices)
         self.staff = StaffController(self.services, self.navigator, self.window, self.tongue)
@@ -154,6 +162,7 @@ class KioskApp:
         self.window.close_asked.connect(self.leave)
         self.controller.screen_changed.connect(self._hear_screen)
         self.help.told.connect(self.controller.hold_goodbye)
+        self.aloud.silent.connect(self.help.explain_silence)
 
     def tell_codes(self, listener: Callable[[str], None]) -> None:
         """Tell ``listener`` each code from now on, before anything else is done with it."""
@@ -171,6 +180,7 @@ class KioskApp:
             page.code_entered.connect(self._hear_typed)
         page.language_asked.connect(self.tongue.speak)
         page.help_asked.connect(self.help.ask)
+        page.aloud_asked.connect(self.aloud.toggle)
         self.controller.wire(screen, page)
         self.staff.wire(screen, page)
 
@@ -200,6 +210,7 @@ class KioskApp:
 
     def close(self) -> bool:
         """Write what is queued and give everything back. Returns whether all was written."""
+        self.aloud.stop()
         self.watchman.guard.go_off_duty()
         self.controller.stop()
         self.staff.stop()

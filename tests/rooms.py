@@ -12,6 +12,7 @@ from kiosk import paths
 from kiosk.app import KioskApp, KioskOptions
 from kiosk.core.flow import Screen
 from kiosk.core.model import Kiosk, Settings
+from kiosk.core.ports import Voice
 from kiosk.ui.main_window import WindowMode
 from kiosk.ui.screens.board import BoardScreen
 from kiosk.ui.screens.home import HomeScreen
@@ -23,6 +24,7 @@ from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.export import ExportPage
 from kiosk.ui.tour.hand import Hand
 from kiosk.ui.tour.ways import Tapping
+from kiosk.ui.voice import SilentVoice
 
 PIN = "314159"
 P = TypeVar("P")
@@ -32,17 +34,23 @@ class Room:
     """A kiosk in a room: it can be opened, used, closed and opened again."""
 
     def __init__(
-        self, qtbot: QtBot, folder: Path, settings: Settings, pack: Path | None = None
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        settings: Settings,
+        pack: Path | None = None,
+        find_voice: Callable[[], Voice] = SilentVoice,
     ) -> None:
         self._qtbot = qtbot
         self._pack = pack or paths.default_pack()
+        self._find_voice = find_voice
         self.folder = folder
         self._settings = settings
         self.kiosk = self._open()
 
     def _open(self, mode: WindowMode = WindowMode.WINDOWED) -> KioskApp:
         options = KioskOptions(self.folder, self._pack, "en", mode)
-        kiosk = KioskApp(options)
+        kiosk = KioskApp(options, find_voice=self._find_voice)
         if kiosk.services.record.kiosk() is None:
             services = kiosk.services
             here = Kiosk(services.ids.new(), "Kiosk 1", "Riverside", services.clock.now())

@@ -14,6 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from kiosk.core.aloud import Silence, Spot
 from kiosk.core.door_lock import DoorLock
 from kiosk.core.lesson import Pack
 from kiosk.core.log_rows import (
@@ -70,6 +71,28 @@ class Ids(Protocol):
 
     def new(self) -> str:
         """Return a new UUID, version 7, as 36 lower-case characters."""
+
+
+class Voice(Protocol):
+    """What says words aloud. All of it is asked and answered on the screen's thread."""
+
+    def silence(self, language: str) -> Silence | None:
+        """Return why nothing can be said in a language; ``None`` where it can."""
+
+    def say(
+        self, sentences: Sequence[str], language: str, hear: Callable[[Spot | None], None]
+    ) -> None:
+        """Say sentences one after the other, in place of whatever is being said.
+
+        Args:
+            sentences: each with something to say.
+            language: a tag that ``silence`` has nothing against.
+            hear: told of each spot as it is reached, and ``None`` at the end; never
+                any more once something else is said, or after ``stop``.
+        """
+
+    def stop(self) -> None:
+        """Be quiet at once."""
 
 
 class SaveState(StrEnum):

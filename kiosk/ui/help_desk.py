@@ -7,10 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from kiosk.ui.help_words import help_of
+from kiosk.core.aloud import Silence
+from kiosk.ui.help_words import help_of, why_silent
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.theme import Look
+from kiosk.ui.views import HelpView
 from kiosk.ui.widgets.help_sheet import HelpSheet
 
 _KEYS = (Qt.Key.Key_F1, Qt.Key.Key_Help)
@@ -40,15 +42,23 @@ class HelpDesk(QObject):
     @Slot()
     def ask(self) -> None:
         """Show help for the screen that is open; a question over it is answered first."""
-        screen = self._navigator.screen
-        if screen is None or self._window.asks(self.sheet):
+        if self._navigator.screen is not None:
+            self._show(help_of(self._navigator.screen, self.own_words()))
+
+    @Slot(object)
+    def explain_silence(self, silence: Silence) -> None:
+        """Tell why nothing can be read aloud, and what can be done."""
+        self._show(why_silent(silence))
+
+    def _show(self, view: HelpView) -> None:
+        if self._window.asks(self.sheet):
             return
         if self.sheet is None:
             # Made when it is first asked for: it must not make the start longer.
             self.sheet = HelpSheet(self._look, self._window)
             self.sheet.opened.connect(self._window.covered)
             self.sheet.safe_chosen.connect(self._go_back)
-        self.sheet.tell(help_of(screen, self.own_words()))
+        self.sheet.tell(view)
         self.told.emit()
 
     @Slot()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.aloud import Silence
 from kiosk.core.flow import Screen
 from kiosk.ui.views import HelpView, HelpWay
 
@@ -33,11 +34,31 @@ def help_of(screen: Screen, own: tuple[str, str] | None = None) -> HelpView:
     return HelpView(title, words, tuple(ways))
 
 
+def why_silent(silence: Silence) -> HelpView:
+    """Return why nothing can be read aloud, and who can change that."""
+    if silence is Silence.NO_SPEECH:
+        words = translate(
+            "Help",
+            "This computer cannot speak yet, so nothing can be read aloud here."
+            " The room's staff can change that.",
+        )
+    else:
+        words = translate(
+            "Help",
+            "This computer has no voice for this language yet."
+            " The room's staff can add one. Everything else works as before.",
+        )
+    return HelpView(translate("Help", "No voice is installed on this PC"), words, ())
+
+
 def _with_buttons() -> tuple[str, ...]:
     return (
         translate("Help", "Tap a button. To read on, pull the page up with a finger."),
         translate("Help", "Click a button. Turn the wheel to read on."),
-        translate("Help", "Tab goes to the next button, Space presses it. Page Down reads on."),
+        translate(
+            "Help",
+            "Tab goes to the next button, Space presses it. Page Down reads on. F2 reads aloud.",
+        ),
         translate("Help", "Every button says its name. Tab moves on, Space presses."),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.input_watch import InputWatch
+from kiosk.ui.speech import WordsEvent
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.focus_ring import FocusRing
 from kiosk.ui.widgets.sheet import Sheet
@@ -37,13 +38,16 @@ class MainWindow(QWidget):
     """Holds the pages, the focus ring and the questions that can lie over them.
 
     ``covered`` tells that a question comes over the page, ``turning`` that another
-    page, or the same with something else on it, is about to be shown.
+    page, or the same with something else on it, is about to be shown, ``turned`` that
+    it is. ``words_said``: the ``Words`` that anything inside has for a voice.
     """
 
     staff_keys = Signal()
     close_asked = Signal()
     covered = Signal()
     turning = Signal()
+    turned = Signal()
+    words_said = Signal(object)
 
     def __init__(self, look: Look, mode: WindowMode) -> None:
         super().__init__()
@@ -98,6 +102,13 @@ class MainWindow(QWidget):
         """Return whether a question stands over the page, other than ``but``."""
         sheets = cast("Iterable[Sheet]", self.findChildren(Sheet))
         return any(sheet.is_open for sheet in sheets if sheet is not but)
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on what anything inside has to say."""
+        if isinstance(event, WordsEvent):
+            self.words_said.emit(event.words)
+            return True
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch the hands once there is a native window."""

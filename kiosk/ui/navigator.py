@@ -59,6 +59,7 @@ class Navigator:
         # Turned last: a page that is left with the focus gives it to whatever comes by, aloud.
         self._window.pages.setCurrentWidget(page)
         self.screen = screen
+        self._window.turned.emit()
 
     def focus_first(self) -> None:
         """Give the focus to what comes first on the page that is open."""

@@ -92,7 +92,7 @@ def load_fonts(folder: Path) -> None:
 
 
 class Look(QObject):
-    """How everything looks at the moment. Widgets ask it and follow ``changed``.
+    """How a learner wants it at the moment. Widgets ask it and follow ``changed``.
 
     ``themes`` are what a learner can choose among; ``theme`` and ``text_size``
     are the kiosk's default, which ``show_default`` comes back to.
@@ -115,7 +115,8 @@ class Look(QObject):
         self._colors = _painted(theme)
         self._scale = 1.0
         self._text_size = text_size
-        self.reduced_motion = False
+        self._less_motion = False
+        self._read_aloud = False
 
     @property
     def theme(self) -> Theme:
@@ -151,6 +152,28 @@ class Look(QObject):
         self._show(theme, self._text_size)
 
     @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing moves on its way."""
+        return self._less_motion
+
+    @reduced_motion.setter
+    def reduced_motion(self, wanted: bool) -> None:
+        if wanted != self._less_motion:
+            self._less_motion = wanted
+            self.changed.emit()
+
+    @property
+    def read_aloud(self) -> bool:
+        """Whether each screen is read out by itself."""
+        return self._read_aloud
+
+    @read_aloud.setter
+    def read_aloud(self, wanted: bool) -> None:
+        if wanted != self._read_aloud:
+            self._read_aloud = wanted
+            self.changed.emit()
+
+    @property
     def by_default(self) -> bool:
         """Whether theme and text size are the kiosk's own."""
         return (self._theme, self._text_size) == self._default
@@ -160,7 +183,8 @@ class Look(QObject):
         self.set_theme(next(theme for theme in self.themes if theme.name is name))
 
     def show_default(self) -> None:
-        """Go back to the kiosk's own theme and text size."""
+        """Go back to what the kiosk has of itself: quiet, and with its own theme and size."""
+        self.read_aloud = self.reduced_motion = False
         self._show(*self._default)
 
     def _show(self, theme: Theme, size: TextSize) -> None:

@@ -17,7 +17,17 @@ CATEGORIES_SOFT = tuple(f"{name}-soft" for name in CATEGORIES)
 UNDER_MOUSE: Ground = ("card", "primary-soft", 0.6)
 SLOT: Ground = ("card", "paper", 0.2)
 
-_INK_ON = ("paper", "card", "bar", "track", "primary-soft", "right-soft", "miss-soft", UNDER_MOUSE)
+_INK_ON = (
+    "paper",
+    "card",
+    "bar",
+    "track",
+    "primary-soft",
+    "right-soft",
+    "miss-soft",
+    "spoken",
+    UNDER_MOUSE,
+)
 _STRIPES = (("miss-soft", "miss", 0.06), ("miss-soft", "miss", 0.12))
 _SOFT_ON = ("paper", "card", "bar", "track", "primary-soft", SLOT)
 _VERDICT_ON = (("right", "right-soft"), ("miss", "miss-soft"), ("right", "bar"), ("miss", "bar"))

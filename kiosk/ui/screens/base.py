@@ -28,16 +28,19 @@ class Page(QWidget):
     """A ground of paper that a screen stands on.
 
     ``language_asked`` has the tag of the language that somebody wants it in,
-    ``help_asked`` comes from the tool for help.
+    ``help_asked`` comes from the tool for help, ``aloud_asked`` from the one that reads
+    aloud and stops it.
     """
 
     language_asked = Signal(str)
     help_asked = Signal()
+    aloud_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
         self.help_tool: Button | None = None
+        self.aloud_tool: Button | None = None
         look.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -60,6 +63,22 @@ class Page(QWidget):
         tool.clicked.connect(self.help_asked)
         self.help_tool = tool
         return tool
+
+    def make_aloud(self, kind: Kind = Kind.TOOL) -> Button:
+        """Return the tool that reads aloud, made now, for the page to put where it has room."""
+        tool = Button(self.look, kind, self.tr("Read aloud"), icon="speaker")
+        tool.setCheckable(True)
+        tool.clicked.connect(self.aloud_asked)
+        self.aloud_tool = tool
+        return tool
+
+    def show_reading(self, *, reading: bool) -> None:
+        """Show whether a voice is reading."""
+        tool = self.aloud_tool
+        if tool is not None:
+            tool.setChecked(reading)
+            name = self.tr("Stop reading aloud") if reading else self.tr("Read aloud")
+            tool.setAccessibleName(name)
 
     def show_view(self, view: Any, /) -> None:  # noqa: ANN401 - each page has its own view
         """Show a view: whatever stood here before is gone."""
@@ -100,7 +119,9 @@ class LearnerScreen(Page):
         self.top = TopBar(look)
         self.look_tool = LookButton(look)
         self.look_tool.language_chosen.connect(self.language_asked)
-        self.top.fill(self._saved, *tools, self.look_tool, self.make_help(), self.sign_out)
+        self.top.fill(
+            self._saved, *tools, self.make_aloud(), self.look_tool, self.make_help(), self.sign_out
+        )
         self.bottom = BottomBar(look)
         self.middle = QWidget()
         column = QVBoxLayout(self)

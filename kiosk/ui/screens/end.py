@@ -35,6 +35,7 @@ class EndScreen(Page):
         side.addWidget(self._kept)
         ways = Fold(look, 20)
         ways.add(self.clear)
+        ways.add(self.make_aloud())
         ways.add(self.make_help())
         side.addLayout(ways)
         side.addStretch(1)

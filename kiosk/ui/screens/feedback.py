@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.lesson import Activity
 from kiosk.ui.screens.base import LearnerScreen
+from kiosk.ui.speech import tell_shown
 from kiosk.ui.theme import Look
 from kiosk.ui.views import FeedbackRow, FeedbackView
 from kiosk.ui.widgets.answer import AnswerButton
@@ -120,6 +121,7 @@ class FeedbackScreen(LearnerScreen):
         if button.isChecked():
             words = verdict_words(button.row.response.correct)
             self._reasons.show_row(activity, button.row, words)
+            tell_shown(self._reasons)
 
     def kept(self) -> str:
         """Return the id of the selected card."""

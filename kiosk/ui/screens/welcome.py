@@ -79,6 +79,7 @@ class WelcomeScreen(Page):
         self._other = next(tag for tag in LANGUAGES if tag != language_now())
         self.language = Button(look, Kind.TOOL, LANGUAGES[self._other], icon="globe")
         self.look_tool = LookButton(look)
+        self.aloud = self.make_aloud()
         self.help = self.make_help()
         self.pad = KeyPad(look, CODE_KEYS, self.field)
         self.pad.hide()
@@ -107,8 +108,8 @@ class WelcomeScreen(Page):
         side = self.width() if upright else self.width() * _WORDS[0] // sum(_WORDS)
         edges = self._tools.contentsMargins()
         room = side - edges.left() - edges.right()
-        tools = (self.language, self.keys, self.look_tool, self.help, self.staff)
-        for short in ((), (self.keys, self.staff), tools[1:], tools):
+        tools = (self.language, self.keys, self.aloud, self.look_tool, self.help, self.staff)
+        for short in ((), (self.aloud, self.keys, self.staff), tools[1:], tools):
             for tool in tools:
                 tool.show_parts(Parts.ICON if tool in short else Parts.WHOLE)
             needed = sum(tool.sizeHint().width() for tool in tools)
@@ -120,6 +121,7 @@ class WelcomeScreen(Page):
         tools.addStretch(1)
         tools.addWidget(self.language)
         tools.addWidget(self.keys)
+        tools.addWidget(self.aloud)
         tools.addWidget(self.look_tool)
         tools.addWidget(self.help)
         tools.addWidget(self.staff)

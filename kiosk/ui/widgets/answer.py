@@ -29,6 +29,10 @@ class AnswerButton(TallButton):
         self.setAccessibleName(row.item.title)
         self.setAccessibleDescription(f"{verdict_words(row.response.correct)}. {where}")
 
+    def aloud(self) -> str:
+        """Return what a voice says of the answer that is chosen: the others are a list to press."""
+        return super().aloud() if self.isChecked() else ""
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words, and never under a finger's."""
         title, where = self._lines(width)

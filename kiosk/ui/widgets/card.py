@@ -23,6 +23,8 @@ from kiosk.ui import art
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.card_words import CardWords
 from kiosk.ui.widgets.paint import area, disc, smooth, stripes
+from kiosk.ui.widgets.readable import Mark
+from kiosk.ui.widgets.tall_button import said_of
 
 _DOTS_WIDE = 44
 
@@ -103,6 +105,13 @@ class Card(QAbstractButton):
             self._shown = (stand, self.locked)
             self._restyle()
         self.setAccessibleDescription(description)
+
+    def aloud(self) -> str:
+        """Return what a voice says of the card: where it stands is seen of those that are free."""
+        return said_of(self) if self._stand in _MARKS else f"{self.item.title}."
+
+    def mark_aloud(self, _mark: Mark | None) -> None:
+        """Show nothing: a title is soon said."""
 
     @property
     def letters(self) -> float:

@@ -28,10 +28,14 @@ class Way:
 
 
 class CardMenu(QMenu):
-    """Offers ways to go. ``chosen``: the card and the place; ``why_asked``: the card."""
+    """Offers ways to go.
+
+    ``chosen``: the card and the place; ``why_asked`` and ``aloud_asked``: the card.
+    """
 
     chosen = Signal(object, object)
     why_asked = Signal(object)
+    aloud_asked = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +43,7 @@ class CardMenu(QMenu):
         self._card: Card | None = None
         self._ways: dict[QAction, Place] = {}
         self.why: QAction | None = None
+        self.aloud: QAction | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         self.triggered.connect(self._choose)
@@ -56,6 +61,7 @@ class CardMenu(QMenu):
             action = self.addAction(icon, f"&{number}   {way.words.replace('&', '&&')}")
             self._ways[action] = way.place
         self.why = self.addAction(self._icon("info", "soft"), why) if why else None
+        self.aloud = self.addAction(self._icon("speaker", "soft"), self.tr("Read aloud"))
         self.popup(self._spot(card))
         self.setActiveAction(self.actions()[0])
 
@@ -79,6 +85,8 @@ class CardMenu(QMenu):
             return
         if action is self.why:
             self.why_asked.emit(card)
+        elif action is self.aloud:
+            self.aloud_asked.emit(card)
         elif action in self._ways:
             self.chosen.emit(card, self._ways[action])
 

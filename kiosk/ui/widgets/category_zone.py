@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.theme import Look, Weight
 from kiosk.ui.widgets.frame import Frame, draw_frame
+from kiosk.ui.widgets.readable import Mark
+from kiosk.ui.widgets.tall_button import said_of
 from kiosk.ui.widgets.zone_edge import ZoneEdge, ring
 from kiosk.ui.widgets.zone_header import ZoneFace, ZoneHeader
 
@@ -69,6 +71,13 @@ class CategoryZone(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._edge_line.stepped.connect(self._repaint_edge)
         look.changed.connect(self._restyle)
+
+    def aloud(self) -> str:
+        """Return what a voice says of the zone: its title and how many cards it has."""
+        return said_of(self)
+
+    def mark_aloud(self, _mark: Mark | None) -> None:
+        """Show nothing: a title is soon said."""
 
     @property
     def welcome(self) -> Welcome:

@@ -1,4 +1,4 @@
-"""Language, text size and colours, chosen in a small panel that one tool opens on every screen."""
+"""How a learner wants it, chosen in a small panel that one tool opens on every screen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.language_choice import LanguageChoice
 from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.switch import Switch
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.text_size import TextSizeChoice
 from kiosk.ui.widgets.theme_choice import ThemeChoice
@@ -35,10 +36,16 @@ class LookPanel(QWidget):
         self.languages.chosen.connect(self.language_chosen)
         self.sizes = TextSizeChoice(look)
         self.themes = ThemeChoice(look)
+        self.aloud = Switch(look, self.tr("Read each screen aloud"))
+        self.still = Switch(look, self.tr("Less motion"))
         self.done = Button(look, Kind.SECONDARY, self.tr("Done"))
         self._panel = self._filled(look)
-        self.setAccessibleName(self.tr("Language, text size and colors"))
+        self.setAccessibleName(self.tr("Language, text size, colors and sound"))
         self.done.clicked.connect(self._close)
+        self._show_switches()
+        self.aloud.toggled.connect(self._switch_aloud)
+        self.still.toggled.connect(self._switch_motion)
+        look.changed.connect(self._show_switches)
         look.changed.connect(self._place)
         over.installEventFilter(self)
         self._panel.installEventFilter(self)
@@ -52,6 +59,7 @@ class LookPanel(QWidget):
         self.hide()
         self._over.removeEventFilter(self)
         self._panel.removeEventFilter(self)
+        self._look.changed.disconnect(self._show_switches)
         self._look.changed.disconnect(self._place)
         self.deleteLater()
 
@@ -67,8 +75,23 @@ class LookPanel(QWidget):
             heading.setWordWrap(False)
             panel.column.addWidget(heading)
             panel.column.addWidget(choice)
+        panel.column.addWidget(self.aloud)
+        panel.column.addWidget(self.still)
         panel.column.addWidget(self.done)
         return panel
+
+    @Slot()
+    def _show_switches(self) -> None:
+        self.aloud.setChecked(self._look.read_aloud)
+        self.still.setChecked(self._look.reduced_motion)
+
+    @Slot(bool)
+    def _switch_aloud(self, wanted: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        self._look.read_aloud = wanted
+
+    @Slot(bool)
+    def _switch_motion(self, wanted: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        self._look.reduced_motion = wanted
 
     @Slot()
     def _place(self) -> None:
@@ -94,6 +117,8 @@ class LookPanel(QWidget):
             self.languages.first_focus(),
             self.sizes.first_focus(),
             self.themes.first_focus(),
+            self.aloud,
+            self.still,
             self.done,
         ]
         at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0)
@@ -124,7 +149,7 @@ class LookButton(Button):
         super().__init__(look, Kind.TOOL, "Aa", icon="contrast")
         self._look_of_all = look
         self.panel: LookPanel | None = None
-        self.setAccessibleName(self.tr("Language, text size and colors"))
+        self.setAccessibleName(self.tr("Language, text size, colors and sound"))
         self.clicked.connect(self._open)
 
     @Slot()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from kiosk.core.lesson import Reveal
+from kiosk.core.aloud import Stretch
+from kiosk.core.lesson import Reveal, Span
 from kiosk.ui import art
+from kiosk.ui.speech import tell_shown
 from kiosk.ui.theme import Look, Weight
 from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.marked import html_of
 from kiosk.ui.widgets.paint import area, disc, smooth
+from kiosk.ui.widgets.readable import Mark
 from kiosk.ui.widgets.tall_button import TallButton
 
 _ICON = 40
@@ -18,6 +24,8 @@ _PAD = 18
 _SIGN_GAP = 8
 _DOOR_PAD = 28
 _ARROW = 32
+_LINE = 116
+"""The line height of a box's text, in percent of the font's own."""
 _WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _TITLE = _WORDS | Qt.AlignmentFlag.AlignVCenter
 
@@ -29,6 +37,7 @@ class RevealBox(QAbstractButton):
         super().__init__()
         self._look = look
         self._reveal = reveal
+        self._mark: Mark | None = None
         self.setText(reveal.title)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,19 +57,39 @@ class RevealBox(QAbstractButton):
     def _toggle(self, _open: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
         self._speak()
         self._restyle()
+        if self.isChecked():
+            tell_shown(self)
 
     def _speak(self) -> None:
         self.setAccessibleName(self._reveal.title)
         self.setAccessibleDescription(self._reveal.text if self.isChecked() else "")
 
+    def aloud(self) -> str:
+        """Return the title, and the text when open."""
+        title = f"{self._reveal.title}."
+        return f"{title} {self._reveal.text}" if self.isChecked() else title
+
+    def mark_aloud(self, mark: Mark | None) -> None:
+        """Show where in the open text the voice is."""
+        self._mark = _moved(mark, -len(f"{self._reveal.title}. ")) if mark else None
+        self.update()
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of the title, and of the text when open."""
         if not self.isChecked():
             return self._title_height(width)
-        look = self._look
-        room = QRect(0, 0, self._text_width(width), 10_000)
-        text = look.metrics(20).boundingRect(room, _WORDS, self._reveal.text)
-        return self._text_top(width) + text.height() + look.px(_PAD)
+        text = math.ceil(self._document(width).size().height())
+        return self._text_top(width) + text + self._look.px(_PAD)
+
+    def _document(self, width: int) -> QTextDocument:
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self._look.font(20))
+        html = html_of((Span(self._reveal.text),), self._look, self._mark)
+        ink = self._look.color("ink").name()
+        document.setHtml(f'<p style="line-height:{_LINE}%; margin:0; color:{ink}">{html}</p>')
+        document.setTextWidth(self._text_width(width))
+        return document
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width and its height."""
@@ -139,10 +168,16 @@ class RevealBox(QAbstractButton):
         painter.restore()
 
     def _draw_text(self, painter: QPainter) -> None:
-        top = self._text_top(self.width())
-        painter.setFont(self._look.font(20))
-        room = QRect(self._text_left(), top, self._text_width(self.width()), self.height() - top)
-        painter.drawText(room, _WORDS, self._reveal.text)
+        painter.save()
+        painter.translate(self._text_left(), self._text_top(self.width()))
+        self._document(self.width()).drawContents(painter)
+        painter.restore()
+
+
+def _moved(mark: Mark, by: int) -> Mark:
+    word = mark.word
+    sentence = Stretch(mark.sentence.start + by, mark.sentence.length)
+    return Mark(sentence, word and Stretch(word.start + by, word.length))
 
 
 class RevealGroup(QWidget):

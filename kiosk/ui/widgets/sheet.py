@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QLayoutItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from kiosk.ui.speech import announce
+from kiosk.ui.speech import announce, hush
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.behind import Behind
 from kiosk.ui.widgets.buttons import Button, Kind
@@ -102,6 +102,7 @@ class Sheet(QWidget):
         if back is not None and isValid(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
+        hush(self)
 
     @Slot()
     def _answer_safe(self) -> None:

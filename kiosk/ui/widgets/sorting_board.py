@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from kiosk.core.board import Board
 from kiosk.core.lesson import Activity
 from kiosk.core.model import InputMethod
-from kiosk.ui.speech import announce
+from kiosk.ui.speech import announce, say, tell
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.board_hands import Hands, Hold, Target
 from kiosk.ui.widgets.board_keys import BoardKeys, spoken_place
@@ -31,6 +31,7 @@ from kiosk.ui.widgets.card import Card, Stand
 from kiosk.ui.widgets.card_menu import CardMenu, Way
 from kiosk.ui.widgets.category_zone import CategoryZone
 from kiosk.ui.widgets.lifted_card import LiftedCard
+from kiosk.ui.widgets.tall_button import said_of
 from kiosk.ui.widgets.touch_watch import TouchWatch
 from kiosk.ui.widgets.zone_marks import ZoneMarks
 
@@ -84,6 +85,7 @@ class SortingBoard(QWidget):
         self._touch.broken.connect(self.hands.cancel)
         self.menu.chosen.connect(self._send)
         self.menu.why_asked.connect(self._ask_why)
+        self.menu.aloud_asked.connect(self._read_card)
         self._look.changed.connect(self._restyle)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -248,6 +250,7 @@ class SortingBoard(QWidget):
         if held is not None and held.card is not self._marked:
             self._noted.drop()
             self.pieces.reveal(held.card)
+            tell(held.card, held.card.item.title)
         self._marks.show(held)
         self._mark_held(held)
 
@@ -347,6 +350,10 @@ class SortingBoard(QWidget):
     @Slot(object, object)
     def _send(self, card: Card, place: Place) -> None:
         self.hands.send(card, place, InputMethod.MENU)
+
+    @Slot(object)
+    def _read_card(self, card: Card) -> None:
+        say(card, said_of(card))
 
     @Slot(object)
     def _ask_why(self, card: Card) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from html import escape
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
@@ -14,8 +13,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from kiosk.core.lesson import Block, Bullets, Span
 from kiosk.ui.theme import SMALLEST_TEXT, Look, Weight
 from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.marked import html_of
+from kiosk.ui.widgets.readable import Mark
 
-_SIGNS = re.compile(r"[/\\_]")
 _BREAKS = re.compile(r"\s+|(?<=[-/\\_])")
 """Where a line may be broken."""
 
@@ -61,6 +61,7 @@ class Text(QLabel):
         self._role = role
         self._color = color or role.value.color
         self._spans: tuple[Span, ...] = ()
+        self._mark: Mark | None = None
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -76,7 +77,7 @@ class Text(QLabel):
 
     def show_spans(self, spans: tuple[Span, ...]) -> None:
         """Show text with key terms marked."""
-        self._spans = spans
+        self._spans, self._mark = spans, None
         self.setAccessibleName("".join(span.text for span in spans))
         self._restyle()
 
@@ -89,6 +90,16 @@ class Text(QLabel):
         """Use another colour of the theme."""
         self._color = color
         self._restyle()
+
+    def aloud(self) -> str:
+        """Return what a voice says: all but the sign before an entry of a list."""
+        return self.accessibleName().replace("\N{BULLET}", " ")
+
+    def mark_aloud(self, mark: Mark | None) -> None:
+        """Show where the voice is."""
+        if mark != self._mark:
+            self._mark = mark
+            self._restyle()
 
     def line_width(self) -> int:
         """Return how wide the text is on one line, in pixels."""
@@ -136,24 +147,8 @@ class Text(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.color(self._color))
         self.setPalette(palette)
-        html = _spans_html(self._spans, self._look)
+        html = html_of(self._spans, self._look, self._mark)
         self.setText(f'<p style="line-height:{kind.line_height}%; margin:0">{html}</p>')
-
-
-def _spans_html(spans: tuple[Span, ...], look: Look) -> str:
-    color = look.color("primary").name()
-    # Paths have no spaces: they may go on in the next line after a sign as well.
-    html = "".join(
-        f'<span style="font-weight:700; color:{color}">{_breakable(s.text)}</span>'
-        if s.strong
-        else _breakable(s.text)
-        for s in spans
-    )
-    return html.replace("\n", "<br>")
-
-
-def _breakable(text: str) -> str:
-    return _SIGNS.sub("\\g<0>\N{ZERO WIDTH SPACE}", escape(text, quote=False))
 
 
 def block_widget(look: Look, block: Block) -> QWidget:

@@ -1,0 +1,59 @@
+"""Text as Qt's HTML: key terms set strong, and what is being read aloud on a ground of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from itertools import pairwise
+
+from kiosk.core.lesson import Span
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.readable import Mark
+
+_SIGNS = re.compile(r"[/\\_]")
+
+
+def html_of(spans: tuple[Span, ...], look: Look, mark: Mark | None) -> str:
+    """Return spans as HTML, in the look's colours."""
+    whole = "".join(_styled(_breakable(text), style) for text, style in _parts(spans, look, mark))
+    return whole.replace("\n", "<br>")
+
+
+def _parts(spans: tuple[Span, ...], look: Look, mark: Mark | None) -> Iterator[tuple[str, str]]:
+    term = f"font-weight:700; color:{look.color('primary').name()}"
+    begin = 0
+    for span in spans:
+        end = begin + len(span.text)
+        style = term if span.strong else ""
+        if mark is None:
+            yield span.text, style
+        else:
+            ground = _ground(look)
+            cuts = sorted({begin, end, *(c for c in _cuts(mark) if begin < c < end)})
+            for first, last in pairwise(cuts):
+                said = mark.sentence.start <= first < mark.sentence.end
+                word = mark.word is not None and mark.word.start <= first < mark.word.end
+                more = ground * said + "; text-decoration:underline" * word
+                yield span.text[first - begin : last - begin], style + more
+        begin = end
+
+
+def _ground(look: Look) -> str:
+    ink, ground = look.color("ink").name(), look.color("spoken").name()
+    return f"; color:{ink}; background-color:{ground}"
+
+
+def _cuts(mark: Mark) -> Iterator[int]:
+    for part in (mark.sentence, mark.word):
+        if part is not None:
+            yield from (part.start, part.end)
+
+
+def _styled(html: str, style: str) -> str:
+    return f'<span style="{style.removeprefix("; ")}">{html}</span>' if style else html
+
+
+def _breakable(text: str) -> str:
+    # Paths have no spaces: they may go on in the next line after a sign as well.
+    return _SIGNS.sub("\\g<0>\N{ZERO WIDTH SPACE}", escape(text, quote=False))
