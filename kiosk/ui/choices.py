@@ -29,7 +29,7 @@ class ChoiceKeeper(QObject):
         look = self._look
         theme = None if look.by_default else look.theme.name.value
         size = None if look.by_default else int(look.text_size)
-        return Choices(language_now(), theme, size, look.read_aloud, look.reduced_motion)
+        return Choices(language_now(), theme, size, look.read_aloud, look.less_motion)
 
     def adopt(self, visit_id: str, before: Choices | None) -> None:
         """Note choices for a visit from now on.
@@ -58,7 +58,7 @@ class ChoiceKeeper(QObject):
             self._look.choose_theme(ThemeName(choices.theme))
         if choices.text_size in {int(size) for size in TextSize}:
             self._look.set_text_size(TextSize(choices.text_size))
-        self._look.reduced_motion = choices.less_motion
+        self._look.less_motion = choices.less_motion
         self._look.read_aloud = choices.read_aloud
         self._tongue.speak(choices.language)
 

@@ -115,7 +115,7 @@ class Look(QObject):
         self._colors = _painted(theme)
         self._scale = 1.0
         self._text_size = text_size
-        self._less_motion = False
+        self._still = self._less_motion = False
         self._read_aloud = False
 
     @property
@@ -153,11 +153,20 @@ class Look(QObject):
 
     @property
     def reduced_motion(self) -> bool:
-        """Whether nothing moves on its way."""
-        return self._less_motion
+        """Whether nothing moves on its way: of the kiosk itself, or as its learner wants it."""
+        return self._still or self._less_motion
 
     @reduced_motion.setter
-    def reduced_motion(self, wanted: bool) -> None:
+    def reduced_motion(self, still: bool) -> None:
+        self._still = still
+
+    @property
+    def less_motion(self) -> bool:
+        """Whether the learner wants nothing to move on its way."""
+        return self._less_motion
+
+    @less_motion.setter
+    def less_motion(self, wanted: bool) -> None:
         if wanted != self._less_motion:
             self._less_motion = wanted
             self.changed.emit()
@@ -184,7 +193,7 @@ class Look(QObject):
 
     def show_default(self) -> None:
         """Go back to what the kiosk has of itself: quiet, and with its own theme and size."""
-        self.read_aloud = self.reduced_motion = False
+        self.read_aloud = self.less_motion = False
         self._show(*self._default)
 
     def _show(self, theme: Theme, size: TextSize) -> None:

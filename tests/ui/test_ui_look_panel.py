@@ -66,7 +66,7 @@ def test_check_action_of_assistive_technology_chooses(room: Room) -> None:
     assert chosen(room) == (ThemeName.DARK, TextSize.LARGER)
 
 
-def test_keys_alone_choose_both_and_come_back(room: Room) -> None:
+def test_keys_alone_choose_each_and_come_back(room: Room) -> None:
     tool = button(room)
     room.hand.tab_to(tool)
     room.hand.key(Qt.Key.Key_Space)
@@ -74,6 +74,10 @@ def test_keys_alone_choose_both_and_come_back(room: Room) -> None:
     room.hand.key(Qt.Key.Key_Tab)
     room.hand.key(Qt.Key.Key_Down)
     assert chosen(room) == (ThemeName.DARK, TextSize.LARGE)
+    for _ in ("read each screen aloud", "less motion"):
+        room.hand.key(Qt.Key.Key_Tab)
+    room.hand.key(Qt.Key.Key_Space)
+    assert (room.kiosk.look.read_aloud, room.kiosk.look.less_motion) == (False, True)
     room.hand.key(Qt.Key.Key_Tab)
     room.hand.key(Qt.Key.Key_Space)
     assert tool.panel is None
@@ -85,10 +89,10 @@ def test_tab_stays_in_the_panel_both_ways(room: Room) -> None:
     panel = opened(room)
     window = room.kiosk.window
     stops = [part.first_focus() for part in (panel.languages, panel.sizes, panel.themes)]
-    stops.append(panel.done)
+    stops += [panel.aloud, panel.still, panel.done]
     for key, order in (
-        (Qt.Key.Key_Tab, [2, 3, 0, 1]),
-        (Qt.Key.Key_Backtab, [0, 3, 2, 1]),
+        (Qt.Key.Key_Tab, [2, 3, 4, 5, 0, 1]),
+        (Qt.Key.Key_Backtab, [0, 5, 4, 3, 2, 1]),
     ):
         for at in order:
             room.hand.key(key)

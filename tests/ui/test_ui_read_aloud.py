@@ -291,15 +291,15 @@ def test_choice_is_kept_with_the_code_and_not_for_the_next_learner(
     room: Room, voice: HandVoice, lesson: LessonScreen
 ) -> None:
     by_itself(room, voice)
-    room.kiosk.look.reduced_motion = True
+    room.kiosk.look.less_motion = True
     room.way.press(lesson.sign_out)
     room.at(Screen.END)
     room.kiosk.controller.next_learner()
     look = room.kiosk.look
-    assert (look.read_aloud, look.reduced_motion) == (False, False)
+    assert (look.read_aloud, look.less_motion) == (False, False)
     room.sign_in(CODE)
     room.at(Screen.LESSON)
-    assert (look.read_aloud, look.reduced_motion) == (True, True)
+    assert (look.read_aloud, look.less_motion) == (True, True)
     room.written()
     with closing(sqlite3.connect(room.folder / "kiosk.db")) as connection:
         kept = connection.execute("SELECT read_aloud, less_motion FROM visit ORDER BY key")

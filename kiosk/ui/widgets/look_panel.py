@@ -83,7 +83,7 @@ class LookPanel(QWidget):
     @Slot()
     def _show_switches(self) -> None:
         self.aloud.setChecked(self._look.read_aloud)
-        self.still.setChecked(self._look.reduced_motion)
+        self.still.setChecked(self._look.less_motion)
 
     @Slot(bool)
     def _switch_aloud(self, wanted: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
@@ -91,7 +91,7 @@ class LookPanel(QWidget):
 
     @Slot(bool)
     def _switch_motion(self, wanted: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
-        self._look.reduced_motion = wanted
+        self._look.less_motion = wanted
 
     @Slot()
     def _place(self) -> None:
