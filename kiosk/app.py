@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__, paths, set_up_file
 from kiosk.content.load import load_pack
-from kiosk.core.flow import Screen
+from kiosk.core.flow import STAFF_SCREENS, Screen
 from kiosk.core.log_rows import Selection
 from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog, Voice
 from kiosk.errors import KioskError
@@ -185,7 +185,7 @@ class KioskApp:
         self.staff.wire(screen, page)
 
     def _remake(self) -> None:
-        by_staff = self.navigator.screen in (Screen.SETUP, Screen.STAFF_DOOR, Screen.STAFF)
+        by_staff = self.navigator.screen in STAFF_SCREENS
         self.navigator.remake(self.staff.show_again if by_staff else self.controller.show_again)
 
     def start(self) -> None:

@@ -26,6 +26,7 @@ class Screen(StrEnum):
     SLIP = "slip"
     END = "end"
     STAFF_DOOR = "staff_door"
+    NEW_PIN = "new_pin"
     STAFF = "staff"
 
 
@@ -56,6 +57,7 @@ class Event(StrEnum):
     NEXT_LEARNER = "next_learner"
     STAFF_ASKED = "staff_asked"
     STAFF_LET_IN = "staff_let_in"
+    RECOVERY_CODE_TAKEN = "recovery_code_taken"
     STAFF_LEFT = "staff_left"
 
 
@@ -78,6 +80,9 @@ VISIT_SCREENS = frozenset(
     }
 )
 """The screens on which a learner is signed in."""
+
+STAFF_SCREENS = frozenset({Screen.SETUP, Screen.STAFF_DOOR, Screen.NEW_PIN, Screen.STAFF})
+"""The screens that are for staff alone."""
 
 RESUMABLE = frozenset({Screen.HOME, Screen.LESSON, Screen.BOARD, Screen.FEEDBACK})
 """The screens that a visit can be taken up at again."""
@@ -115,7 +120,10 @@ _STEPS: dict[tuple[Screen, Event], Screen] = {
     (Screen.SLIP, Event.SLIP_LEFT): Screen.SUMMARY,
     (Screen.END, Event.NEXT_LEARNER): Screen.WELCOME,
     (Screen.STAFF_DOOR, Event.STAFF_LET_IN): Screen.STAFF,
+    (Screen.STAFF_DOOR, Event.RECOVERY_CODE_TAKEN): Screen.NEW_PIN,
     (Screen.STAFF_DOOR, Event.STAFF_LEFT): Screen.WELCOME,
+    (Screen.NEW_PIN, Event.STAFF_LET_IN): Screen.STAFF,
+    (Screen.NEW_PIN, Event.STAFF_LEFT): Screen.WELCOME,
     (Screen.STAFF, Event.STAFF_LEFT): Screen.WELCOME,
 }
 
@@ -125,7 +133,7 @@ def _table() -> dict[tuple[Screen, Event], Screen]:
     for screen in VISIT_SCREENS:
         table[screen, Event.SIGNED_OUT] = Screen.END
         table[screen, Event.TIMED_OUT] = Screen.WELCOME
-    for screen in (Screen.END, Screen.STAFF_DOOR, Screen.STAFF):
+    for screen in (Screen.END, Screen.STAFF_DOOR, Screen.NEW_PIN, Screen.STAFF):
         table[screen, Event.TIMED_OUT] = Screen.WELCOME
     return table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.aloud import Silence
-from kiosk.core.flow import Screen
+from kiosk.core.flow import STAFF_SCREENS, Screen
 from kiosk.ui.views import HelpView, HelpWay
 
 translate = QCoreApplication.translate
@@ -19,7 +19,7 @@ def help_of(screen: Screen, own: tuple[str, str] | None = None) -> HelpView:
     title, words = own or _purpose(screen)
     if screen in (Screen.BOARD, Screen.TRYOUT):
         hands = _with_cards()
-    elif screen in (Screen.WELCOME, Screen.STAFF_DOOR, Screen.SETUP, Screen.STAFF):
+    elif screen is Screen.WELCOME or screen in STAFF_SCREENS:
         hands = _with_fields(screen)
     else:
         hands = _with_buttons()
@@ -75,8 +75,8 @@ def _with_fields(screen: Screen) -> tuple[str, ...]:
 def _touching_fields(screen: Screen) -> str:
     if screen is Screen.WELCOME:
         return translate("Help", "Tap 'Keys' for letters on the screen, then tap your code.")
-    if screen is Screen.STAFF_DOOR:
-        return translate("Help", "Tap the digits, then tap 'Open'.")
+    if screen in (Screen.STAFF_DOOR, Screen.NEW_PIN):
+        return translate("Help", "Tap the digits, then the button below them.")
     return translate("Help", "Tap a field to type in it. This page needs a keyboard for that.")
 
 
@@ -94,10 +94,9 @@ def _with_cards() -> tuple[str, ...]:
 
 
 def _purpose(screen: Screen) -> tuple[str, str]:
-    of_staff = (Screen.SETUP, Screen.STAFF_DOOR, Screen.STAFF)
     of_cards = (Screen.BOARD, Screen.FEEDBACK, Screen.REREAD, Screen.SUMMARY, Screen.SLIP)
     before_cards = (Screen.INTRODUCTION, Screen.TRYOUT)
-    if screen in of_staff:
+    if screen in STAFF_SCREENS:
         return _staff(screen)
     if screen in before_cards:
         return _before_cards(screen)
@@ -116,6 +115,12 @@ def _staff(screen: Screen) -> tuple[str, str]:
             "Help",
             "This door is for the room's staff. Type the PIN of this kiosk."
             " 'Back to learners' leads out again.",
+        )
+    if screen is Screen.NEW_PIN:
+        return translate("Help", "Help: a new PIN"), translate(
+            "Help",
+            "A recovery code opens the door once. Choose a new PIN, type it twice and keep it:"
+            " from now on it opens the door.",
         )
     return translate("Help", "Help: staff pages"), translate(
         "Help",

@@ -17,6 +17,7 @@ from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.door import DoorPage
+from kiosk.ui.staff.new_pin import NewPinPage
 from kiosk.ui.staff.setup import SetUpPage
 
 FACTORIES: dict[Screen, Factory] = {
@@ -34,5 +35,6 @@ FACTORIES: dict[Screen, Factory] = {
     Screen.SLIP: SlipScreen,
     Screen.END: EndScreen,
     Screen.STAFF_DOOR: DoorPage,
+    Screen.NEW_PIN: NewPinPage,
     Screen.STAFF: StaffArea,
 }

@@ -22,6 +22,7 @@ from kiosk.ui.services import Services
 from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.door_guard import DoorGuard
+from kiosk.ui.staff.new_pin import NewPinPage
 from kiosk.ui.staff.recovery_words import recovery_words
 from kiosk.ui.staff.setup import SetUpAnswers, SetUpPage
 
@@ -56,6 +57,7 @@ class StaffController(QObject):
         self._area: AreaController | None = None
         self._guard = DoorGuard(services, self)
         self._guard.let_in.connect(self._let_in)
+        self._guard.let_in_by_code.connect(self._let_in_by_code)
         self._guard.refused.connect(self._refuse)
         self._guard.waiting.connect(self._show_wait)
         self._guard.failed.connect(self._failed)
@@ -69,6 +71,9 @@ class StaffController(QObject):
                 page.answered.connect(self.set_up)
             case DoorPage():
                 page.pin_entered.connect(self._guard.try_pin)
+                page.left.connect(self.leave)
+            case NewPinPage():
+                page.pin_chosen.connect(self._change_pin)
                 page.left.connect(self.leave)
             case StaffArea():
                 self._pages.lead(page)
@@ -129,10 +134,36 @@ class StaffController(QObject):
         if self._screen is not Screen.STAFF_DOOR:
             return
         self._note("let in")
+        self._go_in()
+
+    def _go_in(self) -> None:
         self._screen = flow.step(self._screen, Event.STAFF_LET_IN)
         self._pages.begin()
         self._open_area()
         self._services.record.mark_recovery_read(self._services.clock.now())
+
+    @Slot()
+    def _let_in_by_code(self) -> None:
+        # The code is used up even where somebody has gone back meanwhile.
+        self._note("a recovery code was used")
+        if self._screen is Screen.STAFF_DOOR:
+            self._screen = flow.step(self._screen, Event.RECOVERY_CODE_TAKEN)
+            self._show(None)
+
+    @Slot(str)
+    def _change_pin(self, pin: str) -> None:
+        services = self._services
+        hashing = services.background.run(partial(services.pins.hashed, pin))
+        services.background.deliver(hashing, self._write_pin, self._failed)
+
+    def _write_pin(self, pin_hash: str) -> None:
+        written = self._services.record.change_pin(pin_hash)
+        self._services.background.deliver(written, self._pin_changed, self._failed)
+
+    def _pin_changed(self, _answer: None) -> None:
+        self._note("PIN changed")
+        if self._screen is Screen.NEW_PIN:
+            self._go_in()
 
     @Slot()
     def _refuse(self) -> None:
@@ -183,7 +214,7 @@ class StaffController(QObject):
     @Slot()
     def leave(self) -> None:
         """Go back to the learners."""
-        if self._screen in (Screen.STAFF_DOOR, Screen.STAFF):
+        if self._screen in (Screen.STAFF_DOOR, Screen.NEW_PIN, Screen.STAFF):
             self._close_pages()
             self._screen = flow.step(self._screen, Event.STAFF_LEFT)
             self.left.emit()
@@ -216,5 +247,5 @@ class StaffController(QObject):
         _log.error("staff action failed", exc_info=fault)
         page = self._navigator.page(self._screen)
         words = " ".join(fault_words(fault))
-        if isinstance(page, DoorPage | SetUpPage):
+        if isinstance(page, DoorPage | NewPinPage | SetUpPage):
             page.show_note(words)

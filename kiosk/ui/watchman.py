@@ -13,7 +13,7 @@ from kiosk.ui.staff_controller import StaffController
 
 STAFF_LOCK_SECONDS = 180
 HALF_TYPED_SECONDS = 60
-_OF_STAFF = (Screen.STAFF, Screen.STAFF_DOOR)
+_OF_STAFF = (Screen.STAFF, Screen.STAFF_DOOR, Screen.NEW_PIN)
 
 
 class Watchman(QObject):

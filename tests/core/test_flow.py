@@ -72,12 +72,16 @@ def test_a_visit_begins_at_the_welcome_and_nowhere_else() -> None:
 
 
 def test_staff_pages_are_only_behind_the_staff_door() -> None:
-    assert {at for (at, _), to in TABLE.items() if to is Screen.STAFF} == {Screen.STAFF_DOOR}
+    assert {at for (at, _), to in TABLE.items() if to is Screen.STAFF} == {
+        Screen.STAFF_DOOR,
+        Screen.NEW_PIN,
+    }
     assert {at for (at, _), to in TABLE.items() if to is Screen.STAFF_DOOR} == {Screen.WELCOME}
 
 
 def test_nobody_is_signed_in_before_the_set_up_or_behind_the_staff_door() -> None:
-    outside = {Screen.SETUP, Screen.WELCOME, Screen.END, Screen.STAFF_DOOR, Screen.STAFF}
+    staff = {Screen.STAFF_DOOR, Screen.NEW_PIN, Screen.STAFF}
+    outside = {Screen.SETUP, Screen.WELCOME, Screen.END, *staff}
     assert set(Screen) - flow.VISIT_SCREENS == outside
 
 

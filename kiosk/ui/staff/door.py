@@ -47,6 +47,8 @@ class DoorPage(Page):
         panel.column.addWidget(KeyPad(look, DIGITS, self.field))
         panel.column.addWidget(self.open)
         panel.column.addWidget(self.back)
+        words = self.tr("Nobody knows the PIN? Type a recovery code of 16 digits in its place.")
+        panel.column.addWidget(Text(look, Role.SMALL, words))
         whole = Column(look, 0)
         self.setLayout(whole)
         whole.addWidget(centered(look, panel))

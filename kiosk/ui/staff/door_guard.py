@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, wait
+from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.core import recovery_codes
 from kiosk.core.door_lock import DoorLock
 from kiosk.ui.services import Services
 
@@ -15,10 +17,20 @@ _SECOND_MS = 1_000
 _KEPT_EVERY_MS = 10_000
 
 
+class _Answer(Enum):
+    WRONG = auto()
+    PIN = auto()
+    CODE = auto()
+
+
 class DoorGuard(QObject):
-    """Answers a PIN by ``let_in`` or ``refused``; tells by ``waiting`` the seconds left, then 0."""
+    """Answers a PIN by ``let_in`` or ``refused``; tells by ``waiting`` the seconds left, then 0.
+
+    A recovery code typed in its place is answered by ``let_in_by_code``, once.
+    """
 
     let_in = Signal()
+    let_in_by_code = Signal()
     refused = Signal()
     failed = Signal(object)
     waiting = Signal(int)
@@ -64,18 +76,29 @@ class DoorGuard(QObject):
         comparing = background.run(partial(self._compare, counted, encoded, pin))
         background.deliver(comparing, self._compared, self.failed.emit)
 
-    def _compare(self, counted: Future[None], encoded: str, pin: str) -> bool:
+    def _compare(self, counted: Future[None], encoded: str, typed: str) -> _Answer:
         # A disk that refuses must not keep staff out: this process counts all the same.
         wait([counted], PATIENCE_SECONDS)
-        return self._services.pins.matches(encoded, pin)
+        entry = recovery_codes.tidy(typed)
+        if recovery_codes.is_code(entry):
+            return _Answer.CODE if self._use_up(entry) else _Answer.WRONG
+        right = self._services.pins.matches(encoded, typed)
+        return _Answer.PIN if right else _Answer.WRONG
 
-    def _compared(self, right: object) -> None:
-        if right is True:
-            self._keep(DoorLock())
-            self.let_in.emit()
-        else:
+    def _use_up(self, code: str) -> bool:
+        record, pins = self._services.record, self._services.pins
+        found = next((each for each in record.recovery_codes() if pins.matches(each, code)), None)
+        # Taken away before the door opens: a kill in between costs the code, and opens nothing.
+        return found is not None and record.use_recovery_code(found).result(PATIENCE_SECONDS)
+
+    def _compared(self, answer: _Answer) -> None:
+        if answer is _Answer.WRONG:
             self.refused.emit()
             self.watch()
+            return
+        self._keep(DoorLock())
+        by_code = answer is _Answer.CODE
+        (self.let_in_by_code if by_code else self.let_in).emit()
 
     def _keep(self, lock: DoorLock) -> Future[None]:
         self._lock, self._since_ms = lock, self._services.clock.monotonic_ms()

@@ -86,11 +86,15 @@ class CodeField(Field):
         self.setCursorPosition(at)
 
 
+LONGEST_ENTRY = 19
+"""A PIN, or a recovery code with its gaps."""
+
+
 class PinField(CodeField):
     """Digits that nobody can read over a shoulder."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, 12)
+        super().__init__(look, LONGEST_ENTRY)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
@@ -115,6 +119,11 @@ class KeyPad(QWidget):
             for x, character in enumerate(row):
                 offset = longest - len(row)
                 grid.addWidget(self._key(look, character), y, 2 * x + offset, 1, 2)
+
+    @Slot(object)
+    def type_into(self, field: QLineEdit) -> None:
+        """Type into another field from now on."""
+        self._field = field
 
     def _key(self, look: Look, character: str) -> Button:
         if character == "<":
