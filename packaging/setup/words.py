@@ -25,6 +25,7 @@ def faults() -> Iterator[str]:
     for kind in vars(errors).values():
         if isinstance(kind, type) and issubclass(kind, errors.KioskError):
             yield from (kind.what, kind.remedy)
+    yield from errors.FileFault
 
 
 def gather(target: Path) -> bool:

@@ -155,6 +155,10 @@
             <source>Too many tries. You can try again in {n} minutes.</source>
             <translation>Demasiados intentos. Puedes probar de nuevo en {n} minutos.</translation>
         </message>
+        <message>
+            <source>Nobody knows the PIN? Type a recovery code of 16 digits in its place.</source>
+            <translation>¿Nadie sabe el PIN? Escribe en su lugar un código de recuperación de 16 dígitos.</translation>
+        </message>
     </context>
     <context>
         <name>EndScreen</name>
@@ -556,6 +560,18 @@
             <source>Tab goes to the next button, Space presses it. Page Down reads on. F2 reads aloud.</source>
             <translation>Tab va al botón siguiente, Espacio lo pulsa. Av Pág sigue leyendo. F2 lee en voz alta.</translation>
         </message>
+        <message>
+            <source>Tap the digits, then the button below them.</source>
+            <translation>Toca los dígitos y luego el botón de abajo.</translation>
+        </message>
+        <message>
+            <source>Help: a new PIN</source>
+            <translation>Ayuda: un PIN nuevo</translation>
+        </message>
+        <message>
+            <source>A recovery code opens the door once. Choose a new PIN, type it twice and keep it: from now on it opens the door.</source>
+            <translation>Un código de recuperación abre la puerta una vez. Elige un PIN nuevo, escríbelo dos veces y guárdalo: desde ahora abre la puerta.</translation>
+        </message>
     </context>
     <context>
         <name>HelpSheet</name>
@@ -938,35 +954,36 @@
         <message>
             <source>The set-up file {path} was not taken, it has {count} faults:
 {faults}.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de configuración {path} no se aceptó, tiene {count} errores:
+{faults}.</translation>
         </message>
         <message>
             <source>Nothing was changed: mend them and try again.</source>
-            <translation type="unfinished" />
+            <translation>No se cambió nada: corrígelos y vuelve a intentarlo.</translation>
         </message>
         <message>
             <source>The set-up file {path} cannot be read: {detail}.</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer el archivo de configuración {path}: {detail}.</translation>
         </message>
         <message>
             <source>Nothing was changed: check the path.</source>
-            <translation type="unfinished" />
+            <translation>No se cambió nada: revisa la ruta.</translation>
         </message>
         <message>
             <source>The set-up file {path} lacks: {keys}.</source>
-            <translation type="unfinished" />
+            <translation>Al archivo de configuración {path} le falta: {keys}.</translation>
         </message>
         <message>
             <source>Nothing was changed: add what is missing and try again.</source>
-            <translation type="unfinished" />
+            <translation>No se cambió nada: agrega lo que falta y vuelve a intentarlo.</translation>
         </message>
         <message>
             <source>The kiosk in {path} is set up already.</source>
-            <translation type="unfinished" />
+            <translation>El kiosco en {path} ya está configurado.</translation>
         </message>
         <message>
             <source>Nothing was changed: say --change to give it the settings of the file.</source>
-            <translation type="unfinished" />
+            <translation>No se cambió nada: usa --change para darle los ajustes del archivo.</translation>
         </message>
     </context>
     <context>
@@ -1043,6 +1060,48 @@
         <message>
             <source>Language, text size, colors and sound</source>
             <translation>Idioma, tamaño de letra, colores y sonido</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPinFields</name>
+        <message>
+            <source>PIN for staff</source>
+            <translation>PIN para el personal</translation>
+        </message>
+        <message>
+            <source>The same PIN again</source>
+            <translation>El mismo PIN otra vez</translation>
+        </message>
+        <message>
+            <source>6 to 12 digits, not all the same and not all in a row.</source>
+            <translation>De 6 a 12 dígitos, no todos iguales ni todos seguidos.</translation>
+        </message>
+        <message>
+            <source>The PIN needs 6 to 12 digits, not all the same and not all in a row.</source>
+            <translation>El PIN necesita de 6 a 12 dígitos, no todos iguales ni todos seguidos.</translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type the second again.</source>
+            <translation>Los dos no son iguales. Escribe el segundo otra vez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPinPage</name>
+        <message>
+            <source>Keep this PIN</source>
+            <translation>Guardar este PIN</translation>
+        </message>
+        <message>
+            <source>Back to learners</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>A new PIN</source>
+            <translation>Un PIN nuevo</translation>
+        </message>
+        <message>
+            <source>The recovery code is used up. Choose a new PIN to go on.</source>
+            <translation>El código de recuperación ya se usó. Elige un PIN nuevo para seguir.</translation>
         </message>
     </context>
     <context>
