@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import Enum, auto
 
 from kiosk.core.model import Settings
@@ -25,6 +26,12 @@ class CodeKind(Enum):
 def tidy(typed: str) -> str:
     """Return a code as it is kept: upper case, no spaces, no hyphens."""
     return re.sub(r"[\s\-]", "", typed).upper()
+
+
+def plain(title: str) -> str:
+    """Return the letters of a title alone, small and without accents, to be compared."""
+    bare = unicodedata.normalize("NFKD", title).casefold()
+    return "".join(letter for letter in bare if letter.isalpha())
 
 
 def kind(code: str, settings: Settings) -> CodeKind:
