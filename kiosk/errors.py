@@ -297,3 +297,11 @@ class SetUpAlready(KioskError):
     what = "The kiosk in {path} is set up already."
     remedy = "Nothing was changed: say --change to give it the settings of the file."
     exit_code = 35
+
+
+class RosterNotKept(KioskError):
+    """The roster could not be read or written; ``detail`` says why."""
+
+    what = "The codes were not kept: {detail}."
+    remedy = "Nothing was changed: check the disk, and try again."
+    exit_code = 34

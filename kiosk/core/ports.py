@@ -16,6 +16,7 @@ from typing import Protocol
 
 from kiosk.core.aloud import Silence, Spot
 from kiosk.core.door_lock import DoorLock
+from kiosk.core.known_codes import RosterCounts
 from kiosk.core.lesson import Pack
 from kiosk.core.log_rows import (
     AttemptRow,
@@ -39,6 +40,7 @@ from kiosk.core.model import (
     VisitOpened,
     VisitStart,
 )
+from kiosk.core.purges import PurgeCounts, PurgeDone, PurgeOrder
 from kiosk.core.recovered import Recovered
 from kiosk.core.slip import Slip
 
@@ -252,3 +254,34 @@ class AttemptLog(Protocol):
 
     def snapshot(self, selection: Selection) -> AbstractContextManager[LogSnapshot]:
         """Open a view of one moment; nothing that is written meanwhile shows in it."""
+
+
+class RosterBook(Protocol):
+    """The codes that a kiosk knows. Slow: for the background. Each raises ``KioskError``."""
+
+    def counts(self) -> RosterCounts:
+        """Return how many codes are known."""
+
+    def unknown(self, codes: Iterable[str]) -> int:
+        """Return how many of some codes are new here."""
+
+    def holds(self, code: str) -> bool:
+        """Return whether a code was imported, or has come before."""
+
+    def add(
+        self,
+        codes: Sequence[str],
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> int | None:
+        """Keep those that are new, all or none. Returns how many; ``None`` if cancelled."""
+
+
+class Purges(Protocol):
+    """Forgetting for good. Slow: for the background. Each raises ``KioskError``."""
+
+    def preview(self, order: PurgeOrder) -> PurgeCounts:
+        """Return how many rows of the database would go."""
+
+    def run(self, order: PurgeOrder, progress: Callable[[int, int], None]) -> PurgeDone:
+        """Purge, and prove it on the bytes of every file. No learner may come meanwhile."""

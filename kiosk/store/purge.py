@@ -9,7 +9,7 @@ after a kill ``finish`` goes on with it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +29,12 @@ from kiosk.store.writer import Job, Refused, WriterClosed
 
 T = TypeVar("T")
 _BACKUP_REASON = "before-purge"
+_STEPS = 7
+Progress = Callable[[int, int], None]
+
+
+def _to_nobody(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,9 @@ class SqlitePurge:
     may be made meanwhile, and no learner be at the kiosk.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, progress: Progress = _to_nobody) -> None:
+        """Purge in a database; ``progress`` hears of each step, on the purge's own thread."""
+        self._progress = progress
         self._database = database
         self._clock = clock
         self._folder = database.file.parent
@@ -103,18 +111,25 @@ class SqlitePurge:
         return PurgeDone(PurgeCounts(0, 0, 0, 0), 0, (), ())
 
     def _carry_out(self, order: PurgeOrder) -> PurgeDone:
+        self._progress(1, _STEPS)
         purge_backups.clear_up(self._folder)
         plan = self._plan(order)
         known: purge_backups.Known = {}
         first = purge_backups.sweep_backups(self._folder, order, plan.ids, known)
+        self._progress(2, _STEPS)
         quarantined = purge_files.sweep_quarantine(self._folder, order, plan.ids | first.ids)
+        self._progress(3, _STEPS)
         gone = self._ask(partial(_delete, order=order, at=self._clock.now()))
         ids = plan.ids | gone.ids
+        self._progress(4, _STEPS)
         # Whatever was written into the folder meanwhile is swept too.
         second = purge_backups.sweep_backups(self._folder, order, ids, known)
+        self._progress(5, _STEPS)
         self._ask(_make_anew)
+        self._progress(6, _STEPS)
         elsewhere = self._proved(order, ids | (first.ids if _of_one(order) else frozenset()))
         self._ask(_done)
+        self._progress(_STEPS, _STEPS)
         removed = (*first.removed, *second.removed, *quarantined)
         return PurgeDone(gone.counts, first.rewritten + second.rewritten, removed, elsewhere)
 

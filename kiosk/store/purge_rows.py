@@ -71,6 +71,16 @@ _LEARNERS_LEFT_BARE = """
     EXCEPT SELECT learner FROM visit WHERE key NOT IN (SELECT key FROM temp.purge_visit)
     EXCEPT SELECT learner FROM attempt WHERE key NOT IN (SELECT key FROM temp.purge_attempt)
 """
+# Imported, and nobody came: such a code has nothing else that could be old.
+_NEVER_USED = """
+    INSERT OR IGNORE INTO temp.purge_learner
+    SELECT key FROM (
+        SELECT key, created,
+               max(CASE WHEN created <= :now THEN created END) OVER (ORDER BY key) AS reached
+        FROM learner)
+    WHERE created < :before AND coalesce(reached, '') < :before
+    AND key NOT IN (SELECT learner FROM visit) AND key NOT IN (SELECT learner FROM attempt)
+"""
 _BY_ID = (
     "INSERT OR IGNORE INTO temp.purge_learner SELECT key FROM learner WHERE id = ?",
     "INSERT OR IGNORE INTO temp.purge_visit SELECT key FROM visit WHERE id = ?",
@@ -141,6 +151,7 @@ def choose(connection: sqlite3.Connection, order: PurgeOrder, gone: Collection[s
         connection.execute(_STILL_FOLLOWED)
         connection.execute(_OLD_VISITS, times)
         connection.execute(_LEARNERS_LEFT_BARE)
+        connection.execute(_NEVER_USED, times)
     for statement in _BY_ID:
         connection.executemany(statement, ((each,) for each in gone))
     for statement in _ALL_OF_THEM:
