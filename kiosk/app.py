@@ -13,16 +13,18 @@ from kiosk import __version__, paths, set_up_file
 from kiosk.content.load import load_pack
 from kiosk.core.flow import STAFF_SCREENS, Screen
 from kiosk.core.log_rows import Selection
-from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog, Voice
+from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog, Ids, Voice
 from kiosk.errors import KioskError
 from kiosk.reports.export import ExportOrder, export
 from kiosk.store.backup_keeper import BackupKeeper
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
 from kiosk.store.left_open import code_left_open
+from kiosk.store.live_purge import LivePurge
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 from kiosk.store.purge import SqlitePurge
 from kiosk.store.record import SqliteKioskRecord
+from kiosk.store.roster import SqliteRoster
 from kiosk.store.slips import SqliteSlips
 from kiosk.ui.background import Background
 from kiosk.ui.choices import ChoiceKeeper
@@ -38,7 +40,7 @@ from kiosk.ui.read_aloud import ReadAloud
 from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.welcome import WelcomeScreen
-from kiosk.ui.services import Services
+from kiosk.ui.services import Care, Services
 from kiosk.ui.staff.pins import Argon2Pins
 from kiosk.ui.staff.views import ExportDone
 from kiosk.ui.staff_controller import StaffController
@@ -134,6 +136,7 @@ class KioskApp:
             pins=Argon2Pins(),
             exporter=LogExporter(log, SqliteExportLog(self.database, ids), clock),
             health=self.database.health,
+            care=self._care(clock, ids),
         )
         self._tell_code: Callable[[str], None] = _nobody
         self.look = make_look(options.theme, options.text_size)
@@ -152,6 +155,12 @@ class KioskApp:
         self.watchman = Watchman(self.services, self.window, self.controller, self.staff)
         self.help.own_words = self.staff.help_words
         self._connect()
+
+    def _care(self, clock: Clock, ids: Ids) -> Care:
+        return Care(
+            roster=SqliteRoster(self.database, clock, ids),
+            purges=LivePurge(self.database, clock, self.backups),
+        )
 
     def _connect(self) -> None:
         self.navigator.wire_with(self._wire)

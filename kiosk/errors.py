@@ -304,4 +304,4 @@ class RosterNotKept(KioskError):
 
     what = "The codes were not kept: {detail}."
     remedy = "Nothing was changed: check the disk, and try again."
-    exit_code = 34
+    exit_code = 36

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from kiosk.core.health import Health
 from kiosk.core.lesson import Pack
-from kiosk.core.ports import Clock, Dice, Ids, Journal, KioskRecord, Slips
+from kiosk.core.ports import Clock, Dice, Ids, Journal, KioskRecord, Purges, RosterBook, Slips
 from kiosk.ui.background import Background
 from kiosk.ui.staff.views import ExportDone
 
@@ -37,6 +37,14 @@ class Exporter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Care:
+    """What staff look after: who is known, and what is kept of them."""
+
+    roster: RosterBook
+    purges: Purges
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """Everything that the controllers ask."""
 
@@ -51,3 +59,4 @@ class Services:
     pins: PinKeeper
     exporter: Exporter
     health: Callable[[], Health]
+    care: Care

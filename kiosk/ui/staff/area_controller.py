@@ -10,6 +10,7 @@ from kiosk.ui.main_window import MainWindow
 from kiosk.ui.services import Services
 from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.contents import PAGES
+from kiosk.ui.staff.cover import Cover
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.question import Question
 from kiosk.ui.staff.views import AreaView
@@ -23,7 +24,9 @@ class AreaController(QObject):
 
     def __init__(self, services: Services, look: Look, window: MainWindow) -> None:
         super().__init__()
-        self._tools = Tools(look, services, Question(look, window))
+        cover = Cover(look, window)
+        cover.opened.connect(window.covered)
+        self._tools = Tools(look, services, Question(look, window), cover)
         self._entries = {entry.name: entry for entry in PAGES}
         self._desks: dict[str, Desk] = {}
         self._area: StaffArea | None = None
@@ -74,6 +77,7 @@ class AreaController(QObject):
     def close(self) -> None:
         """Close every page: staff have left."""
         self._tools.question.close()
+        self._tools.cover.dismiss()
         self._clear()
         self._area = None
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.export_desk import ExportDesk
+from kiosk.ui.staff.learners_desk import LearnersDesk
 from kiosk.ui.staff.views import PageTab
 
 _CONTEXT = "StaffPages"
@@ -54,6 +55,19 @@ PAGES = (
             )
         ),
         ExportDesk,
+    ),
+    Entry(
+        "learners",
+        "people",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Learners")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "Bring in a roster of codes from a spreadsheet, or delete all that is kept of one"
+                " learner for good. Names are never kept.",
+            )
+        ),
+        LearnersDesk,
     ),
 )
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.ui.services import Services
+from kiosk.ui.staff.cover import Cover
 from kiosk.ui.staff.long_work import LongWork
 from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.staff.question import Question
@@ -25,11 +26,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What every desk works with. ``question`` asks before what cannot be taken back."""
+    """What every desk works with.
+
+    ``question`` asks before what cannot be taken back; ``cover`` lies over everything
+    while nobody may come in between.
+    """
 
     look: Look
     services: Services
     question: Question
+    cover: Cover
 
 
 class Desk(QObject):

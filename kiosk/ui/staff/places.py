@@ -1,4 +1,4 @@
-"""Folders that staff are likely to carry an export away in."""
+"""Folders that staff are likely to carry an export away in, or to bring something in."""
 
 from __future__ import annotations
 
@@ -16,11 +16,17 @@ def places_to_export() -> tuple[PlaceToExport, ...]:
     return (*_sticks(), *_documents())
 
 
-def _sticks() -> list[PlaceToExport]:
+def places_to_read() -> tuple[PlaceToExport, ...]:
+    """Return sticks first, those that cannot be written to as well, then this user's folders."""
+    return (*_sticks(only_to_read=True), *_documents(), *_downloads())
+
+
+def _sticks(*, only_to_read: bool = False) -> list[PlaceToExport]:
     found = []
     for volume in QStorageInfo.mountedVolumes():
         root = Path(volume.rootPath())
-        if volume.isReady() and not volume.isReadOnly() and _is_stick(root):
+        usable = volume.isReady() and (only_to_read or not volume.isReadOnly())
+        if usable and _is_stick(root):
             name = volume.displayName() or root.name
             title = QCoreApplication.translate("Places", "Stick {name}").format(name=name)
             found.append(PlaceToExport(title, root))
@@ -38,3 +44,13 @@ def _documents() -> list[PlaceToExport]:
     folder = Path(QStandardPaths.writableLocation(where))
     title = QCoreApplication.translate("Places", "Documents on this computer")
     return [PlaceToExport(title, folder)]
+
+
+def _downloads() -> list[PlaceToExport]:
+    kinds = QStandardPaths.StandardLocation
+    titles = {
+        kinds.DownloadLocation: QCoreApplication.translate("Places", "Downloads on this computer"),
+        kinds.DesktopLocation: QCoreApplication.translate("Places", "Desktop of this computer"),
+    }
+    found = ((title, QStandardPaths.writableLocation(kind)) for kind, title in titles.items())
+    return [PlaceToExport(title, Path(where)) for title, where in found if where]
