@@ -95,6 +95,11 @@ class LearnersPage(ColumnPage):
         self._note.show_note(words)
 
     @property
+    def kept_words(self) -> str:
+        """How long things are kept, in words."""
+        return self._kept.accessibleName()
+
+    @property
     def note(self) -> str:
         """What is said of a purge that did not go through."""
         return self._note.words

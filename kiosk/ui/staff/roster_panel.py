@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.staff.learner_views import RosterView
@@ -94,6 +94,8 @@ class RosterPanel(Panel):
         self.keep.set_label(keep.format(n=number(len(roster.codes))))
         self.keep.setVisible(bool(roster.codes))
         self._preview.show()
+        # What there is to decide comes into sight.
+        (self.keep if roster.codes else self.drop).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_keeping(self) -> None:
         """Show that codes are being kept."""
