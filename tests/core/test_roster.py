@@ -132,7 +132,7 @@ def test_any_bytes_are_a_roster_of_codes_or_refused(data: bytes) -> None:
     assert all(map(is_code, roster.codes))
 
 
-CELLS = st.sampled_from([*CODES, "", "Ann", "Ann Example", "rv2048", "code", "=1", '"', "\n", ";"])
+CELLS = st.sampled_from([*CODES, "", "Ann", "Ann Example", "rv2048", "code", "=1", '"', "\n"])
 
 
 @given(st.lists(st.lists(CELLS, max_size=4), max_size=12), st.sampled_from(",;\t"))
