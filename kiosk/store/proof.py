@@ -19,8 +19,8 @@ _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, na
 def proved(file: Path, steps: Sequence[Migration]) -> Iterator[sqlite3.Connection]:
     """Open a file to read one moment of it, having checked all of it but the attempts' seals.
 
-    It must have exactly the tables, indexes and triggers of ours, and no view: so nothing that
-    it brings along can run.
+    It must have exactly the tables, views, indexes and triggers of ours: so nothing that it
+    brings along can run.
 
     Raises:
         DatabaseNewer: a newer program made it.

@@ -22,6 +22,7 @@ from kiosk.store.log import SqliteAttemptLog
 from kiosk.store.purge import SqlitePurge
 
 CODE, OTHER = "XK7731", "QW5502"
+SUMS_AND_NOTES = ("tally_day", "tally_sum", "tally_taken", "purge", "staff_log")
 ONE = OneLearner(CODE)
 IDS_OF = """
     SELECT learner.id FROM learner WHERE code = '{code}'
@@ -86,10 +87,10 @@ def carried_by(folder: Path, code: str) -> str:
 
 
 def all_rows(file: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Return all rows of a file that nobody has open, but what a purge says of itself."""
+    """Return all rows of a file that nobody has open, but sums and what a purge says of itself."""
     with closing(sqlite3.connect(file)) as connection:
         tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        names = [name for (name,) in tables if name not in ("purge", "staff_log")]
+        names = [name for (name,) in tables if name not in SUMS_AND_NOTES]
         return {
             name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall()
             for name in names

@@ -64,10 +64,13 @@ class Shape:
 
 
 def read_shapes(connection: sqlite3.Connection) -> tuple[Shape, ...]:
-    """Return the shapes of a sound database's tables."""
+    """Return the shapes of a sound database's tables.
+
+    Tallies are left out: they are counted anew from the attempts that come back.
+    """
     tables = connection.execute(
-        "SELECT name, wr FROM pragma_table_list"
-        " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"
+        "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+        " AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'tally%'"
     ).fetchall()
     columns = 'SELECT name, type, "notnull", pk FROM pragma_table_info(?)'
     parents = 'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)'
