@@ -24,7 +24,7 @@ tools:
 
 screen: tools
 	@$(PYTHON) $(SETUP)/native.py --tests
-	@$(PYTHON) $(SETUP)/atspi.py
+	@$(PYTHON) $(SETUP)/optional.py
 
 run: setup  ## open the kiosk in a window, with a data folder of its own
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \

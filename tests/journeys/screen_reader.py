@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from atspi import SYSTEM_PYTHON
+from optional import SYSTEM_PYTHON
 
 CLIENT = Path(__file__).with_name("atspi_client.py")
 PATIENCE_S = 20.0

@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import atspi
+import optional
 import pytest
 from screen_reader import Heard, ScreenReader, Seen, counted, focused, named
 from stores import open_database
@@ -93,7 +93,7 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def visit(tmp_path_factory: pytest.TempPathFactory) -> Visit:
-    missing = atspi.missing_packages()
+    missing = optional.missing_to_read()
     if missing:
         pytest.skip(f"the system lacks {' '.join(missing)}")
     folder: Path = tmp_path_factory.mktemp("room") / "data"

@@ -12,6 +12,7 @@ from rooms import Room, RoomMaker
 from kiosk.app import make_look
 from kiosk.core.flow import Screen
 from kiosk.core.model import InputMethod, Settings
+from kiosk.core.ports import SaveState
 from kiosk.ui.controller import GOODBYE_MS
 from kiosk.ui.help_words import help_of
 from kiosk.ui.pages import FACTORIES
@@ -78,6 +79,7 @@ def test_tool_opens_it_and_its_button_closes_it(room: Room) -> None:
 
 def test_nothing_but_the_help_is_read_while_it_is_open(room: Room) -> None:
     home = at_home(room)
+    room.wait(lambda: home.saved_state is SaveState.SAVED)
     before = names_in(room.kiosk.window)
     assert home.lesson_button.accessibleName() in before
     room.hand.key(Qt.Key.Key_F1)

@@ -1,9 +1,13 @@
-"""Finds what a test needs to read the kiosk as a screen reader does on Linux, and installs it."""
+"""Finds the programs that some tests use besides, and installs them.
+
+A screen reader's side of the kiosk, a clock that jumps, a spreadsheet that opens exports.
+"""
 
 from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from fetch import quiet
@@ -13,15 +17,16 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 """The Python that the system's ``gi`` is made for; no virtual environment has it."""
 
 TOOLS = {"dbus-run-session": "dbus", "xvfb-run": "xvfb", "xauth": "xauth"}
+OTHER_TOOLS = {"faketime": "faketime", "soffice": "libreoffice-calc-nogui"}
 BUS_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 BUS_PACKAGE = "at-spi2-core"
 CLIENT_PACKAGES = ("gir1.2-atspi-2.0", "python3-gi")
 _IMPORT_CLIENT = "import gi; gi.require_version('Atspi', '2.0'); import gi.repository.Atspi"
 
 
-def missing_packages() -> list[str]:
-    """The packages of Debian and Ubuntu that are still needed, sorted; none if all is there."""
-    missing = {package for tool, package in TOOLS.items() if shutil.which(tool) is None}
+def missing_to_read() -> list[str]:
+    """The packages that a screen reader's test still needs, sorted; none if all is there."""
+    missing = _lacking(TOOLS)
     if not BUS_SERVICE.exists():
         missing.add(BUS_PACKAGE)
     if not quiet([SYSTEM_PYTHON, "-I", "-c", _IMPORT_CLIENT]):
@@ -29,14 +34,20 @@ def missing_packages() -> list[str]:
     return sorted(missing)
 
 
+def _lacking(tools: Mapping[str, str]) -> set[str]:
+    return {package for tool, package in tools.items() if shutil.which(tool) is None}
+
+
 def main() -> int:
     """Install what is missing where that may be done; the exit code, always 0.
 
-    Without them one test is skipped and says so: no reason to stop the others.
+    Without them some tests are skipped and say so: no reason to stop the others.
     """
-    packages = missing_packages()
+    packages = sorted({*missing_to_read(), *_lacking(OTHER_TOOLS)})
     if packages:
-        install(packages, "Without some packages of the system, the screen reader test is skipped.")
+        install(
+            packages, "Without some packages of the system, the tests that use them are skipped."
+        )
     return 0
 
 
