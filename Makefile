@@ -12,9 +12,10 @@ say = @printf '== %s\n' '$(1)'
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup tools screen run tour lint types layers quick test bench torture words lock clean
+.PHONY: deb run-installer setup-exe msi installers test-installers
 
 help:  ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*##/make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*##/make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 setup:  ## make .venv with the locked packages
 	@$(PYTHON) $(SETUP)/environment.py
@@ -62,7 +63,25 @@ test: screen lint types layers  ## every check there is
 	$(call say,pytest: everything offscreen)
 	@$(OFFSCREEN) $(PYTEST)
 	$(call say,pytest: the journeys in real windows on a virtual screen)
-	@$(SCREEN) $(PYTEST) tests/journeys
+	@$(SCREEN) $(PYTEST) tests/journeys $(ALSO)
+
+deb:  ## make the package for Debian and Ubuntu, into dist/
+	@$(PYTHON) packaging/build.py deb
+
+run-installer:  ## make the .run file for any Linux
+	@$(PYTHON) packaging/build.py run
+
+setup-exe:  ## make setup.exe for Windows, through Wine (root, Debian)
+	@$(PYTHON) packaging/build.py setup
+
+msi:  ## make the .msi for Windows, through Wine
+	@$(PYTHON) packaging/build.py msi
+
+installers:  ## make all four, with their sums and bills of materials
+	@$(PYTHON) packaging/build.py
+
+test-installers: screen  ## prove what 'make installers' made
+	@$(PYTHON) packaging/prove.py
 
 bench: screen  ## measure against the budgets
 	@$(BIN)/python tests/benchmarks/run.py

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from installers import licences, python_environment, qt_texts, sbom
 from installers.components import Component, Inventory, take_stock
 from installers.owners import OURS, Owners, of_debian
 from installers.places import BUILD, NAME, PACKAGING, ROOT, artefact, version
+from installers.python_environment import PYTHON
 from installers.steps import StepFailed, call, step
 
 PARTS = BUILD / "parts"
@@ -33,15 +34,29 @@ def make() -> Path:
         StepFailed: a tool, a library or a package is missing, or a file is of nobody known.
     """
     with step("the bundle for Linux"):
-        python = python_environment.provide()
+        python = PYTHON
         _provide_libraries(python)
-        draw_icons(python)
-        translate(python)
-        build(["env", f"KIOSK_PARTS={PARTS}", str(python)], BUILD / "linux")
+        where = f"--distpath={BUILD / 'linux'}", f"--workpath={BUILD / 'work-linux'}"
+        make = ["-m", "PyInstaller", "--noconfirm", *where, str(PACKAGING / "kiosk.spec")]
+        call([python, *make], environment={"KIOSK_PARTS": str(PARTS)})
         site = Path(_told(python, "PySide6")).parent
         owners = Owners(site, qt_texts.provide(), of_debian)
-        finish(LINUX, take_stock(owned(owners, PARTS / "origins.json", LINUX)), "linux")
+        origins = read_origins(PARTS / "origins-linux.json", Path)
+        finish(LINUX, take_stock(owned(owners, origins, LINUX)), "linux")
     return LINUX
+
+
+def prepare() -> None:
+    """Make what the bundles of all systems are made with: packages, icons, translations.
+
+    Raises:
+        StepFailed: one of it could not be made.
+    """
+    with step("what the bundles are made with"):
+        python = python_environment.provide()
+        draw_icons(python)
+        translate(python)
+        qt_texts.provide()
 
 
 def made_when() -> datetime:
@@ -53,7 +68,8 @@ def made_when() -> datetime:
 def draw_icons(python: Path) -> None:
     """Draw the program's icon in all sizes, with Qt."""
     source = ROOT / "resources" / "icons" / f"{NAME}.svg"
-    call([python, Path(__file__).parent / "draw_icons.py", source, ICONS])
+    side = ROOT / "resources" / "art" / "welcome.svg"
+    call([python, Path(__file__).parent / "draw_icons.py", source, side, ICONS])
 
 
 def translate(python: Path) -> None:
@@ -64,12 +80,6 @@ def translate(python: Path) -> None:
     """
     if not release(python.parent):
         raise StepFailed("The translations could not be made; the lines above say why.")
-
-
-def build(python: list[str], out: Path) -> None:
-    """Let PyInstaller make a bundle into a folder, by the Python of this command."""
-    where = ["--distpath", str(out), "--workpath", str(BUILD / "work")]
-    call([*python, "-m", "PyInstaller", "--noconfirm", *where, PACKAGING / "kiosk.spec"])
 
 
 def _provide_libraries(python: Path) -> None:
@@ -85,12 +95,21 @@ def _told(python: Path, package: str) -> str:
     return call([python, "-c", f"import {package}; print({package}.__path__[0])"]).strip()
 
 
-def owned(owners: Owners, origins: Path, bundle: Path) -> Iterator[tuple[str, Component | None]]:
+def read_origins(file: Path, located: Callable[[str], Path]) -> Mapping[str, Path]:
+    """Return where PyInstaller took each file of a bundle from, by its name in there.
+
+    Args:
+        file: what the spec wrote down.
+        located: turns a path of the system that the bundle was made on into one of this.
+    """
+    told = json.loads(file.read_text(encoding="utf-8"))
+    return {name.replace("\\", "/"): located(source) for name, source in told}
+
+
+def owned(
+    owners: Owners, sources: Mapping[str, Path], bundle: Path
+) -> Iterator[tuple[str, Component | None]]:
     """Yield every file of a bundle, and every module in its archive, with its component."""
-    sources = {
-        name.replace("\\", "/"): Path(source)
-        for name, source in json.loads(origins.read_text(encoding="utf-8"))
-    }
     for path in sorted(bundle.rglob("*")):
         name = path.relative_to(bundle).as_posix()
         if path.is_symlink() or not path.is_file():

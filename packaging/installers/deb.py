@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from installers.bundle import ICONS, LINUX, made_when
@@ -24,8 +24,14 @@ def make() -> Path:
         return make_version(version(), artefact("_{version}_amd64.deb"))
 
 
-def make_version(number: str, target: Path) -> Path:
-    """Make a package that says it is of this version. Returns it."""
+def make_version(number: str, target: Path, compression: Sequence[str] = ("-Zxz",)) -> Path:
+    """Make a package that says it is of this version. Returns it.
+
+    Args:
+        number: the version.
+        target: the file to make.
+        compression: what dpkg-deb is told of it.
+    """
     tree = BUILD / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     _lay_out(tree)
@@ -36,7 +42,7 @@ def make_version(number: str, target: Path) -> Path:
         shutil.copyfile(SOURCES / script, control / script)
         (control / script).chmod(0o755)
     when = {"SOURCE_DATE_EPOCH": str(int(made_when().timestamp()))}
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(target)]
+    command = ["dpkg-deb", "--root-owner-group", *compression, "--build", str(tree), str(target)]
     call(command, environment=when)
     return target
 

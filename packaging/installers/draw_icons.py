@@ -1,4 +1,4 @@
-"""Draws the program's icon in each size, as PNG files and as one ICO file.
+"""Draws the program's icon in each size, as PNG files and as one ICO file, and setup's side.
 
 It is run by the Python of the bundle, which has Qt.
 """
@@ -11,6 +11,9 @@ import sys
 from pathlib import Path
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+SIDE = (164, 314)
+"""Of the picture beside the first and the last page of setup.exe, in pixels."""
+
 ICO_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
@@ -35,6 +38,23 @@ def draw(source: Path, folder: Path) -> list[Path]:
     return files
 
 
+def draw_side(source: Path, target: Path) -> None:
+    """Draw the right part of an upright picture, as high as the installer's window is."""
+    from PySide6.QtCore import QRectF  # noqa: PLC0415 - as above
+    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415 - as above
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - as above
+
+    renderer = QSvgRenderer(str(source))
+    whole = renderer.viewBoxF()
+    part = whole.height() * SIDE[0] / SIDE[1]
+    renderer.setViewBox(QRectF(whole.right() - part, whole.top(), part, whole.height()))
+    image = QImage(*SIDE, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.save(str(target))
+
+
 def ico(pictures: dict[int, bytes]) -> bytes:
     """Return an ICO file of PNG pictures, by their size in pixels.
 
@@ -50,13 +70,14 @@ def ico(pictures: dict[int, bytes]) -> bytes:
 
 
 def main() -> int:
-    """Draw the icon named first into the folder named second; 0."""
+    """Draw the icon named first, and the side picture named second, into the third, a folder; 0."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    source, folder = map(Path, sys.argv[1:3])
+    source, side, folder = map(Path, sys.argv[1:4])
     folder.mkdir(parents=True, exist_ok=True)
     draw(source, folder)
     pictures = {size: (folder / f"{size}.png").read_bytes() for size in ICO_SIZES}
     (folder / "mentor-kiosk.ico").write_bytes(ico(pictures))
+    draw_side(side, folder / "setup-side.bmp")
     return 0
 
 

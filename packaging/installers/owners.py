@@ -70,10 +70,10 @@ class Owners:
             component = _of_distribution(folder, texts)
             record = (folder / "RECORD").read_text(encoding="utf-8")
             for line in record.splitlines():
-                self._by_file[line.split(",")[0].replace("\\", "/")] = component
+                self._by_file[_key(line.split(",")[0])] = component
         qt = locked("pyside6-essentials")
         self.qt = Component("Qt", qt, QT_LICENCE, f"pkg:generic/qt@{qt}", texts)
-        self.bootloader = self._by_file["PyInstaller/__init__.py"]
+        self.bootloader = self._by_file[_key("PyInstaller/__init__.py")]
 
     def of(self, source: Path) -> Component | None:
         """Return whose the file is that was taken from here, ``None`` where that is unknown."""
@@ -86,7 +86,7 @@ class Owners:
         return self._system(source)
 
     def _of_package(self, name: str) -> Component | None:
-        found = self._by_file.get(name)
+        found = self._by_file.get(_key(name))
         if found is None or not found.name.lower().startswith("pyside6"):
             return found
         base = name.rsplit("/", 1)[-1].lower()
@@ -95,6 +95,11 @@ class Owners:
         if "/Qt/" in name or base.startswith("qt6") or "/plugins/" in name:
             return self.qt
         return found
+
+
+def _key(name: str) -> str:
+    # Windows knows a file by its name in any case, and tells it in another than the package does.
+    return name.replace("\\", "/").lower()
 
 
 @cache

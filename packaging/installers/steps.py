@@ -17,6 +17,10 @@ class StepFailed(RuntimeError):
     """A step came to nothing; the text says which and why."""
 
 
+class CannotTry(RuntimeError):
+    """A step cannot be tried on this machine, or not today; the text says why."""
+
+
 @contextmanager
 def step(title: str) -> Iterator[None]:
     """Say what is begun, and at its end how long it took."""

@@ -18,30 +18,36 @@ from proofs.visits import passed, same
 
 SCRATCH = BUILD / "proofs"
 SEED = "7"
+SOURCE_TOUR = SCRATCH / "tour-source"
 _VIRTUAL = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"]
 _SHORTEST_LICENCE = 300
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
-def prove(ledger: Ledger) -> None:
-    """Prove all of it."""
+def begin() -> None:
+    """Make what every kind is compared with: the tour from the sources. Raises ``StepFailed``."""
     shutil.rmtree(SCRATCH, ignore_errors=True)
     SCRATCH.mkdir(parents=True)
+    command: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "kiosk",
+        "tour",
+        "--seed",
+        SEED,
+        "--out",
+        SOURCE_TOUR,
+    ]
+    call(command, at=ROOT, environment={**_OFFSCREEN, "PYTHONPATH": str(ROOT)})
+
+
+def prove(ledger: Ledger) -> None:
+    """Prove all of it."""
     ledger.prove("bundle: smoke test offscreen", _smoke_offscreen)
     ledger.prove("bundle: smoke test in a window of X", _smoke_on_x)
     ledger.prove("bundle: tour in a window of X, the same log as from the sources", _tours)
     ledger.prove("bundle: a kiosk that is killed comes back", _comes_back)
     ledger.prove("bundle: each file has an owner, a licence text and a line in the bill", _papers)
-
-
-def source_tour() -> Path:
-    """Return the folder of a tour from the sources, made where it is not there yet."""
-    out = SCRATCH / "tour-source"
-    if not out.is_dir():
-        environment = {**_OFFSCREEN, "PYTHONPATH": str(ROOT)}
-        command = [str(PYTHON), "-m", "kiosk", "tour", "--seed", SEED, "--out", str(out)]
-        call(command, at=ROOT, environment=environment)
-    return out
 
 
 def _smoke_offscreen() -> None:
@@ -60,7 +66,7 @@ def _tours() -> None:
     out = SCRATCH / "tour-bundle"
     command = [*_VIRTUAL, str(LINUX / NAME), "tour", "--seed", SEED, "--out", str(out)]
     call(command, environment={"QT_QPA_PLATFORM": "xcb"})
-    same(source_tour(), out)
+    same(SOURCE_TOUR, out)
 
 
 def _comes_back() -> None:

@@ -6,18 +6,19 @@ import shutil
 from functools import partial
 
 from installers import deb
+from installers.chroots import Chroot, base, unpacked
 from installers.places import BUILD, NAME, artefact, version
-from installers.steps import StepFailed
+from installers.steps import CannotTry, StepFailed
 
-from proofs.bundle_proofs import SEED, source_tour
-from proofs.chroots import Chroot, base, unpacked
-from proofs.ledger import CannotTry, Ledger, expect
+from proofs.bundle_proofs import SEED, SOURCE_TOUR
+from proofs.ledger import Ledger, expect
 from proofs.visits import passed, same
 
 SUITE = "bookworm"
 TOOLS = ("xvfb", "xauth", "xz-utils")
 DATA = "/var/lib/mentor-kiosk"
 EARLIER = "0.0.1"
+_QUICK = ("-Zgzip", "-z1")
 _APT = "apt-get -qq -y --no-install-recommends install"
 _X = "xvfb-run -a -s '-screen 0 1280x1024x24'"
 _LIST = "find / -xdev -not -path '/proc/*' -not -path '/tmp/*' -not -path '/var/cache/*'"
@@ -61,7 +62,7 @@ class Room:
 
     def install_earlier(self) -> None:
         """Install a package that says it is an earlier one, twice, cleanly between."""
-        earlier = deb.make_version(EARLIER, self.chroot.root / "tmp" / "earlier.deb")
+        earlier = deb.make_version(EARLIER, self.chroot.root / "tmp" / "earlier.deb", _QUICK)
         shutil.copyfile(artefact("_{version}_amd64.deb"), earlier.with_name("this.deb"))
         self.chroot.sh("apt-get -qq update")
         self.chroot.sh(f"{_APT} /tmp/earlier.deb")
@@ -99,7 +100,7 @@ class Room:
     def tour(self) -> None:
         """Make a visit, and put its attempts where the kiosk keeps them."""
         self._as_kiosk(f"{_X} mentor-kiosk tour --seed {SEED} --out /tmp/kiosk/tour")
-        same(source_tour(), self.chroot.root / "tmp/kiosk/tour")
+        same(SOURCE_TOUR, self.chroot.root / "tmp/kiosk/tour")
         self._as_kiosk("mentor-kiosk restore /tmp/kiosk/tour/data/kiosk.db")
         self._log = self._export("one")
 

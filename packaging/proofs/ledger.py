@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum
+from pathlib import Path
 
 from fetch import say
-from installers.steps import StepFailed
+from installers.steps import CannotTry, StepFailed
 
 
 class Verdict(Enum):
@@ -17,10 +19,6 @@ class Verdict(Enum):
     PROVED = "proved"
     FAILED = "FAILED"
     SKIPPED = "SKIPPED"
-
-
-class CannotTry(RuntimeError):
-    """A proof cannot be tried on this machine; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,21 @@ class Ledger:
             verdict, why = Verdict.SKIPPED, str(fault)
         except (AssertionError, StepFailed) as fault:
             verdict, why = Verdict.FAILED, str(fault) or repr(fault)
-        self.lines.append(Line(title, verdict, time.monotonic() - begun, why))
-        say(self._told(self.lines[-1]))
+        self._note(Line(title, verdict, time.monotonic() - begun, why))
         return verdict is Verdict.PROVED
+
+    def _note(self, line: Line) -> None:
+        self.lines.append(line)
+        say(self._told(line))
+
+    def skip(self, title: str, why: str) -> None:
+        """Note that something was not tried."""
+        self._note(Line(title, Verdict.SKIPPED, 0.0, why))
+
+    def write(self, file: Path) -> None:
+        """Write all of it down, as JSON, for who asks later."""
+        lines = [{**asdict(line), "verdict": line.verdict.value} for line in self.lines]
+        file.write_text(json.dumps(lines, indent=1, ensure_ascii=False), encoding="utf-8")
 
     def close(self) -> int:
         """Say all of it again, what is wrong or left out last. Returns the exit code."""

@@ -3,43 +3,61 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from fetch import persist, run, say
-from installers.places import cache
-from installers.steps import StepFailed, call
 from system import install
 
-from proofs.ledger import CannotTry
+from installers.places import cache
+from installers.steps import CannotTry, StepFailed, call
 
-_INSIDE = """
-mount --bind /dev "$0/dev" && mount -t proc proc "$0/proc" &&
-mount -t tmpfs tmpfs "$0/dev/shm" && exec chroot "$0" "$@"
-"""
+_MOUNTS = (
+    'mount --bind /dev "$0/dev"',
+    'mount -t proc proc "$0/proc"',
+    'mount -t tmpfs tmpfs "$0/dev/shm"',
+)
 """The mounts are seen by this process and its children alone, and go with them."""
+
+_LONGEST_S = 1200
+"""No command in there takes that long; one that hangs must not hang what waits for it."""
 
 
 class Chroot:
     """One such system."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, shared: Sequence[Path] = ()) -> None:
+        """Use the system in the folder ``root``; ``shared`` folders are in it at the same paths."""
         self.root = root
+        self._shared = tuple(shared)
 
     def __call__(self, *command: str | Path) -> str:
         """Run a command in it as root. Returns what it said. Raises ``StepFailed``."""
-        lead = ["unshare", "--mount", "--pid", "--fork", "sh", "-c", _INSIDE, str(self.root)]
+        # Not by exec: an X server tells the first process of a system nothing.
+        inside = [*_MOUNTS, *map(self._share, self._shared), 'chroot "$0" "$@" || exit']
+        alone = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
+        lead = ["timeout", str(_LONGEST_S), *alone, "sh", "-c", " && ".join(inside), str(self.root)]
         tidy = ["env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8", "HOME=/root"]
         return call([*lead, *tidy, "DEBIAN_FRONTEND=noninteractive", *command])
+
+    @staticmethod
+    def _share(folder: Path) -> str:
+        here = shlex.quote(str(folder))
+        return f'mkdir -p "$0"{here} && mount --bind {here} "$0"{here}'
 
     def sh(self, script: str) -> str:
         """Run a line of shell in it as root. Returns what it said. Raises ``StepFailed``."""
         return self("sh", "-ec", script)
 
     def install(self, packages: Sequence[str]) -> None:
-        """Install packages of its system. Raises ``StepFailed``."""
+        """Install packages of its system.
+
+        Raises:
+            CannotTry: they could not be fetched.
+        """
         listed = " ".join(packages)
         apt = "apt-get -qq -o Acquire::Retries=3"
 
@@ -52,7 +70,7 @@ class Chroot:
             return True
 
         if not persist(tried):
-            raise StepFailed(f"In {self.root} these could not be installed: {listed}")
+            raise CannotTry(f"in {self.root.name} these could not be installed: {listed}")
 
 
 def debian_mirror() -> str:
@@ -83,8 +101,7 @@ def base(suite: str, packages: Sequence[str]) -> Path:
     """Return the archive of a minimal system with these packages, made where it is missing.
 
     Raises:
-        CannotTry: this machine cannot make one.
-        StepFailed: it could not be fetched.
+        CannotTry: this machine cannot make one, or cannot fetch it.
     """
     need_root()
     archive = cache() / f"{suite}.tar"
@@ -102,7 +119,7 @@ def base(suite: str, packages: Sequence[str]) -> Path:
 
 
 def make(suite: str, folder: Path) -> Chroot:
-    """Make a minimal system in a folder. Raises ``CannotTry`` or ``StepFailed``."""
+    """Make a minimal system in a folder. Raises ``CannotTry``."""
     need_root()
     mirror = debian_mirror()
     say(f"making a system of Debian {suite}")
@@ -113,7 +130,7 @@ def make(suite: str, folder: Path) -> Chroot:
         return run(command, out=subprocess.DEVNULL).returncode == 0
 
     if not persist(tried):
-        raise StepFailed(f"debootstrap could not make {suite}.")
+        raise CannotTry(f"debootstrap could not fetch {suite}")
     return Chroot(folder)
 
 
