@@ -48,13 +48,21 @@ PLUGINS = {
     },
     "platforms": {"qoffscreen", "qwayland-generic", "qwindows", "qxcb"},
     "styles": {"qmodernwindowsstyle"},
+    "texttospeech": {"qtexttospeech_sapi", "qtexttospeech_speechd", "qtexttospeech_winrt"},
     "wayland-decoration-client": {"bradient"},
     "wayland-shell-integration": {"fullscreen-shell-v1", "xdg-shell"},
 }
 """The plugins of Qt that stay, by their folder."""
 
-OF_THE_SYSTEM = {"libexpat.so.1", "libgcc_s.so.1", "libstdc++.so.6"}
-"""Libraries that each Linux has, and that would tie the bundle to as new a one as made it."""
+OF_THE_SYSTEM = {
+    *("libexpat.so.1", "libgcc_s.so.1", "libstdc++.so.6"),
+    *("libpulse.so.0", "libspeechd.so.2"),
+}
+"""Libraries that each Linux has, and that would tie the bundle to as new a one as made it.
+
+The last two belong to the sound and the speech of the system itself: where they are
+missing there is nothing to speak with, and the kiosk says so.
+"""
 
 
 def is_wanted(name: str) -> bool:

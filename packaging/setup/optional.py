@@ -1,16 +1,19 @@
-"""Finds the programs that some tests use besides, and installs them.
+"""Finds what some tests use besides, and installs it.
 
-A screen reader's side of the kiosk, a clock that jumps, a spreadsheet that opens exports.
+A screen reader's side of the kiosk, a clock that jumps, a spreadsheet that opens exports,
+and the libraries of Qt's speech, without which the kiosk does not read aloud.
 """
 
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from fetch import quiet
+from native import missing_libraries, qt_files
 from system import install
 
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -21,6 +24,11 @@ OTHER_TOOLS = {"faketime": "faketime", "soffice": "libreoffice-calc-nogui"}
 BUS_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 BUS_PACKAGE = "at-spi2-core"
 CLIENT_PACKAGES = ("gir1.2-atspi-2.0", "python3-gi")
+SPEECH = (
+    "libQt6TextToSpeech.so.6",
+    "../plugins/texttospeech/libqtexttospeech_speechd.so",
+)
+SPEECH_PACKAGES = {"libpulse.so.0": "libpulse0", "libspeechd.so.2": "libspeechd2"}
 _IMPORT_CLIENT = "import gi; gi.require_version('Atspi', '2.0'); import gi.repository.Atspi"
 
 
@@ -34,6 +42,16 @@ def missing_to_read() -> list[str]:
     return sorted(missing)
 
 
+def missing_to_speak() -> list[str]:
+    """The packages that Qt's speech still needs, sorted; none if all is there."""
+    try:
+        missing = missing_libraries(qt_files(SPEECH))
+    except (FileNotFoundError, subprocess.CalledProcessError) as fault:
+        sys.stderr.write(f"{fault}\n")
+        return []
+    return sorted(SPEECH_PACKAGES[name] for name in missing if name in SPEECH_PACKAGES)
+
+
 def _lacking(tools: Mapping[str, str]) -> set[str]:
     return {package for tool, package in tools.items() if shutil.which(tool) is None}
 
@@ -43,7 +61,7 @@ def main() -> int:
 
     Without them some tests are skipped and say so: no reason to stop the others.
     """
-    packages = sorted({*missing_to_read(), *_lacking(OTHER_TOOLS)})
+    packages = sorted({*missing_to_read(), *missing_to_speak(), *_lacking(OTHER_TOOLS)})
     if packages:
         install(
             packages, "Without some packages of the system, the tests that use them are skipped."

@@ -52,6 +52,20 @@ def test_library_that_ties_to_a_new_system_is_left_to_the_system() -> None:
     assert kept(binary("libstdc++.so.6", "libstdc++.so.6")) == []
 
 
+def test_speech_stays_and_its_stand_in_for_tests_goes() -> None:
+    names = kept(
+        binary(f"{PLUGIN}/texttospeech/libqtexttospeech_speechd.so", "a"),
+        binary(f"{PLUGIN}/texttospeech/libqtexttospeech_mock.so", "b"),
+        binary(f"{PLUGIN}/multimedia/libffmpegmediaplugin.so", "c"),
+        binary("libspeechd.so.2", "d"),
+        ("PySide6\\plugins\\texttospeech\\qtexttospeech_winrt.dll", "Z:\\q\\e.dll", "BINARY"),
+    )
+    assert [name.replace("\\", "/").rsplit("/", 1)[-1] for name in names] == [
+        "libqtexttospeech_speechd.so",
+        "qtexttospeech_winrt.dll",
+    ]
+
+
 def test_names_of_windows_are_understood() -> None:
     names = kept(
         ("PySide6\\plugins\\platforms\\qwindows.dll", "Z:\\q\\qwindows.dll", "BINARY"),

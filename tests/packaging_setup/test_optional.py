@@ -15,6 +15,8 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(optional, "BUS_SERVICE", tmp_path / "org.a11y.Bus.service")
     monkeypatch.setattr(optional, "SYSTEM_PYTHON", str(tmp_path / "python3"))
+    missing = {"libspeechd.so.2", "libpulse.so.0", "libunheardof.so.1"}
+    monkeypatch.setattr(optional, "missing_libraries", lambda _files: missing)
 
 
 @pytest.mark.usefixtures("bare")
@@ -30,7 +32,7 @@ def test_every_package_is_asked_for_where_there_is_none(monkeypatch: pytest.Monk
     assert optional.main() == 0
     assert asked == [
         "at-spi2-core", "dbus", "faketime", "gir1.2-atspi-2.0", "libreoffice-calc-nogui",
-        "python3-gi", "xauth", "xvfb",
+        "libpulse0", "libspeechd2", "python3-gi", "xauth", "xvfb",
     ]  # fmt: skip
 
 
