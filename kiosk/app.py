@@ -26,6 +26,7 @@ from kiosk.store.purge import SqlitePurge
 from kiosk.store.record import SqliteKioskRecord
 from kiosk.store.roster import SqliteRoster
 from kiosk.store.slips import SqliteSlips
+from kiosk.store.staff_book import SqliteStaffBook
 from kiosk.ui.background import Background
 from kiosk.ui.choices import ChoiceKeeper
 from kiosk.ui.controller import Controller
@@ -160,6 +161,7 @@ class KioskApp:
         return Care(
             roster=SqliteRoster(self.database, clock, ids),
             purges=LivePurge(self.database, clock, self.backups),
+            book=SqliteStaffBook(self.database.file, clock),
         )
 
     def _connect(self) -> None:

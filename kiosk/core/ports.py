@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -43,6 +43,15 @@ from kiosk.core.model import (
 from kiosk.core.purges import PurgeCounts, PurgeDone, PurgeOrder
 from kiosk.core.recovered import Recovered
 from kiosk.core.slip import Slip
+from kiosk.core.staff_rows import (
+    AttemptChunk,
+    AttemptOpened,
+    BoardSums,
+    DayBook,
+    ListCounts,
+    Mark,
+    Wanted,
+)
 
 
 class Clock(Protocol):
@@ -285,3 +294,31 @@ class Purges(Protocol):
 
     def run(self, order: PurgeOrder, progress: Callable[[int, int], None]) -> PurgeDone:
         """Purge, and prove it on the bytes of every file. No learner may come meanwhile."""
+
+
+class StaffBook(Protocol):
+    """What the pages of staff read. For any thread, while learners go on working.
+
+    Every call raises ``KioskError`` where what is kept cannot be read.
+    """
+
+    def day_book(self, days: int) -> DayBook:
+        """Return the last days, today the latest of them."""
+
+    def activities(self) -> tuple[str, ...]:
+        """Return the ids of all activities that were ever begun."""
+
+    def boards(self, activity_id: str, since: date | None, *, first_only: bool) -> BoardSums:
+        """Return what was counted of an activity, in the weeks from that of ``since`` on.
+
+        ``first_only`` takes each learner's first board alone.
+        """
+
+    def count(self, wanted: Wanted) -> ListCounts:
+        """Return how many attempts a list has."""
+
+    def chunk(self, wanted: Wanted, listed: int, after: Mark | None, most: int) -> AttemptChunk:
+        """Return the next rows of a list that has so many in all, ``most`` at most."""
+
+    def attempt(self, attempt_id: str) -> AttemptOpened | None:
+        """Return one attempt; ``None`` where there is none of that id any more."""

@@ -7,13 +7,14 @@ behind the figures ask for. Second rounds deal missed cards only and never count
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.core.item_statistics import discrimination, efficiency, median
 from kiosk.core.log_rows import PlacementRow, ResponseRow
 from kiosk.core.ports import LogRows
+from kiosk.core.staff_rows import ItemCounts
 from kiosk.core.whole_attempts import WholeAttempt, whole_attempts
 
 FEW = 30
@@ -78,17 +79,20 @@ def analyse(log: LogRows, whose: Whose = Whose.ALL) -> tuple[ItemFigures, ...]:
         LogDisordered: the tables of the log do not belong together.
     """
     tallies: dict[tuple[str, str], _Tally] = {}
-    titles: dict[tuple[str, str], str] = {}
+    titles: dict[str, dict[str, str]] = {}
     for attempt in whole_attempts(log):
         if attempt.row.round_number == 1 and (whose is Whose.ALL or attempt.row.is_first):
-            _take(attempt, tallies, titles)
-    return tuple(tallies[key].figures(*key, titles) for key in sorted(tallies))
+            _take(attempt, tallies, titles.setdefault(attempt.row.activity_id, {}))
+    return tuple(
+        figures_of(*key, tallies[key].title, tallies[key].counts, titles[key[0]])
+        for key in sorted(tallies)
+    )
 
 
 def _take(
     attempt: WholeAttempt,
     tallies: dict[tuple[str, str], _Tally],
-    titles: dict[tuple[str, str], str],
+    titles: dict[str, str],
 ) -> None:
     activity = attempt.row.activity_id
     right = sum(response.first_try_correct is True for response in attempt.responses)
@@ -100,7 +104,7 @@ def _take(
             tally = tallies[key] = _Tally()
         tally.take(response, right, times.get(response.item_id))
         if response.category_id is not None and response.category_title is not None:
-            titles[activity, response.category_id] = response.category_title
+            titles[response.category_id] = response.category_title
 
 
 def _times(placements: tuple[PlacementRow, ...]) -> dict[str, int]:
@@ -117,48 +121,50 @@ def _times(placements: tuple[PlacementRow, ...]) -> dict[str, int]:
 @dataclass(slots=True)
 class _Tally:
     title: str = ""
-    n: int = 0
-    not_placed: int = 0
-    pairs: Counter[tuple[int, int]] = field(default_factory=Counter)
-    wrong: Counter[str] = field(default_factory=Counter)
-    placements: Counter[int] = field(default_factory=Counter)
-    ms: Counter[int] = field(default_factory=Counter)
+    counts: ItemCounts = field(default_factory=ItemCounts)
 
     def take(self, response: ResponseRow, right: int, ms: int | None) -> None:
         self.title = response.item_title
-        self.n += 1
-        self.placements[response.placements] += 1
+        counts = self.counts
+        counts.placements[response.placements] += 1
         if ms is not None:
-            self.ms[ms] += 1
+            counts.ms[ms] += 1
         if response.first_category_id is None:
-            self.not_placed += 1
+            counts.not_placed += 1
         if response.first_try_correct is None:
             return
         mark = int(response.first_try_correct)
-        self.pairs[mark, right - mark] += 1
+        counts.pairs[mark, right - mark] += 1
         if not mark and response.first_category_id is not None:
-            self.wrong[response.first_category_id] += 1
+            counts.wrong[response.first_category_id] += 1
 
-    def figures(
-        self, activity_id: str, item_id: str, titles: dict[tuple[str, str], str]
-    ) -> ItemFigures:
-        scored = self.pairs.total()
-        right = sum(count for (mark, _), count in self.pairs.items() if mark)
-        top = min(self.wrong, key=lambda category: (-self.wrong[category], category), default=None)
-        return ItemFigures(
-            activity_id=activity_id,
-            item_id=item_id,
-            item_title=self.title,
-            n=self.n,
-            facility=right / scored if scored else None,
-            first_try_error_rate=(scored - right) / scored if scored else None,
-            discrimination=discrimination(self.pairs),
-            efficiency=efficiency(self.pairs),
-            top_wrong_category_id=top,
-            top_wrong_category_title=None if top is None else titles.get((activity_id, top), top),
-            top_wrong_share=None if top is None else self.wrong[top] / scored,
-            not_placed=self.not_placed,
-            median_placements=median(self.placements),
-            median_ms=median(self.ms),
-            few=self.n < FEW,
-        )
+
+def figures_of(
+    activity_id: str,
+    item_id: str,
+    title: str,
+    counts: ItemCounts,
+    categories: Mapping[str, str],
+) -> ItemFigures:
+    """Return the figures of one item from what was counted; ``categories`` are titles by id."""
+    n, scored = counts.placements.total(), counts.pairs.total()
+    right = sum(count for (mark, _), count in counts.pairs.items() if mark)
+    wrong = counts.wrong
+    top = min(wrong, key=lambda category: (-wrong[category], category), default=None)
+    return ItemFigures(
+        activity_id=activity_id,
+        item_id=item_id,
+        item_title=title,
+        n=n,
+        facility=right / scored if scored else None,
+        first_try_error_rate=(scored - right) / scored if scored else None,
+        discrimination=discrimination(counts.pairs),
+        efficiency=efficiency(counts.pairs),
+        top_wrong_category_id=top,
+        top_wrong_category_title=None if top is None else categories.get(top, top),
+        top_wrong_share=None if top is None else wrong[top] / scored,
+        not_placed=counts.not_placed,
+        median_placements=median(counts.placements),
+        median_ms=median(counts.ms),
+        few=n < FEW,
+    )

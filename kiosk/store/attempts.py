@@ -156,7 +156,9 @@ def open_attempt(connection: sqlite3.Connection, learner: int, pack: int) -> Ope
         attempt_id, visit_id, activity, Mode(mode), seed, mark, items, from_text(began),
         follows, dealt,
     )  # fmt: skip
-    return OpenAttempt(start, _placements(connection, key), tries, ms, _responses(connection, key))
+    return OpenAttempt(
+        start, placements_of(connection, key), tries, ms, responses_of(connection, key)
+    )
 
 
 def finished(
@@ -260,7 +262,8 @@ def _truth(value: int | None) -> bool | None:
     return None if value is None else bool(value)
 
 
-def _placements(connection: sqlite3.Connection, attempt: int) -> tuple[Placement, ...]:
+def placements_of(connection: sqlite3.Connection, attempt: int) -> tuple[Placement, ...]:
+    """Return the placements of an attempt (by key) in their order."""
     rows = connection.execute(
         "SELECT seq, item, from_place, to_place, method, ms, correct, try"
         " FROM placement WHERE attempt = ? ORDER BY seq",
@@ -272,7 +275,8 @@ def _placements(connection: sqlite3.Connection, attempt: int) -> tuple[Placement
     )
 
 
-def _responses(connection: sqlite3.Connection, attempt: int) -> tuple[Response, ...]:
+def responses_of(connection: sqlite3.Connection, attempt: int) -> tuple[Response, ...]:
+    """Return the responses of an attempt (by key) as dealt."""
     rows = connection.execute(
         "SELECT item, category, correct, first_category, first_try_correct, placements"
         " FROM response WHERE attempt = ? ORDER BY position",

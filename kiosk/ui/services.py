@@ -9,7 +9,17 @@ from typing import Protocol
 
 from kiosk.core.health import Health
 from kiosk.core.lesson import Pack
-from kiosk.core.ports import Clock, Dice, Ids, Journal, KioskRecord, Purges, RosterBook, Slips
+from kiosk.core.ports import (
+    Clock,
+    Dice,
+    Ids,
+    Journal,
+    KioskRecord,
+    Purges,
+    RosterBook,
+    Slips,
+    StaffBook,
+)
 from kiosk.ui.background import Background
 from kiosk.ui.staff.views import ExportDone
 
@@ -38,10 +48,11 @@ class Exporter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """What staff look after: who is known, and what is kept of them."""
+    """What staff look after: who is known, what is kept of them, and what it tells."""
 
     roster: RosterBook
     purges: Purges
+    book: StaffBook
 
 
 @dataclass(frozen=True, slots=True)
