@@ -1332,7 +1332,7 @@
         </message>
         <message>
             <source>Attempts added or completed from the damaged file: {added}.</source>
-            <translation>Intentos añadidos o completados desde el archivo dañado: {added}.</translation>
+            <translation>Intentos que vienen del archivo dañado, enteros o en parte: {added}.</translation>
         </message>
         <message>
             <source>The damaged file could not be read: ask support to look at it.</source>
