@@ -42,6 +42,7 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Care, Services
+from kiosk.ui.slip_printer import QtSlipPrinter
 from kiosk.ui.staff.pins import Argon2Pins
 from kiosk.ui.staff.views import ExportDone
 from kiosk.ui.staff_controller import StaffController
@@ -125,11 +126,13 @@ class KioskApp:
         self.database = Database.open(options.data_folder, clock.now())
         self.backups = BackupKeeper(options.data_folder, clock)
         log = SqliteAttemptLog(options.data_folder)
+        self.look = make_look(options.theme, options.text_size)
         self.services = Services(
             pack=pack,
             journal=SqliteJournal(self.database, clock),
             record=SqliteKioskRecord(self.database),
             slips=SqliteSlips(self.database),
+            printer=QtSlipPrinter(self.look),
             clock=clock,
             ids=ids,
             dice=dice or SystemDice(),
@@ -140,7 +143,6 @@ class KioskApp:
             care=self._care(clock, ids),
         )
         self._tell_code: Callable[[str], None] = _nobody
-        self.look = make_look(options.theme, options.text_size)
         left = set_up_file.first_set_up(options.data_folder, self.services)
         usual = options.language or self.services.record.settings().language
         self.tongue = Tongue(paths.resources() / "translations", usual)

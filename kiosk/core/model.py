@@ -65,6 +65,7 @@ class Settings:
     ``code_example`` is shown to learners and must match the pattern. ``without_code``
     lets in who has none. What is older than ``retention_days`` is purged; 0 keeps
     it until somebody purges it. ``less_motion``: by itself, nothing moves on its way.
+    ``slip_printer`` names the printer that learners may print a slip by, '' for none.
     """
 
     code_pattern: str = r"[A-Z]{2}\d{4}"
@@ -76,6 +77,7 @@ class Settings:
     without_code: bool = True
     retention_days: int = 0
     less_motion: bool = False
+    slip_printer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class ActivityController(QObject):
         self._selected: str | None = None
         self._question: Callable[[], None] | None = None
         self.tryout = TryoutController(navigator)
-        self._slip = SlipController(services, navigator)
+        self.slip = SlipController(services, navigator)
         sheet.other_chosen.connect(self._confirmed)
         sheet.safe_chosen.connect(self._declined)
 
@@ -53,7 +53,7 @@ class ActivityController(QObject):
         """Work for this visit from now on; ``None`` for nobody."""
         self._visit = visit
         self.tryout.take(visit)
-        self._slip.take(visit)
+        self.slip.take(visit)
         self._selected = None
         self._question = None
         # A question that was put to one learner is none for the next.
@@ -108,7 +108,7 @@ class ActivityController(QObject):
         elif screen is Screen.FEEDBACK:
             self._navigator.show(screen, view_maker.feedback(visit, attempt, self._selected))
         elif screen is Screen.SLIP:
-            self._slip.show()
+            self.slip.show()
         elif screen is Screen.SUMMARY:
             self._navigator.show(screen, view_maker.summary(visit, attempt))
 

@@ -125,6 +125,7 @@ class Controller(QObject):
                 page.home_asked.connect(self.go_home)
                 page.slip_asked.connect(partial(self._step, Event.SLIP_OPENED))
             case SlipScreen():
+                self._activity.slip.wire(page)
                 page.back_asked.connect(partial(self._step, Event.SLIP_LEFT))
             case EndScreen():
                 page.next_learner_asked.connect(self.next_learner)

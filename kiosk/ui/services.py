@@ -20,6 +20,7 @@ from kiosk.core.ports import (
     Slips,
     StaffBook,
 )
+from kiosk.core.slip import Slip
 from kiosk.ui.background import Background
 from kiosk.ui.staff.views import ExportDone
 
@@ -32,6 +33,16 @@ class PinKeeper(Protocol):
 
     def matches(self, encoded: str, pin: str) -> bool:
         """Return whether a PIN is the one that was hashed."""
+
+
+class SlipPrinter(Protocol):
+    """Prints slips. Slow: run it in the background."""
+
+    def printers(self) -> tuple[str, ...]:
+        """Return the names of the printers that this computer knows."""
+
+    def print_slip(self, printer: str, slip: Slip, activity_title: str) -> None:
+        """Hand a slip to a printer, by its name. Raises ``SlipNotPrinted``."""
 
 
 class Exporter(Protocol):
@@ -63,6 +74,7 @@ class Services:
     journal: Journal
     record: KioskRecord
     slips: Slips
+    printer: SlipPrinter
     clock: Clock
     ids: Ids
     dice: Dice

@@ -35,3 +35,15 @@ def slip_title(facts: SlipFacts, activity_title: str) -> str:
     if facts.second_round:
         return translate("Slip", "{activity}, second round").format(activity=activity_title)
     return activity_title
+
+
+def check_title() -> str:
+    """Return what the check value is called."""
+    return translate("Slip", "Check value")
+
+
+def how_to_check() -> str:
+    """Return what a slip says at its foot."""
+    return translate(
+        "Slip", "The room's staff can check it at the kiosk, by its code and its check value."
+    )

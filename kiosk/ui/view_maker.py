@@ -17,6 +17,7 @@ from kiosk.ui.views import (
     HomeView,
     IntroductionView,
     LessonView,
+    Printing,
     SlipView,
     SummaryView,
     Told,
@@ -152,10 +153,10 @@ def summary(visit: Visit, attempt: Attempt) -> SummaryView:
     )
 
 
-def slip(visit: Visit, slip: Slip | None, *, failed: bool) -> SlipView:
+def slip(visit: Visit, slip: Slip | None, printing: Printing, *, failed: bool) -> SlipView:
     """Return the slip of the visit's latest attempt."""
     activity_id = visit.attempt.activity.id if visit.attempt else visit.pack.activities[0].id
-    return SlipView(visit.spoken.activity(activity_id).title, slip, failed)
+    return SlipView(visit.spoken.activity(activity_id).title, slip, failed, printing)
 
 
 def _best(finished: list[AttemptSummary], activity: Activity) -> AttemptSummary | None:

@@ -200,6 +200,16 @@ class SummaryView:
     second_round: bool
 
 
+class Printing(Enum):
+    """How it stands with a slip on paper: not to be had, to be had, on its way, and how it went."""
+
+    NO = auto()
+    OFFERED = auto()
+    UNDER_WAY = auto()
+    DONE = auto()
+    FAILED = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class SlipView:
     """The slip of a finished attempt.
@@ -210,3 +220,4 @@ class SlipView:
     activity_title: str
     slip: Slip | None
     failed: bool
+    printing: Printing

@@ -51,7 +51,7 @@ class SummaryScreen(LearnerScreen):
         super().__init__(look)
         self.home = Button(look, Kind.SECONDARY, self.tr("Home"), icon="home")
         self.done = Button(look, Kind.PRIMARY, self.tr("End visit"), icon_after="next")
-        self.slip = Button(look, Kind.SECONDARY, self.tr("Keep a slip"), icon="card")
+        self.slip = Button(look, Kind.SECONDARY, self.tr("Keep a slip"), icon="slip")
         self.bottom.fill(self.home, None, self.slip, self.done)
         self.sign_out.hide()
         self._title = Text(look, Role.TITLE)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.export_desk import ExportDesk
 from kiosk.ui.staff.learners_desk import LearnersDesk
+from kiosk.ui.staff.slips_desk import SlipsDesk
 from kiosk.ui.staff.views import PageTab
 
 _CONTEXT = "StaffPages"
@@ -68,6 +69,19 @@ PAGES = (
             )
         ),
         LearnersDesk,
+    ),
+    Entry(
+        "slips",
+        "slip",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Slips")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "Type the code and the check value from a learner's slip, then press 'Check the"
+                " slip'. The kiosk shows what a true slip must say, and saves it as a PDF.",
+            )
+        ),
+        SlipsDesk,
     ),
 )
 

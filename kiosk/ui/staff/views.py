@@ -51,3 +51,15 @@ class ExportDone:
     folder: Path
     attempts: int
     placements: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlipsView:
+    """Where a slip can be saved, and by which printer learners may print theirs.
+
+    ``printers`` are names, ``printer`` is the chosen one, '' for none.
+    """
+
+    places: tuple[PlaceToExport, ...]
+    printers: tuple[str, ...]
+    printer: str

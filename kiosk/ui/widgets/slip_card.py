@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.slip import Slip
-from kiosk.ui.slip_words import slip_lines, slip_place, slip_title
+from kiosk.ui.slip_words import check_title, slip_lines, slip_place, slip_title
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.big_code import BigCode
 from kiosk.ui.widgets.fold import Fold
@@ -31,7 +31,7 @@ class SlipCard(Panel):
         self.column.addWidget(self._title)
         self.column.addLayout(self._lines)
         self.column.addSpacing(6)
-        self.column.addWidget(Text(look, Role.SMALL, self.tr("Check value")))
+        self.column.addWidget(Text(look, Role.SMALL, check_title()))
         self.column.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_slip(self, slip: Slip, activity_title: str) -> None:

@@ -1,0 +1,130 @@
+"""A slip on paper: drawn on a printer's page or into a PDF, always by the light theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.core.slip import Slip
+from kiosk.ui import art
+from kiosk.ui.slip_words import check_title, how_to_check, slip_lines, slip_place, slip_title
+from kiosk.ui.theme import FAMILY, Look, ThemeName, Weight
+
+WIDTH, HEIGHT = 1480, 1050
+"""The slip's size in tenths of a millimetre: A6, lying."""
+_TENTHS_AN_INCH = 254
+_RESOLUTION = 300
+_EDGE = 80
+_PICTURE = QRectF(950, 90, 460, 400)
+_WORDS_WIDE = WIDTH - 2 * _EDGE
+_TITLE_WIDE = _PICTURE.left() - _EDGE - 40
+_SMALLEST = 30
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def slip_pdf(look: Look, slip: Slip, activity_title: str) -> bytes:
+    """Return a slip as a PDF of one page of A6, lying."""
+    made = QByteArray()
+    buffer = QBuffer(made)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setCreator("Mentor Kiosk")
+    writer.setTitle(f"{slip_title(slip.facts, activity_title)}, {slip.check}")
+    page = QPageSize(QSizeF(HEIGHT / 10, WIDTH / 10), QPageSize.Unit.Millimeter)
+    sideways = QPageLayout.Orientation.Landscape
+    writer.setPageLayout(QPageLayout(page, sideways, QMarginsF(0, 0, 0, 0)))
+    draw_slip(writer, look, slip, activity_title)
+    buffer.close()
+    return bytes(made.data())
+
+
+def draw_slip(device: QPagedPaintDevice, look: Look, slip: Slip, activity_title: str) -> bool:
+    """Draw a slip at the top left of a page. Returns whether the device took it."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    painter.scale(device.logicalDpiX() / _TENTHS_AN_INCH, device.logicalDpiY() / _TENTHS_AN_INCH)
+    _Paper(painter, look).draw(slip, activity_title)
+    return painter.end()
+
+
+class _Paper:
+    def __init__(self, painter: QPainter, look: Look) -> None:
+        self._painter = painter
+        light = (theme for theme in look.themes if theme.name is ThemeName.LIGHT)
+        self._colors = next(light, look.theme).colors
+
+    def draw(self, slip: Slip, activity_title: str) -> None:
+        facts = slip.facts
+        painter, whole = self._painter, QRectF(0, 0, WIDTH, HEIGHT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._color("line-strong"), 3, Qt.PenStyle.DashLine))
+        painter.drawRect(whole.adjusted(8, 8, -8, -8))
+        self._draw_picture()
+        self._write(QRectF(_EDGE, 80, _TITLE_WIDE, 60), slip_place(facts), 38, "primary")
+        title = slip_title(facts, activity_title)
+        self._write(QRectF(_EDGE, 140, _TITLE_WIDE, 110), title, 76, "ink", Weight.HEAVY)
+        top = 280.0
+        for name, value in slip_lines(facts):
+            self._write(QRectF(_EDGE, top, 250, 66), name, 38, "soft")
+            room = _TITLE_WIDE - 250 if top < _PICTURE.bottom() else _WORDS_WIDE - 250
+            self._write(QRectF(_EDGE + 250, top, room, 66), value, 46, "ink", Weight.BOLD)
+            top += 74
+        self._draw_check(slip.check, top + 30)
+        self._write(QRectF(_EDGE, 905, _WORDS_WIDE, 60), how_to_check(), 34, "soft")
+
+    def _draw_picture(self) -> None:
+        painter = self._painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._color("paper"))
+        painter.drawRoundedRect(_PICTURE, 36, 36)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        renderer = QSvgRenderer(QByteArray(art.art_file("done")))
+        renderer.render(painter, art.fitting_box(renderer, _PICTURE.adjusted(30, 30, -30, -30)))
+
+    def _draw_check(self, check: str, top: float) -> None:
+        painter, box = self._painter, QRectF(_EDGE, top, _WORDS_WIDE, 250)
+        painter.setPen(QPen(self._color("line-strong"), 4))
+        painter.drawRoundedRect(box, 36, 36)
+        label = QRectF(box.left() + 40, box.top() + 24, box.width() - 80, 50)
+        self._write(label, check_title(), 38, "soft")
+        font = _font(120, Weight.HEAVY)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 112)
+        painter.setFont(font)
+        painter.setPen(self._color("primary"))
+        painter.drawText(box.adjusted(40, 66, -40, -16), _LEFT, check)
+
+    def _write(
+        self, box: QRectF, words: str, size: int, color: str, weight: Weight = Weight.MEDIUM
+    ) -> None:
+        # A name of any length stays on its line, and on the paper.
+        font = _font(size, weight)
+        while QFontMetricsF(font).horizontalAdvance(words) > box.width() and size > _SMALLEST:
+            size -= 2
+            font = _font(size, weight)
+        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        self._painter.setFont(font)
+        self._painter.setPen(self._color(color))
+        self._painter.drawText(box, _LEFT, shown)
+
+    def _color(self, name: str) -> QColor:
+        return QColor(self._colors[name])
+
+
+def _font(size: int, weight: Weight) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight))
+    return font
