@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 
-import build
 from installers import bundle, lanes, sums
 from installers.places import BUILD, DIST
 from installers.steps import StepFailed
 from proofs import bundle_proofs, debian_proofs, msi_proofs, setup_proofs
 from proofs.ledger import Ledger
+
+import build
 
 Proofs = Mapping[str, Callable[[Ledger], None]]
 LINUX: Proofs = {"bundle": bundle_proofs.prove, "debian": debian_proofs.prove}

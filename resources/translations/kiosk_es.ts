@@ -936,7 +936,7 @@
         </message>
         <message>
             <source>No slip with this code and check value was made by this kiosk.</source>
-            <translation>Este quiosco no hizo ningún comprobante con este código y este valor de control.</translation>
+            <translation>Este kiosco no hizo ningún comprobante con este código y este valor de control.</translation>
         </message>
         <message>
             <source>Compare both letter by letter; a slip is proved where its activity was done.</source>
@@ -1522,7 +1522,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">Cancelar</translation>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Rows that are left out</source>
@@ -1667,6 +1667,14 @@
             <source>{activity}, second round</source>
             <translation>{activity}, segunda ronda</translation>
         </message>
+        <message>
+            <source>Check value</source>
+            <translation>Valor de control</translation>
+        </message>
+        <message>
+            <source>The room's staff can check it at the kiosk, by its code and its check value.</source>
+            <translation>El personal de la sala puede revisarlo en el kiosco con su código y su valor de control.</translation>
+        </message>
     </context>
     <context>
         <name>SlipCard</name>
@@ -1704,6 +1712,73 @@
         <message>
             <source>Your slip is made as soon as your last steps are saved.</source>
             <translation>Tu comprobante se hará en cuanto se guarden tus últimos pasos.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimir</translation>
+        </message>
+        <message>
+            <source>On its way to the printer</source>
+            <translation>En camino a la impresora</translation>
+        </message>
+        <message>
+            <source>The printer has it. Take it with you.</source>
+            <translation>La impresora lo tiene. Llévatelo.</translation>
+        </message>
+        <message>
+            <source>The printer did not take it. Copy it from here.</source>
+            <translation>La impresora no lo aceptó. Cópialo de aquí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipsPage</name>
+        <message>
+            <source>Slips: check what a learner brings</source>
+            <translation>Comprobantes: revisar lo que trae un estudiante</translation>
+        </message>
+        <message>
+            <source>Check the slip</source>
+            <translation>Revisar el comprobante</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Guardar como PDF</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Código</translation>
+        </message>
+        <message>
+            <source>Check value, such as K7QP-2M4D</source>
+            <translation>Valor de control, como K7QP-2M4D</translation>
+        </message>
+        <message>
+            <source>May learners print a slip?</source>
+            <translation>¿Pueden imprimir un comprobante?</translation>
+        </message>
+        <message>
+            <source>Without a printer, they copy it from the screen.</source>
+            <translation>Sin impresora, lo copian de la pantalla.</translation>
+        </message>
+        <message>
+            <source>No, only on the screen</source>
+            <translation>No, solo en la pantalla</translation>
+        </message>
+        <message>
+            <source>True: this kiosk made it</source>
+            <translation>Auténtico: lo hizo este kiosco</translation>
+        </message>
+        <message>
+            <source>Not made by this kiosk</source>
+            <translation>No lo hizo este kiosco</translation>
+        </message>
+        <message>
+            <source>Compare both letter by letter. A slip is checked where its activity was done, and no longer once its learner was forgotten.</source>
+            <translation>Compara ambos letra por letra. Un comprobante se revisa donde se hizo la actividad, y ya no cuando se borró a su estudiante.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Guardado: {file}</translation>
         </message>
     </context>
     <context>
@@ -1792,6 +1867,14 @@
         <message>
             <source>Bring in a roster of codes from a spreadsheet, or delete all that is kept of one learner for good. Names are never kept.</source>
             <translation>Trae una lista de códigos de una hoja de cálculo, o borra para siempre todo lo guardado de una persona. Los nombres nunca se guardan.</translation>
+        </message>
+        <message>
+            <source>Slips</source>
+            <translation>Comprobantes</translation>
+        </message>
+        <message>
+            <source>Type the code and the check value from a learner's slip, then press 'Check the slip'. The kiosk shows what a true slip must say, and saves it as a PDF.</source>
+            <translation>Escribe el código y el valor de control del comprobante y pulsa 'Revisar el comprobante'. El kiosco muestra lo que debe decir uno auténtico y lo guarda como PDF.</translation>
         </message>
     </context>
     <context>

@@ -30,6 +30,7 @@ class SlipScreen(LearnerScreen):
         self.done = Button(look, Kind.PRIMARY, self.tr("End visit"), icon_after="next")
         self.print = Button(look, Kind.SECONDARY, self.tr("Print"), icon="printer")
         self.bottom.fill(self.back, None, self.print, self.done)
+        self.bottom.give_way(self.back, self.print)
         self.sign_out.hide()
         self.card = SlipCard(look)
         self._words = Text(look, Role.BODY)

@@ -53,6 +53,7 @@ class SummaryScreen(LearnerScreen):
         self.done = Button(look, Kind.PRIMARY, self.tr("End visit"), icon_after="next")
         self.slip = Button(look, Kind.SECONDARY, self.tr("Keep a slip"), icon="slip")
         self.bottom.fill(self.home, None, self.slip, self.done)
+        self.bottom.give_way(self.home, self.slip)
         self.sign_out.hide()
         self._title = Text(look, Role.TITLE)
         self._line = Text(look, Role.BODY)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.speech import announce
-from kiosk.ui.theme import Look
+from kiosk.ui.theme import Look, TextSize
 from kiosk.ui.tryout_words import WAYS, way_words
 from kiosk.ui.views import TryoutView
 from kiosk.ui.widgets.buttons import Button, Kind
@@ -16,10 +15,6 @@ from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.sorting_board import SortingBoard
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.way_list import WayList
-
-_GAP = 12
-_MOST_OF_PAGE = 0.26
-"""How much of the page's height the ways may take from the board."""
 
 
 class TryoutScreen(LearnerScreen):
@@ -50,30 +45,19 @@ class TryoutScreen(LearnerScreen):
         self.back.clicked.connect(self.back_asked)
         self.start.clicked.connect(self.board_asked)
         look.changed.connect(self._fit)
+        self._fit()
 
     def _lay_out(self, look: Look) -> None:
-        column = Column(look, _GAP, (40, 16, 40, 16))
+        column = Column(look, 12, (40, 16, 40, 16))
         self.middle.setLayout(column)
         column.addWidget(self._words)
         column.addWidget(self.ways)
         column.addWidget(self.board, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell as much of the ways as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
-
     @Slot()
     def _fit(self) -> None:
         # The board comes first: where letters are large, one line tells of the next way alone.
-        self.ways.show_words(shown=True)
-        width, column = self.width() - self.look.px(80), self.middle.layout()
-        room = self.middle.height() - self.board.minimumSizeHint().height()
-        sides = column.contentsMargins() if column is not None else self.contentsMargins()
-        room -= sides.top() + sides.bottom() + 2 * self.look.px(_GAP)
-        room -= self._words.heightForWidth(width)
-        high = self.ways.heightForWidth(width)
-        self._told = high <= min(room, _MOST_OF_PAGE * self.height())
+        self._told = self.look.text_size <= TextSize.LARGE
         self.ways.show_words(shown=self._told)
         self._tell()
 

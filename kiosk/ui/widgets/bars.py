@@ -98,6 +98,29 @@ class BottomBar(_Bar):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, BOTTOM_HEIGHT)
+        self._yielding: tuple[Button, ...] = ()
+
+    def give_way(self, *buttons: Button) -> None:
+        """Have these show their icons alone where there is no room for all words."""
+        self._yielding = buttons
+        # After the buttons, so that they have their new letters when they are measured.
+        self._look.changed.disconnect(self._restyle)
+        self._look.changed.connect(self._restyle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        super()._fit()
+        if not self._yielding:
+            return
+        for parts in Parts:
+            for button in self._yielding:
+                button.show_parts(parts)
+            if self.needed_width() <= self.width():
+                break
 
     def fill(self, *parts: QWidget | None) -> None:
         """Lay the parts out from left to right; ``None`` is a gap that grows."""

@@ -38,6 +38,8 @@ class BigCode(QWidget):
         room = self.width() - self._look.px(48)
         if 0 < room < wide:
             font.setPixelSize(font.pixelSize() * room // wide)
+            spacing = self._look.px(14) * room / wide
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
         return font
 
     def sizeHint(self) -> QSize:
