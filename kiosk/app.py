@@ -154,7 +154,7 @@ class KioskApp:
         choices = ChoiceKeeper(self.services, self.look, self.tongue)
         self.controller = Controller(self.services, self.navigator, self.window.sheet, choices)
         self.staff = StaffController(self.services, self.navigator, self.window, self.tongue)
-        self.staff.file = left
+        self.staff.first.file = left
         self.watchman = Watchman(self.services, self.window, self.controller, self.staff)
         self.help.own_words = self.staff.help_words
         self._connect()

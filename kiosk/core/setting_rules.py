@@ -44,6 +44,27 @@ def pattern_works(pattern: str) -> bool:
     return True
 
 
+def pattern_like(example: str) -> str:
+    """Return a pattern for codes that look like an example: as many letters and digits, in order.
+
+    Letters are those of tidy codes, A to Z; any other sign stands for itself.
+    """
+    kinds = ((r"[A-Z]+", "[A-Z]"), (r"[0-9]+", r"\d"))
+    pattern, at = "", 0
+    while at < len(example):
+        for run, kind in kinds:
+            found = re.compile(run).match(example, at)
+            if found:
+                count = found.end() - at
+                pattern += kind if count == 1 else f"{kind}{{{count}}}"
+                at = found.end()
+                break
+        else:
+            pattern += re.escape(example[at])
+            at += 1
+    return pattern
+
+
 def example_fits(settings: Settings) -> bool:
     """Return whether the example is a code of the pattern, so that learners can rely on it."""
     if not pattern_works(settings.code_pattern):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from kiosk.core.health import DiskFault, Health
+from kiosk.core.kiosk_file import FileProblem
 from kiosk.errors import KioskError
 
 _GIB = 1024**3
@@ -19,6 +20,14 @@ def fault_words(fault: BaseException) -> tuple[str, str]:
     what = QCoreApplication.translate("KioskError", "Something went wrong here.")
     remedy = QCoreApplication.translate("KioskError", "Please ask the room's staff.")
     return what, remedy
+
+
+def file_fault_words(problem: FileProblem) -> str:
+    """Return what is wrong with a set-up file, and where, in the language of the screen."""
+    fault = QCoreApplication.translate("KioskError", problem.fault)
+    words = QCoreApplication.translate("SetUpFile", "kiosk.toml, line {line}, column {column}: ")
+    place = words.format(line=problem.place.line, column=problem.place.column)
+    return place + fault.format(**problem.values)
 
 
 def health_words(health: Health) -> str:

@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.core import flow
 from kiosk.core.flow import Event, Screen
-from kiosk.core.kiosk_file import KioskFile
-from kiosk.core.model import Kiosk, Settings
 from kiosk.ui.language import Tongue
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.messages import fault_words
@@ -24,7 +22,8 @@ from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.door_guard import DoorGuard
 from kiosk.ui.staff.new_pin import NewPinPage
 from kiosk.ui.staff.recovery_words import recovery_words
-from kiosk.ui.staff.setup import SetUpAnswers, SetUpPage
+from kiosk.ui.staff.set_up_controller import SetUpController
+from kiosk.ui.staff.setup import SetUpPage
 
 if TYPE_CHECKING:
     from kiosk.ui.staff.area_controller import AreaController
@@ -53,7 +52,9 @@ class StaffController(QObject):
         self._navigator = navigator
         self._screen = Screen.WELCOME
         self._window = window
-        self.file: KioskFile | None = None
+        self.first = SetUpController(services, self)
+        self.first.language_set.connect(self._set_language)
+        self.first.done.connect(self._set_up_done)
         self._area: AreaController | None = None
         self._guard = DoorGuard(services, self)
         self._guard.let_in.connect(self._let_in)
@@ -68,7 +69,7 @@ class StaffController(QObject):
             case WelcomeScreen():
                 page.staff_asked.connect(self.ask)
             case SetUpPage():
-                page.answered.connect(self.set_up)
+                self.first.lead(page)
             case DoorPage():
                 page.pin_entered.connect(self._guard.try_pin)
                 page.left.connect(self.leave)
@@ -86,7 +87,7 @@ class StaffController(QObject):
         """Show the set-up where the kiosk has none yet, else let learners come."""
         if self._services.record.kiosk() is None:
             self._screen = Screen.SETUP
-            self._show(None)
+            self._show(self.first.view())
         else:
             self.left.emit()
 
@@ -94,28 +95,18 @@ class StaffController(QObject):
         """Show what is open in the language that is spoken now."""
         if self._screen is Screen.STAFF:
             self._open_area()
+        elif self._screen is Screen.SETUP:
+            self._show(self.first.view())
         else:
             self._show(None)
             self._guard.watch()
 
-    @Slot(object)
-    def set_up(self, answers: SetUpAnswers) -> None:
-        """Write the set-up down, the PIN as its hash."""
-        services = self._services
-        hashing = services.background.run(partial(services.pins.hashed, answers.pin))
-        services.background.deliver(hashing, partial(self._write_set_up, answers), self._failed)
-
-    def _write_set_up(self, answers: SetUpAnswers, pin_hash: str) -> None:
-        services = self._services
-        now = services.clock.now()
-        kiosk = Kiosk(services.ids.new(), answers.kiosk_name, answers.site, now)
-        written = services.record.set_up(kiosk, Settings(language=answers.language), pin_hash)
-        done = partial(self._set_up_done, answers.language)
-        services.background.deliver(written, done, self._failed)
-
-    def _set_up_done(self, language: str, _answer: None) -> None:
+    @Slot(str)
+    def _set_language(self, language: str) -> None:
         self._tongue.usual = language
-        self._note("set up")
+
+    @Slot()
+    def _set_up_done(self) -> None:
         self._screen = flow.step(self._screen, Event.SET_UP)
         self.left.emit()
 
@@ -247,5 +238,5 @@ class StaffController(QObject):
         _log.error("staff action failed", exc_info=fault)
         page = self._navigator.page(self._screen)
         words = " ".join(fault_words(fault))
-        if isinstance(page, DoorPage | NewPinPage | SetUpPage):
+        if isinstance(page, DoorPage | NewPinPage):
             page.show_note(words)

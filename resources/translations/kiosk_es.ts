@@ -110,6 +110,28 @@
         </message>
     </context>
     <context>
+        <name>CodeSheet</name>
+        <message>
+            <source>Recovery codes</source>
+            <translation>Códigos de recuperación</translation>
+        </message>
+        <message>
+            <source>Each code opens the staff door once, where nobody knows the PIN: type it in the place of the PIN. Then a new PIN is chosen. Keep this page locked away.</source>
+            <translation>Cada código abre la puerta del personal una vez, cuando nadie sabe el PIN: escríbelo en el lugar del PIN. Después se elige un PIN nuevo. Guarda esta página bajo llave.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodesPanel</name>
+        <message>
+            <source>Each code opens the staff door once, where nobody knows the PIN. They are shown only now: write them down, or save them as a page to print.</source>
+            <translation>Cada código abre la puerta del personal una vez, cuando nadie sabe el PIN. Solo se muestran ahora: anótalos o guárdalos como una página para imprimir.</translation>
+        </message>
+        <message>
+            <source>Save to: {place}</source>
+            <translation>Guardar en: {place}</translation>
+        </message>
+    </context>
+    <context>
         <name>Cover</name>
         <message>
             <source>Step {n} of {total}</source>
@@ -1584,6 +1606,24 @@
         </message>
     </context>
     <context>
+        <name>SetUpController</name>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Guardado: {file}</translation>
+        </message>
+        <message>
+            <source>That did not work. Try another place.</source>
+            <translation>No funcionó. Prueba otro lugar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetUpFile</name>
+        <message>
+            <source>kiosk.toml, line {line}, column {column}: </source>
+            <translation>kiosk.toml, línea {line}, columna {column}: </translation>
+        </message>
+    </context>
+    <context>
         <name>SetUpPage</name>
         <message>
             <source>Site</source>
@@ -1625,12 +1665,103 @@
             <source>The PIN needs at least 6 digits, and digits only.</source>
             <translation>El PIN necesita al menos 6 dígitos, y solo dígitos.</translation>
         </message>
+        <message>
+            <source>Back</source>
+            <translation>Atrás</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <source>A few answers, once. Learners get nothing before this is done.</source>
+            <translation>Unas pocas respuestas, una sola vez. Nadie puede empezar antes de que termines.</translation>
+        </message>
+        <message>
+            <source>What is older is deleted for good. 0 keeps it until you delete it.</source>
+            <translation>Lo más antiguo se borra para siempre. Con 0 se guarda hasta que lo borres.</translation>
+        </message>
+        <message>
+            <source>Days that attempts are kept</source>
+            <translation>Días que se guardan los intentos</translation>
+        </message>
+        <message>
+            <source>How learners sign in</source>
+            <translation>Cómo se entra</translation>
+        </message>
+        <message>
+            <source>A PIN for staff</source>
+            <translation>Un PIN para el personal</translation>
+        </message>
+        <message>
+            <source>Recovery codes</source>
+            <translation>Códigos de recuperación</translation>
+        </message>
+        <message>
+            <source>I have kept them: begin</source>
+            <translation>Ya los guardé: empezar</translation>
+        </message>
+        <message>
+            <source>Step {n} of {total}</source>
+            <translation>Paso {n} de {total}</translation>
+        </message>
+        <message>
+            <source>For the days, type a number from 0 to {most}.</source>
+            <translation>En los días, escribe un número de 0 a {most}.</translation>
+        </message>
     </context>
     <context>
         <name>SideBar</name>
         <message>
             <source>Staff</source>
             <translation>Personal</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInForm</name>
+        <message>
+            <source>Any code that looks like the example</source>
+            <translation>Cualquier código parecido al ejemplo</translation>
+        </message>
+        <message>
+            <source>Only codes that you have imported</source>
+            <translation>Solo códigos que has importado</translation>
+        </message>
+        <message>
+            <source>Learners may come without a code</source>
+            <translation>También se puede entrar sin código</translation>
+        </message>
+        <message>
+            <source>A code looks like</source>
+            <translation>Un código se ve así</translation>
+        </message>
+        <message>
+            <source>As a pattern</source>
+            <translation>Como patrón</translation>
+        </message>
+        <message>
+            <source>The pattern follows the example. Write your own only if you need more.</source>
+            <translation>El patrón sigue al ejemplo. Escribe uno propio solo si necesitas más.</translation>
+        </message>
+        <message>
+            <source>Try a code</source>
+            <translation>Prueba un código</translation>
+        </message>
+        <message>
+            <source>The example is not a code of the pattern. Change one.</source>
+            <translation>El ejemplo no es un código del patrón. Cambia uno de los dos.</translation>
+        </message>
+        <message>
+            <source>The pattern cannot be tried yet</source>
+            <translation>El patrón aún no se puede probar</translation>
+        </message>
+        <message>
+            <source>{code} would be taken</source>
+            <translation>{code} se aceptaría</translation>
+        </message>
+        <message>
+            <source>{code} would not be</source>
+            <translation>{code} no se aceptaría</translation>
         </message>
     </context>
     <context>

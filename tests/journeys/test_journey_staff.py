@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from rooms import Room
 
@@ -13,7 +12,6 @@ from kiosk.reports.verify import verify
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.door import DoorPage
-from kiosk.ui.staff.setup import SetUpPage
 
 
 def test_wrong_pin_keeps_the_door_shut(room: Room) -> None:
@@ -61,17 +59,3 @@ def test_staff_keys_do_not_cut_a_visit_short(room: Room) -> None:
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     room.hand.key(Qt.Key.Key_S, both)
     assert room.kiosk.navigator.screen is Screen.HOME
-
-
-@pytest.mark.parametrize("pin", ["31415", "31415a", ""])
-def test_set_up_takes_no_weak_pin(room: Room, pin: str) -> None:
-    page = SetUpPage(room.kiosk.look)
-    page.show_view(None)
-    page.site.setText("Riverside")
-    page.kiosk_name.setText("Kiosk 1")
-    page.pin.setText(pin)
-    answers: list[object] = []
-    page.answered.connect(answers.append)
-    page.done.click()
-    assert not answers
-    assert "6 digits" in page.note

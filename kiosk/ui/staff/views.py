@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.core.kiosk_file import KioskFile
+
 
 @dataclass(frozen=True, slots=True)
 class PageTab:
@@ -13,6 +15,14 @@ class PageTab:
     name: str
     title: str
     icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpView:
+    """The set-up. ``file`` is what a set-up file says, ``faults`` what is wrong with it."""
+
+    file: KioskFile | None = None
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

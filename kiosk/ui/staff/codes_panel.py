@@ -1,0 +1,88 @@
+"""The recovery codes, shown once: to be written down, or saved as a page to print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.core.recovery_codes import shown
+from kiosk.ui.staff.views import PlaceToExport
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.fold import Fold
+from kiosk.ui.widgets.layout import Column, empty
+from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.text import Role, Text
+
+_CODE_ROOM = 210
+
+
+class CodesPanel(QWidget):
+    """``save_asked`` has the folder that a page with the codes is to be written to."""
+
+    save_asked = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.codes: tuple[str, ...] = ()
+        self.saving: tuple[Button, ...] = ()
+        self._codes = Column(look, 8)
+        self._buttons = Column(look, 8)
+        self._note = Note(look)
+        self._done = Text(look, Role.SMALL)
+        column = Column(look, 12)
+        self.setLayout(column)
+        words = self.tr(
+            "Each code opens the staff door once, where nobody knows the PIN. They are shown"
+            " only now: write them down, or save them as a page to print."
+        )
+        column.addWidget(Text(look, Role.SMALL, words))
+        column.addLayout(self._codes)
+        column.addLayout(self._buttons)
+        column.addWidget(self._note)
+        column.addWidget(self._done)
+
+    @property
+    def told(self) -> str:
+        """What is said about the saving."""
+        return self._note.words or self._done.accessibleName()
+
+    def show_codes(self, codes: Sequence[str], places: Sequence[PlaceToExport]) -> None:
+        """Show codes, and where a page with them can go."""
+        self.codes = tuple(codes)
+        empty(self._codes)
+        for first in range(0, len(codes), 2):
+            pair, fold = QWidget(), Fold(self._look, 16)
+            pair.setLayout(fold)
+            for code in codes[first : first + 2]:
+                fold.add(Text(self._look, Role.SUBHEADING, shown(code)), 1, _CODE_ROOM)
+            self._codes.addWidget(pair)
+        empty(self._buttons)
+        self.saving = tuple(self._button(place) for place in places)
+        self.show_told("", "")
+
+    def _button(self, place: PlaceToExport) -> Button:
+        words = self.tr("Save to: {place}").format(place=place.title)
+        button = Button(self._look, Kind.TOOL, words, icon="export")
+        button.clicked.connect(partial(self._ask, place.folder))
+        self._buttons.addWidget(button)
+        return button
+
+    def _ask(self, folder: Path, *_checked: object) -> None:
+        self.save_asked.emit(folder)
+
+    def show_told(self, fault: str, done: str) -> None:
+        """Say what went wrong, or where the page is now."""
+        self._note.show_note(fault)
+        self._done.show_text(done)
+
+    def forget(self) -> None:
+        """Forget the codes."""
+        self.codes = ()
+        empty(self._codes)
+        self.show_told("", "")

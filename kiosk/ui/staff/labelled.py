@@ -1,0 +1,44 @@
+"""Fields of staff pages with their name above and a hint below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.code_field import Field
+from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.text import Role, Text
+
+
+class Labelled(QWidget):
+    """A field, its name and a hint, one below the other."""
+
+    def __init__(self, look: Look, field: QLineEdit, name: str, hint: str = "") -> None:
+        super().__init__()
+        self.field = field
+        field.setAccessibleName(name)
+        field.setAccessibleDescription(hint)
+        column = Column(look, 6)
+        self.setLayout(column)
+        column.addWidget(Text(look, Role.KICKER, name))
+        column.addWidget(field)
+        if hint:
+            column.addWidget(Text(look, Role.SMALL, hint))
+
+
+class NumberField(Field):
+    """A whole number within limits."""
+
+    def __init__(self, look: Look, allowed: range) -> None:
+        super().__init__(look)
+        self._allowed = allowed
+        self.setMaxLength(len(str(allowed.stop - 1)))
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+
+    def number(self) -> int | None:
+        """Return the number; ``None`` where there is none, or one that is not allowed."""
+        text = self.text().strip()
+        if not (text.isascii() and text.isdecimal()):
+            return None
+        return int(text) if int(text) in self._allowed else None
