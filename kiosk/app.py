@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__, paths, set_up_file
 from kiosk.content.load import load_pack
+from kiosk.content.shelf import Shelf
 from kiosk.core.flow import STAFF_SCREENS, Screen
+from kiosk.core.lesson import LessonInUse, Pack
 from kiosk.core.log_rows import Selection
 from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog, Ids, Voice
 from kiosk.errors import KioskError
@@ -59,13 +61,14 @@ FAULT_SHOWN_MS = 30_000
 class KioskOptions:
     """How a kiosk is started. ``size`` is the window's, in a window, if the screen has room for it.
 
+    ``pack`` is shown whatever staff have chosen; ``None`` for what they have.
     ``language`` is the one that each learner begins with; ``None`` for what staff have set.
     ``theme`` and ``text_size`` are what each learner begins with. ``resume`` takes up the visit
     that was open when the kiosk died.
     """
 
     data_folder: Path
-    pack: Path
+    pack: Path | None
     language: str | None
     mode: WindowMode
     size: tuple[int, int] = (DESIGN_SIZE.width(), DESIGN_SIZE.height())
@@ -121,14 +124,15 @@ class KioskApp:
         self._garbage = ScreenThreadGarbage()
         clock, ids = SystemClock(), SystemIds()
         self._clock = clock
-        pack = load_pack(options.pack)
+        self._shelf = Shelf(options.data_folder, paths.default_pack())
+        lesson = LessonInUse(self._first_pack(options))
         self._left_open = code_left_open(options.data_folder) if options.resume else None
         self.database = Database.open(options.data_folder, clock.now())
         self.backups = BackupKeeper(options.data_folder, clock)
         log = SqliteAttemptLog(options.data_folder)
         self.look = make_look(options.theme, options.text_size)
         self.services = Services(
-            pack=pack,
+            lesson=lesson,
             journal=SqliteJournal(self.database, clock),
             record=SqliteKioskRecord(self.database),
             slips=SqliteSlips(self.database),
@@ -164,7 +168,14 @@ class KioskApp:
             roster=SqliteRoster(self.database, clock, ids),
             purges=LivePurge(self.database, clock, self.backups),
             book=SqliteStaffBook(self.database.file, clock),
+            shelf=self._shelf,
         )
+
+    def _first_pack(self, options: KioskOptions) -> Pack:
+        if options.pack is not None:
+            return load_pack(options.pack)
+        pack, _fault = self._shelf.load_in_use()
+        return pack
 
     def _connect(self) -> None:
         self.navigator.wire_with(self._wire)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
 from kiosk.app import KioskApp, KioskOptions
 from kiosk.core.flow import Screen
 from kiosk.core.model import Kiosk, Settings
@@ -25,6 +24,7 @@ from kiosk.ui.staff.export import ExportPage
 from kiosk.ui.tour.hand import Hand
 from kiosk.ui.tour.ways import Tapping
 from kiosk.ui.voice import SilentVoice
+from kiosk.ui.widgets.sheet import Sheet
 
 PIN = "314159"
 P = TypeVar("P")
@@ -42,7 +42,7 @@ class Room:
         find_voice: Callable[[], Voice] = SilentVoice,
     ) -> None:
         self._qtbot = qtbot
-        self._pack = pack or paths.default_pack()
+        self._pack = pack
         self._find_voice = find_voice
         self.folder = folder
         self._settings = settings
@@ -134,6 +134,16 @@ class Room:
         """Go from the first screen through the door to the export."""
         self.staff_area()
         return self.staff_page("export", ExportPage)
+
+    def question(self) -> Sheet:
+        """Wait for a sheet over the page, and return it."""
+
+        def open_sheets() -> list[Sheet]:
+            found = cast("Iterable[Sheet]", self.kiosk.window.findChildren(Sheet))
+            return [sheet for sheet in found if sheet.is_open]
+
+        self.wait(lambda: bool(open_sheets()))
+        return open_sheets()[0]
 
     def place(self, page: BoardScreen, item_id: str, place: str | None) -> None:
         """Tap a card, tap a place, and wait until the card is there."""

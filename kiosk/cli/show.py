@@ -53,7 +53,7 @@ def run(**asked: Unpack[RunAsked]) -> int:
 
     options = KioskOptions(
         data_folder=asked["data_dir"] or paths.default_data_folder(),
-        pack=asked["pack"] or paths.default_pack(),
+        pack=asked["pack"],
         language=asked["lang"],
         mode=WindowMode.WINDOWED if asked["windowed"] else WindowMode.KIOSK,
         size=asked["size"],

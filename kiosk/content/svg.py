@@ -77,6 +77,8 @@ class _Inspector:
         if len(self._open_names) >= _MAX_DEPTH or self._elements > _MAX_ELEMENTS:
             self._say(f"is nested deeper than {_MAX_DEPTH} or has over {_MAX_ELEMENTS} parts")
             raise _Refused
+        if not self._open_names and not _has_area(attributes):
+            self._say("has neither a viewBox with a width and a height, nor these two themselves")
         if name in _FORBIDDEN:
             self._say(f"holds <{name}>")
         self._open_names.append(name)
@@ -113,6 +115,15 @@ class _Inspector:
 
 def _too_large(value: str) -> bool:
     return any(abs(float(number[0])) > _LARGEST for number in _NUMBER.finditer(value))
+
+
+def _has_area(attributes: dict[str, str]) -> bool:
+    """Return whether a picture is as wide and high as something; nothing else can be drawn."""
+    box = attributes.get("viewBox")
+    told = attributes.get("width", ""), attributes.get("height", "")
+    sides = told if box is None else re.split(r"[\s,]+", box.strip())[2:4]
+    found = [_NUMBER.match(side.strip()) for side in sides]
+    return len(found) == 2 and all(number and float(number[0]) > 0 for number in found)
 
 
 def check_svg(data: bytes, report: FileReport) -> None:

@@ -192,3 +192,10 @@ class Pack:
             if screen.id == screen_id:
                 return number
         raise KeyError(screen_id)
+
+
+class LessonInUse:
+    """The pack that the next visit is on. Staff may put another in its place."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack

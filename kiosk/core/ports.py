@@ -7,7 +7,7 @@ at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from datetime import date, datetime
@@ -42,6 +42,7 @@ from kiosk.core.model import (
 )
 from kiosk.core.purges import PurgeCounts, PurgeDone, PurgeOrder
 from kiosk.core.recovered import Recovered
+from kiosk.core.shelf import ShelvedPack
 from kiosk.core.slip import Slip
 from kiosk.core.staff_rows import (
     AttemptChunk,
@@ -322,3 +323,19 @@ class StaffBook(Protocol):
 
     def attempt(self, attempt_id: str) -> AttemptOpened | None:
         """Return one attempt; ``None`` where there is none of that id any more."""
+
+
+class PackShelf(Protocol):
+    """The lesson packs that a kiosk has. Slow: for the background. Each raises ``KioskError``."""
+
+    def packs(self) -> tuple[ShelvedPack, ...]:
+        """Return every pack, the program's own first; one that is damaged says so."""
+
+    def load(self, key: str) -> Pack:
+        """Return a pack; the key of the program's own is empty."""
+
+    def take_in(self, pack: Pack, files: Mapping[str, bytes]) -> str:
+        """Keep a pack that was checked. Returns its key."""
+
+    def use(self, key: str) -> Pack:
+        """Have a pack used from the next visit on. Returns it, read back."""

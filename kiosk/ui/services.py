@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.core.health import Health
-from kiosk.core.lesson import Pack
+from kiosk.core.lesson import LessonInUse, Pack
 from kiosk.core.ports import (
     Clock,
     Dice,
     Ids,
     Journal,
     KioskRecord,
+    PackShelf,
     Purges,
     RosterBook,
     Slips,
@@ -64,13 +65,14 @@ class Care:
     roster: RosterBook
     purges: Purges
     book: StaffBook
+    shelf: PackShelf
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """Everything that the controllers ask."""
 
-    pack: Pack
+    lesson: LessonInUse
     journal: Journal
     record: KioskRecord
     slips: Slips
@@ -83,3 +85,8 @@ class Services:
     exporter: Exporter
     health: Callable[[], Health]
     care: Care
+
+    @property
+    def pack(self) -> Pack:
+        """The pack that a visit which begins now is on."""
+        return self.lesson.pack

@@ -92,6 +92,57 @@
         </message>
     </context>
     <context>
+        <name>BroughtPanel</name>
+        <message>
+            <source>Check it</source>
+            <translation>Comprobar</translation>
+        </message>
+        <message>
+            <source>Keep it on this kiosk</source>
+            <translation>Guardarla en este kiosco</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation type="unfinished">Revisar</translation>
+        </message>
+        <message>
+            <source>Bring in nothing</source>
+            <translation type="unfinished">No traer nada</translation>
+        </message>
+        <message>
+            <source>What is wrong with it</source>
+            <translation>Qué está mal en ella</translation>
+        </message>
+        <message>
+            <source>What is left out</source>
+            <translation>Qué se deja fuera</translation>
+        </message>
+        <message>
+            <source>Left out, as no part of it uses it:</source>
+            <translation>Se deja fuera, porque la lección no lo usa:</translation>
+        </message>
+        <message>
+            <source>Bring in a lesson</source>
+            <translation>Traer una lección</translation>
+        </message>
+        <message>
+            <source>A folder or a zip of it. All of it is checked before anything is kept; the lesson in use stays as it is.</source>
+            <translation>Una carpeta o un zip de ella. Se comprueba entera antes de guardar nada; la lección en uso queda como está.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be used. Problems: {n}</source>
+            <translation>{name} no se puede usar. Problemas: {n}</translation>
+        </message>
+        <message>
+            <source>Each names its file and place, for the author of the lesson.</source>
+            <translation>Cada uno dice su archivo y su lugar, para quien escribe la lección (en inglés).</translation>
+        </message>
+        <message>
+            <source>Kept, and read back: {title}</source>
+            <translation>Guardada y leída de nuevo: {title}</translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message>
             <source>Move {card}</source>
@@ -1125,6 +1176,55 @@
         </message>
     </context>
     <context>
+        <name>LessonDesk</name>
+        <message>
+            <source>From the next visit on, learners see {title}, version {version}. A board that somebody left open on another lesson waits until that one is in use again.</source>
+            <translation>Desde la próxima visita se ve {title}, versión {version}. Un tablero que alguien dejó abierto en otra lección espera hasta que esa vuelva a estar en uso.</translation>
+        </message>
+        <message>
+            <source>Use this lesson?</source>
+            <translation>¿Usar esta lección?</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Dejarlo como está</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Usarla</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonPage</name>
+        <message>
+            <source>Lesson: what learners see</source>
+            <translation>Lección: lo que ven las personas</translation>
+        </message>
+        <message>
+            <source>On this kiosk</source>
+            <translation>En este kiosco</translation>
+        </message>
+        <message>
+            <source>Another lesson counts from the next visit on. Attempts keep their own.</source>
+            <translation>Otra lección vale desde la próxima visita. Los intentos conservan la suya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonPreview</name>
+        <message>
+            <source>Close the preview</source>
+            <translation>Cerrar la vista previa</translation>
+        </message>
+        <message>
+            <source>Preview of {title}, screen {n} of {total}: nothing here is kept.</source>
+            <translation>Vista previa de {title}, pantalla {n} de {total}: aquí no se guarda nada.</translation>
+        </message>
+        <message>
+            <source>Preview of {title}, the cards: nothing here is kept.</source>
+            <translation>Vista previa de {title}, las tarjetas: aquí no se guarda nada.</translation>
+        </message>
+    </context>
+    <context>
         <name>LessonScreen</name>
         <message>
             <source>Back</source>
@@ -1145,6 +1245,21 @@
         <message>
             <source>Back to your answers</source>
             <translation>Volver a tus respuestas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lessons</name>
+        <message>
+            <source>{title}, version {version}. Languages: {languages}. Screens: {n}. Cards: {m}.</source>
+            <translation>{title}, versión {version}. Idiomas: {languages}. Pantallas: {n}. Tarjetas: {m}.</translation>
+        </message>
+        <message>
+            <source>It came with the kiosk.</source>
+            <translation>Vino con el kiosco.</translation>
+        </message>
+        <message>
+            <source>Version {version}. Languages: {languages}.</source>
+            <translation>Versión {version}. Idiomas: {languages}.</translation>
         </message>
     </context>
     <context>
@@ -1233,6 +1348,25 @@
         <message>
             <source>The recovery code is used up. Choose a new PIN to go on.</source>
             <translation>El código de recuperación ya se usó. Elige un PIN nuevo para seguir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackRow</name>
+        <message>
+            <source>Look at it</source>
+            <translation type="unfinished">Revisar</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Usarla</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>En uso</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>Dañada</translation>
         </message>
     </context>
     <context>
@@ -2006,6 +2140,14 @@
         <message>
             <source>Type the code and the check value from a learner's slip, then press 'Check the slip'. The kiosk shows what a true slip must say, and saves it as a PDF.</source>
             <translation>Escribe el código y el valor de control del comprobante y pulsa 'Revisar el comprobante'. El kiosco muestra lo que debe decir uno auténtico y lo guarda como PDF.</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Lección</translation>
+        </message>
+        <message>
+            <source>See which lessons are on this kiosk, look at one as learners would see it, choose the one that they see, or bring in another from a stick.</source>
+            <translation>Mira qué lecciones hay en este kiosco, ve una como la vería quien aprende, elige la que se ve o trae otra de una memoria USB.</translation>
         </message>
     </context>
     <context>

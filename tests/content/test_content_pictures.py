@@ -7,7 +7,10 @@ import pytest
 from kiosk.content.problem import FileReport, Problem
 from kiosk.content.svg import check_svg
 
-HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n'
+HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    ' viewBox="0 0 9 9">\n'
+)
 
 
 def problems_of(data: bytes) -> list[Problem]:
@@ -75,3 +78,26 @@ def test_dangerous_picture_is_named_with_its_line(inside: str, message: str) -> 
 )
 def test_what_is_not_a_picture_is_refused(data: bytes, message: str) -> None:
     assert [message in problem.message for problem in problems_of(data)] == [True]
+
+
+@pytest.mark.parametrize(
+    "size", ['viewBox="0 0 9 7.5"', 'viewBox=" 0,0,9,7 "', 'width="9" height="7px"']
+)
+def test_picture_with_an_area_can_be_drawn(size: str) -> None:
+    assert problems_of(f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>'.encode()) == []
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        "",
+        'viewBox="0 0 9"',
+        'viewBox="0 0 0 9"',
+        'viewBox="0 0 9 -1"',
+        'viewBox="a b c d"',
+        'width="9"',
+    ],
+)
+def test_picture_as_wide_or_high_as_nothing_is_refused(size: str) -> None:
+    (problem,) = problems_of(f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>'.encode())
+    assert "neither a viewBox" in problem.message

@@ -17,7 +17,6 @@ from kiosk.core.model import Settings
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.learners import LearnersPage
-from kiosk.ui.widgets.sheet import Sheet
 
 CSV = "Nombre;Código\r\nAna Ejemplo;RV2048\r\nx;AB1001\r\ny;AB10\r\nz;rv-2048\r\n"
 
@@ -27,17 +26,6 @@ def roster(tmp_path: Path) -> Path:
     file = tmp_path / "roster.csv"
     file.write_bytes(CSV.encode("utf-16"))
     return file
-
-
-def question(room: Room) -> Sheet:
-    """Wait for what lies over the page."""
-
-    def sheets() -> list[Sheet]:
-        found = cast("Iterable[Sheet]", room.kiosk.window.findChildren(Sheet))
-        return [sheet for sheet in found if sheet.is_open]
-
-    room.wait(lambda: bool(sheets()))
-    return sheets()[0]
 
 
 def learners(room: Room) -> LearnersPage:
@@ -109,13 +97,13 @@ def test_learner_is_forgotten_from_the_screen_with_its_proof(room: Room) -> None
     page = learners(room)
     room.way.enter(page.code, "xk-7731")
     room.way.press(page.forget)
-    sheet = question(room)
+    sheet = room.question()
     assert "XK7731" in sheet.title.accessibleName()
     assert "Visits: 1. Attempts: 1. Cards placed: 1." in sheet.words.accessibleName()
     room.way.press(sheet.safe)
     assert room.kiosk.services.care.roster.holds("XK7731")
     room.way.press(page.forget)
-    room.way.press(question(room).other)
+    room.way.press(room.question().other)
     room.wait(lambda: bool(page.proof or page.note))
     assert page.note == ""
     assert page.proof == "Forgotten. Read back: no byte of it is left."
@@ -124,7 +112,7 @@ def test_learner_is_forgotten_from_the_screen_with_its_proof(room: Room) -> None
     assert held == []
     room.way.enter(page.code, "QQ9999")
     room.hand.key(Qt.Key.Key_Return)
-    room.way.press(question(room).other)
+    room.way.press(room.question().other)
     room.wait(lambda: "Nothing is kept under that code" in page.note)
     back(room)
     room.sign_in("AB1001")
@@ -139,8 +127,8 @@ def test_nobody_comes_in_while_a_learner_is_forgotten(room: Room) -> None:
     page = learners(room)
     room.way.enter(page.code, "RV2048")
     room.way.press(page.forget)
-    room.way.press(question(room).other)
-    cover = question(room)
+    room.way.press(room.question().other)
+    cover = room.question()
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space):
         room.hand.key(key)
@@ -163,7 +151,7 @@ def test_roster_and_purge_by_keys_alone(room: Room, roster: Path) -> None:
     room.hand.tab_to(page.code)
     room.hand.type("ab1001")
     room.hand.key(Qt.Key.Key_Return)
-    sheet = question(room)
+    sheet = room.question()
     room.hand.tab_to(sheet.other)
     room.hand.key(Qt.Key.Key_Space)
     room.wait(lambda: bool(page.proof))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.export_desk import ExportDesk
 from kiosk.ui.staff.learners_desk import LearnersDesk
+from kiosk.ui.staff.lesson_desk import LessonDesk
 from kiosk.ui.staff.slips_desk import SlipsDesk
 from kiosk.ui.staff.views import PageTab
 
@@ -82,6 +83,19 @@ PAGES = (
             )
         ),
         SlipsDesk,
+    ),
+    Entry(
+        "lesson",
+        "book",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Lesson")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "See which lessons are on this kiosk, look at one as learners would see it, choose"
+                " the one that they see, or bring in another from a stick.",
+            )
+        ),
+        LessonDesk,
     ),
 )
 

@@ -74,6 +74,9 @@ class PictureView(QWidget):
         pixels = QPixmap(self.size() * ratio)
         pixels.setDevicePixelRatio(ratio)
         pixels.fill(self._look.color("paper"))
+        if renderer.viewBoxF().isEmpty():
+            # Nothing is as wide or as high as nothing.
+            return pixels
         painter = QPainter(pixels)
         smooth(painter)
         box = QRectF(self.rect())

@@ -26,6 +26,8 @@ class _Gauge(QWidget):
 
     def show_value(self, value: int, total: int, spoken: str) -> None:
         """Show ``value`` of ``total``; ``spoken`` is what a screen reader says."""
+        if total != self._total:
+            self.updateGeometry()
         self._value, self._total = value, max(1, total)
         self.setAccessibleName(spoken)
         self.update()

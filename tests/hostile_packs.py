@@ -163,6 +163,14 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: _with("pictures/first.svg", SVG_HEAD + b' width="1e9" height="1e9"/>'),
         "larger than 10000",
     ),
+    "picture of no size": (
+        lambda: _with("pictures/first.svg", SVG_HEAD + b"><path d='M0 0h9'/></svg>"),
+        "neither a viewBox",
+    ),
+    "picture as high as nothing": (
+        lambda: _with("pictures/first.svg", SVG_HEAD + b' viewBox="0 0 9 0"/>'),
+        "neither a viewBox",
+    ),
     "masks of masks": (lambda: _with("pictures/first.svg", _masks()), "<mask>"),
     "deep picture": (
         lambda: _with("pictures/first.svg", SVG_HEAD + b">" + b"<g>" * 500 + b"</svg>"),
