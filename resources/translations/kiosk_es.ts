@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished">Revisar</translation>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Bring in nothing</source>
-        <translation type="unfinished">No traer nada</translation>
+        <translation>No traer nada</translation>
     </message>
     <message>
         <source>What is wrong with it</source>
@@ -1326,7 +1326,7 @@
     <name>PackRow</name>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished">Revisar</translation>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Use it</source>
