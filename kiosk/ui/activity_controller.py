@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,14 +16,16 @@ from kiosk.core.model import InputMethod, Placement
 from kiosk.core.visit import Visit
 from kiosk.ui import view_maker
 from kiosk.ui.navigator import Navigator
-from kiosk.ui.screens.board import BoardScreen
-from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.services import Services
 from kiosk.ui.slip_controller import SlipController
 from kiosk.ui.tryout_controller import TryoutController
 from kiosk.ui.views import Told
 from kiosk.ui.widgets.sheet import Sheet
 from kiosk.ui.widgets.verdict import verdict_words
+
+if TYPE_CHECKING:
+    from kiosk.ui.screens.board import BoardScreen
+    from kiosk.ui.screens.feedback import FeedbackScreen
 
 Write = Callable[[Future[Any]], None]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -19,21 +20,24 @@ from kiosk.ui.choices import ChoiceKeeper
 from kiosk.ui.language import language_now
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.base import LearnerScreen, Page
-from kiosk.ui.screens.board import BoardScreen
-from kiosk.ui.screens.end import EndScreen
-from kiosk.ui.screens.feedback import FeedbackScreen
-from kiosk.ui.screens.home import HomeScreen
-from kiosk.ui.screens.introduction import IntroductionScreen
-from kiosk.ui.screens.lesson import LessonScreen
-from kiosk.ui.screens.resume_code import ResumeCodeScreen
-from kiosk.ui.screens.slip import SlipScreen
-from kiosk.ui.screens.summary import SummaryScreen
-from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Services
 from kiosk.ui.sign_in import SignIn
 from kiosk.ui.views import ResumeCodeView, SignInNote, WelcomeView
 from kiosk.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    # A page is imported when it is first shown, not at the start.
+    from kiosk.ui.screens.board import BoardScreen
+    from kiosk.ui.screens.end import EndScreen
+    from kiosk.ui.screens.feedback import FeedbackScreen
+    from kiosk.ui.screens.home import HomeScreen
+    from kiosk.ui.screens.introduction import IntroductionScreen
+    from kiosk.ui.screens.lesson import LessonScreen
+    from kiosk.ui.screens.resume_code import ResumeCodeScreen
+    from kiosk.ui.screens.slip import SlipScreen
+    from kiosk.ui.screens.summary import SummaryScreen
+    from kiosk.ui.screens.tryout import TryoutScreen
 
 GOODBYE_MS = 8_000
 HELD_GOODBYE_MS = 60_000
@@ -70,6 +74,20 @@ class Controller(QObject):
         self._activity = ActivityController(services, navigator, sheet, self._write)
         self._activity.step_taken.connect(self._step)
         services.journal.watch(self._hear_saved)
+        self._wires: dict[Screen, Callable[[Any], None]] = {
+            Screen.WELCOME: self._wire_welcome,
+            Screen.RESUME_CODE: self._wire_resume_code,
+            Screen.HOME: self._wire_home,
+            Screen.LESSON: self._wire_lesson,
+            Screen.REREAD: self._wire_reread,
+            Screen.INTRODUCTION: self._wire_introduction,
+            Screen.TRYOUT: self._wire_tryout,
+            Screen.BOARD: self._wire_board,
+            Screen.FEEDBACK: self._wire_feedback,
+            Screen.SUMMARY: self._wire_summary,
+            Screen.SLIP: self._wire_slip,
+            Screen.END: self._wire_end,
+        }
 
     def start(self) -> None:
         """Show the first screen to whoever comes next."""
@@ -86,49 +104,57 @@ class Controller(QObject):
         """Connect a page that was just made."""
         if isinstance(page, LearnerScreen):
             page.sign_out_asked.connect(self.sign_out)
-        match page:
-            case LessonScreen() if screen is Screen.REREAD:
-                page.back_asked.connect(self.leave_reread)
-            case LessonScreen():
-                page.back_asked.connect(self.lesson_back)
-                page.next_asked.connect(self.lesson_next)
-                page.activity_asked.connect(self._introduce)
-            case BoardScreen():
-                self._activity.wire_board(page)
-                page.home_asked.connect(self.go_home)
-            case FeedbackScreen():
-                self._activity.wire_feedback(page)
-                page.reread_asked.connect(self.reread)
-            case _:
-                self._wire_simple(page)
+        wire = self._wires.get(screen)
+        if wire is not None:
+            wire(page)
 
-    def _wire_simple(self, page: Page) -> None:
-        match page:
-            case WelcomeScreen():
-                page.code_entered.connect(self._sign_in.enter_code)
-                page.no_code_chosen.connect(self._sign_in.enter_without_code)
-            case ResumeCodeScreen():
-                page.continued.connect(partial(self._step, Event.CONTINUED))
-            case HomeScreen():
-                page.lesson_asked.connect(self.open_lesson)
-                page.activity_asked.connect(self.open_activity)
-                page.second_round_asked.connect(self._activity.open_second_round)
-            case IntroductionScreen():
-                page.back_asked.connect(self.go_home)
-                page.board_asked.connect(self._open_board)
-                page.tryout_asked.connect(partial(self._step, Event.TRYOUT_OPENED))
-            case TryoutScreen():
-                self._activity.tryout.wire(page)
-                page.back_asked.connect(partial(self._step, Event.TRYOUT_LEFT))
-                page.board_asked.connect(self._open_board)
-            case SummaryScreen():
-                page.home_asked.connect(self.go_home)
-                page.slip_asked.connect(partial(self._step, Event.SLIP_OPENED))
-            case SlipScreen():
-                self._activity.slip.wire(page)
-                page.back_asked.connect(partial(self._step, Event.SLIP_LEFT))
-            case EndScreen():
-                page.next_learner_asked.connect(self.next_learner)
+    def _wire_welcome(self, page: WelcomeScreen) -> None:
+        page.code_entered.connect(self._sign_in.enter_code)
+        page.no_code_chosen.connect(self._sign_in.enter_without_code)
+
+    def _wire_resume_code(self, page: ResumeCodeScreen) -> None:
+        page.continued.connect(partial(self._step, Event.CONTINUED))
+
+    def _wire_home(self, page: HomeScreen) -> None:
+        page.lesson_asked.connect(self.open_lesson)
+        page.activity_asked.connect(self.open_activity)
+        page.second_round_asked.connect(self._activity.open_second_round)
+
+    def _wire_lesson(self, page: LessonScreen) -> None:
+        page.back_asked.connect(self.lesson_back)
+        page.next_asked.connect(self.lesson_next)
+        page.activity_asked.connect(self._introduce)
+
+    def _wire_reread(self, page: LessonScreen) -> None:
+        page.back_asked.connect(self.leave_reread)
+
+    def _wire_introduction(self, page: IntroductionScreen) -> None:
+        page.back_asked.connect(self.go_home)
+        page.board_asked.connect(self._open_board)
+        page.tryout_asked.connect(partial(self._step, Event.TRYOUT_OPENED))
+
+    def _wire_tryout(self, page: TryoutScreen) -> None:
+        self._activity.tryout.wire(page)
+        page.back_asked.connect(partial(self._step, Event.TRYOUT_LEFT))
+        page.board_asked.connect(self._open_board)
+
+    def _wire_board(self, page: BoardScreen) -> None:
+        self._activity.wire_board(page)
+        page.home_asked.connect(self.go_home)
+
+    def _wire_feedback(self, page: FeedbackScreen) -> None:
+        self._activity.wire_feedback(page)
+        page.reread_asked.connect(self.reread)
+
+    def _wire_summary(self, page: SummaryScreen) -> None:
+        page.home_asked.connect(self.go_home)
+        page.slip_asked.connect(partial(self._step, Event.SLIP_OPENED))
+
+    def _wire_slip(self, page: SlipScreen) -> None:
+        page.back_asked.connect(partial(self._step, Event.SLIP_LEFT))
+
+    def _wire_end(self, page: EndScreen) -> None:
+        page.next_learner_asked.connect(self.next_learner)
 
     def show_again(self) -> None:
         """Show what is open in the language that is spoken now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -12,9 +13,11 @@ from kiosk.core.slip import Slip
 from kiosk.core.visit import Visit
 from kiosk.ui import view_maker
 from kiosk.ui.navigator import Navigator
-from kiosk.ui.screens.slip import SlipScreen
 from kiosk.ui.services import Services
 from kiosk.ui.views import Printing, SlipView
+
+if TYPE_CHECKING:
+    from kiosk.ui.screens.slip import SlipScreen
 
 _log = logging.getLogger(__name__)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -13,9 +14,11 @@ from kiosk.core.tryout import Tryout
 from kiosk.core.visit import Visit
 from kiosk.ui import view_maker
 from kiosk.ui.navigator import Navigator
-from kiosk.ui.screens.tryout import TryoutScreen
 from kiosk.ui.tryout_words import WAYS, tryout_activity, way_title
 from kiosk.ui.views import TryoutView
+
+if TYPE_CHECKING:
+    from kiosk.ui.screens.tryout import TryoutScreen
 
 
 class TryoutController(QObject):
