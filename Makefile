@@ -11,7 +11,7 @@ say = @printf '== %s\n' '$(1)'
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup tools screen run tour lint types layers quick test bench torture words lock clean
+.PHONY: help setup tools screen run tour screens lint types layers quick test bench torture words lock clean
 .PHONY: deb run-installer setup-exe msi installers test-installers
 
 help:  ## list what can be made
@@ -40,6 +40,11 @@ tour: setup  ## draw every screen to build/tour, no display needed
 	@$(PYTHON) $(SETUP)/native.py --pictures
 	$(call say,drawing every screen to build/tour)
 	@$(OFFSCREEN) $(BIN)/mentor-kiosk tour --out build/tour
+
+screens: tools  ## draw every screen in every language, theme, text size and window to build/screens
+	@$(PYTHON) $(SETUP)/native.py --pictures
+	$(call say,drawing contact sheets to build/screens)
+	@$(OFFSCREEN) PYTHONPATH=tests $(BIN)/python tests/ui/contact_sheets.py --out build/screens
 
 lint:
 	$(call say,ruff: faults and form)
