@@ -266,6 +266,10 @@
         <source>Everything is saved, and nobody who comes after you can see it.</source>
         <translation>Todo está guardado y nadie que venga después puede verlo.</translation>
     </message>
+    <message>
+        <source>Two people walk up a winding path toward a low sun.</source>
+        <translation>Dos personas suben un camino con curvas hacia un sol bajo.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDesk</name>
@@ -318,6 +322,10 @@
     <message>
         <source>The kiosk cannot start</source>
         <translation>El kiosco no puede empezar</translation>
+    </message>
+    <message>
+        <source>A path over a hill, a low sun above.</source>
+        <translation>Un camino sobre una colina, con el sol bajo.</translation>
     </message>
 </context>
 <context>
@@ -733,6 +741,10 @@
     <message>
         <source>Sort the cards</source>
         <translation>Ordenar las tarjetas</translation>
+    </message>
+    <message>
+        <source>Two people walk up a winding path toward a low sun.</source>
+        <translation>Dos personas suben un camino con curvas hacia un sol bajo.</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2201,10 @@
         <source>Keep a slip</source>
         <translation>Guardar un comprobante</translation>
     </message>
+    <message>
+        <source>Two people on a hilltop raise a hand together, the sun behind them.</source>
+        <translation>Dos personas en lo alto de una colina alzan juntas una mano, con el sol detrás.</translation>
+    </message>
 </context>
 <context>
     <name>TextSizeChoice</name>
@@ -2232,6 +2248,10 @@
     <message>
         <source>The kiosk is tidying up. It opens by itself when that is done.</source>
         <translation>El kiosco está poniendo orden. Se abre solo cuando termina.</translation>
+    </message>
+    <message>
+        <source>A path over a hill, a low sun above.</source>
+        <translation>Un camino sobre una colina, con el sol bajo.</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2497,10 @@
     <message>
         <source>A short lesson on mentoring, then a card game to see what stuck. About fifteen minutes.</source>
         <translation>Una lección corta sobre mentoría y luego un juego de tarjetas para ver qué quedó. Unos quince minutos.</translation>
+    </message>
+    <message>
+        <source>Two people walk up a path, hand in hand, a low sun ahead.</source>
+        <translation>Dos personas suben un camino de la mano, con el sol bajo delante.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,9 @@ class EndScreen(Page):
         side.addLayout(ways)
         side.addStretch(1)
         picture = PictureView(look)
-        picture.show_picture(art.art_file("home"), "")
+        picture.show_picture(
+            art.art_file("home"), self.tr("Two people walk up a winding path toward a low sun.")
+        )
         whole = Column(look, 0)
         self.setLayout(whole)
         words = Scroll(look, content)

@@ -146,7 +146,9 @@ class HomeScreen(LearnerScreen):
         whole = Column(look, 0)
         self.middle.setLayout(whole)
         whole.addWidget(Beside(look, Scroll(look, content), self._picture, Halves((17, 10))))
-        self._picture.show_picture(art.art_file("home"), "")
+        self._picture.show_picture(
+            art.art_file("home"), self.tr("Two people walk up a winding path toward a low sun.")
+        )
 
     def show_view(self, view: HomeView) -> None:
         """Show how far the learner is."""

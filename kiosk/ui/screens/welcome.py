@@ -19,6 +19,7 @@ from kiosk.ui.widgets.icon import IconMark
 from kiosk.ui.widgets.layout import Column, Row
 from kiosk.ui.widgets.link import Link
 from kiosk.ui.widgets.look_panel import LookButton
+from kiosk.ui.widgets.name_mark import NameMark
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
@@ -34,10 +35,14 @@ class _Scene(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._renderer = QSvgRenderer(QByteArray(art.art_file("welcome")))
+        self.setAccessibleName(self.tr("Two people walk up a path, hand in hand, a low sun ahead."))
         self.site = Text(look, Role.BAR_TITLE, color="on-scene")
         column = Column(look, 24, (56, 44, 48, 40))
         self.setLayout(column)
-        column.addWidget(self.site)
+        head = Row(look, 12)
+        head.addWidget(NameMark(look, words=""), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.site, 1)
+        column.addLayout(head)
         column.addSpacing(8)
         words = self.tr("Walk with someone a little way.")
         column.addWidget(Text(look, Role.DISPLAY, words, color="on-scene"))

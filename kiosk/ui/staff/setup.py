@@ -24,6 +24,7 @@ from kiosk.ui.widgets.code_field import Field
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.language_choice import LanguageChoice
 from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.name_mark import NameMark
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Panel, centered
 from kiosk.ui.widgets.progress import Trail
@@ -78,6 +79,7 @@ class SetUpPage(Page):
         head = Fold(look, 16)
         head.add(self._title, 1, 280)
         head.add(self.make_help())
+        panel.column.addWidget(NameMark(look))
         panel.column.addLayout(head)
         panel.column.addWidget(self._trail)
         self._steps = (self._room(look), self._learners(look), self.pins, self.codes)
