@@ -17,7 +17,6 @@ from kiosk.core.lesson import LessonInUse, Pack
 from kiosk.core.log_rows import Selection
 from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog, Ids, Voice
 from kiosk.errors import KioskError
-from kiosk.reports.export import ExportOrder, export
 from kiosk.store.backup_keeper import BackupKeeper
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
@@ -94,6 +93,8 @@ class LogExporter:
         self, folder: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
     ) -> ExportDone | None:
         """Export all of it. Raises ``KioskError``."""
+        from kiosk.reports.export import ExportOrder, export  # noqa: PLC0415 - no start needs it
+
         order = ExportOrder(Selection(), self._clock.now(), __version__)
         with self._log.snapshot(order.selection) as snapshot:
             receipt = export(snapshot, order, folder, progress, cancelled)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import platform
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -134,6 +135,8 @@ def _of_pack(pack: Pack) -> Seen:
 def _look_at_window(kiosk: KioskApp) -> Seen:
     if not QTest.qWaitForWindowExposed(kiosk.window, _PATIENCE_MS):
         raise SmokeFailed(step="the window did not open")
+    # From the very start of the process: what a start costs on this PC.
+    used = time.process_time()
     if kiosk.navigator.screen is not Screen.WELCOME:
         raise SmokeFailed(step="the welcome page did not come")
     image = kiosk.window.grab().toImage()
@@ -141,6 +144,7 @@ def _look_at_window(kiosk: KioskApp) -> Seen:
     if colors < _FEWEST_COLORS:
         raise SmokeFailed(step=f"the window shows {colors} colors, as if it were empty")
     return {
+        "cpu_seconds": round(used, 3),
         "size": [image.width(), image.height()],
         "scale": kiosk.window.devicePixelRatio(),
         "colors": colors,

@@ -9,14 +9,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from kiosk.core.lesson import Pack
 from kiosk.core.model import Outcome, VisitEnd
-from kiosk.core.simulation import SimulatedAttempt
 from kiosk.store.attempts import placement_row, response_row
 from kiosk.store.checksum import checksum_from, first_link, next_link
 from kiosk.store.packs import pack_key
 from kiosk.store.times import to_text
+
+if TYPE_CHECKING:
+    # A kiosk asks here only whether it is such a database: it needs nothing that makes one.
+    from kiosk.core.simulation import SimulatedAttempt
 
 _MARK = "simulated"
 _ADD_LEARNER = "INSERT INTO learner (id, code, created) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"

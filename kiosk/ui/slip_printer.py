@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-
 from kiosk.core.slip import Slip
 from kiosk.errors import SlipNotPrinted
 from kiosk.ui.slip_paper import draw_slip
@@ -21,10 +19,15 @@ class QtSlipPrinter:
 
     def printers(self) -> tuple[str, ...]:
         """Return the names of the printers that this computer knows."""
+        # Qt's printing is a library that a kiosk without a printer never loads.
+        from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - see above
+
         return tuple(QPrinterInfo.availablePrinterNames())
 
     def print_slip(self, printer: str, slip: Slip, activity_title: str) -> None:
         """Hand a slip to a printer. Raises ``SlipNotPrinted``."""
+        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: PLC0415 - see above
+
         info = QPrinterInfo.printerInfo(printer)
         if info.isNull():
             raise SlipNotPrinted(printer=printer)

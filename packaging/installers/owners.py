@@ -39,6 +39,10 @@ _KNOWN = {
 
 _NAMED = {"MIT License": "MIT", "BSD License": "BSD-3-Clause", "MIT": "MIT"}
 
+_SHIBOKEN = "shiboken6/__init__.py"
+_UNPACKED = "shiboken6/files.dir/"
+"""What the spec had shiboken unpack of itself, which no list of its package has."""
+
 OURS = Component(
     "Mentor Kiosk", version(), "GPL-3.0-or-later", f"pkg:generic/mentor-kiosk@{version()}",
     (ROOT / "LICENSE",),
@@ -86,6 +90,8 @@ class Owners:
         return self._system(source)
 
     def _of_package(self, name: str) -> Component | None:
+        if name.startswith(_UNPACKED):
+            name = _SHIBOKEN
         found = self._by_file.get(_key(name))
         if found is None or not found.name.lower().startswith("pyside6"):
             return found

@@ -47,6 +47,7 @@ PLUGINS = {
         "ibusplatforminputcontextplugin",
     },
     "platforms": {"qoffscreen", "qwayland-generic", "qwindows", "qxcb"},
+    "printsupport": {"cupsprintersupport"},
     "styles": {"qmodernwindowsstyle"},
     "texttospeech": {"qtexttospeech_sapi", "qtexttospeech_speechd", "qtexttospeech_winrt"},
     "wayland-decoration-client": {"bradient"},
@@ -54,15 +55,14 @@ PLUGINS = {
 }
 """The plugins of Qt that stay, by their folder."""
 
-OF_THE_SYSTEM = {
-    *("libexpat.so.1", "libgcc_s.so.1", "libstdc++.so.6"),
-    *("libpulse.so.0", "libspeechd.so.2"),
-}
-"""Libraries that each Linux has, and that would tie the bundle to as new a one as made it.
+IF_THERE = {"libcups.so.2", "libpulse.so.0", "libspeechd.so.2"}
+"""Libraries of the printing, the sound and the speech of the system itself.
 
-The last two belong to the sound and the speech of the system itself: where they are
-missing there is nothing to speak with, and the kiosk says so.
+Where one is missing there is nothing to print or to speak with, and the kiosk says so.
 """
+
+OF_THE_SYSTEM = {"libexpat.so.1", "libgcc_s.so.1", "libstdc++.so.6", *IF_THERE}
+"""Libraries that are left to the system: they would tie the bundle to as new a one as made it."""
 
 
 def is_wanted(name: str) -> bool:

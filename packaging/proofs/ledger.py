@@ -23,7 +23,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One proof. ``why`` is empty where it went well."""
+    """One proof. ``why`` is what it measured where it went well, else what is wrong."""
 
     title: str
     verdict: Verdict
@@ -38,11 +38,12 @@ class Ledger:
         self.lines: list[Line] = []
 
     def prove(self, title: str, proof: Callable[[], object]) -> bool:
-        """Run a proof. Returns whether it went well."""
+        """Run a proof, which may return in words what it measured. Returns whether it went well."""
         begun = time.monotonic()
         verdict, why = Verdict.PROVED, ""
         try:
-            proof()
+            told = proof()
+            why = told if isinstance(told, str) else ""
         except CannotTry as fault:
             verdict, why = Verdict.SKIPPED, str(fault)
         except (AssertionError, StepFailed) as fault:

@@ -16,7 +16,7 @@ from stores import CLOCK, Player, open_database, small_pack
 from kiosk import durable, paths
 from kiosk.core.recovered import Recovered
 from kiosk.errors import DataFolderUnusable
-from kiosk.store import recovery
+from kiosk.store import recovery_build
 from kiosk.store.backup import back_up, backups_of
 from kiosk.store.connection import open_reader
 from kiosk.store.database import Database
@@ -195,7 +195,7 @@ def test_reading_of_the_damaged_file_that_fails_leaves_the_kiosk_its_backup(
     def fail(*_arguments: object) -> Salvaged:
         raise ValueError("no such page")
 
-    monkeypatch.setattr(recovery, "salvage", fail)
+    monkeypatch.setattr(recovery_build, "salvage", fail)
     told = recovered(spoiled)
     assert (told.salvaged, told.attempts) == (False, 1)
 
