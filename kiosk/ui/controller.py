@@ -151,6 +151,7 @@ class Controller(QObject):
         page.slip_asked.connect(partial(self._step, Event.SLIP_OPENED))
 
     def _wire_slip(self, page: SlipScreen) -> None:
+        self._activity.slip.wire(page)
         page.back_asked.connect(partial(self._step, Event.SLIP_LEFT))
 
     def _wire_end(self, page: EndScreen) -> None:
