@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import __version__, paths, set_up_file
 from kiosk.content.load import load_pack
 from kiosk.content.shelf import Shelf
-from kiosk.core.flow import STAFF_SCREENS, Screen
+from kiosk.core.flow import Screen
 from kiosk.core.lesson import LessonInUse, Pack
 from kiosk.core.log_rows import Selection
 from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog, Ids, Voice
@@ -149,7 +149,9 @@ class KioskApp:
         )
         self._tell_code: Callable[[str], None] = _nobody
         left = set_up_file.first_set_up(options.data_folder, self.services)
-        usual = options.language or self.services.record.settings().language
+        settings = self.services.record.settings()
+        self.look.reduced_motion = settings.less_motion
+        usual = options.language or settings.language
         self.tongue = Tongue(paths.resources() / "translations", usual)
         self.window = MainWindow(self.look, options.mode)
         self.window.resize(*options.size)
@@ -210,7 +212,7 @@ class KioskApp:
         self.staff.wire(screen, page)
 
     def _remake(self) -> None:
-        by_staff = self.navigator.screen in STAFF_SCREENS
+        by_staff = self.staff.at_work
         self.navigator.remake(self.staff.show_again if by_staff else self.controller.show_again)
 
     def start(self) -> None:

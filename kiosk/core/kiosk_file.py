@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kiosk.core.model import Settings, SignIn
+from kiosk.core.model import Settings, SignInMode
 from kiosk.core.setting_rules import (
     IDLE_AFTER_SECONDS,
     IDLE_ANSWER_SECONDS,
@@ -105,7 +105,7 @@ _RULES: Mapping[str, _Rule] = {
     "pin": _Rule(str, '"6 ... 12 digits"', is_pin),
     "pin_hash": _Rule(str, '"$argon2id$..."', is_pin_hash),
     "language": _one_of(*LANGUAGES),
-    "sign_in": _one_of(*SignIn),
+    "sign_in": _one_of(*SignInMode),
     "code_pattern": _Rule(str, "[A-Z]{2}[0-9]{4}", pattern_works),
     "code_example": _Rule(str, _TEXT, _is_name),
     "without_code": _Rule(bool, _TRUTH, _any),
@@ -162,7 +162,7 @@ def _checked(table: Mapping[str, Any], places: tuple[Entry, ...]) -> KioskFile:
     problems.extend(_at_odds(good, places))
     own = {name: good.pop(name).strip() for name in _OWN if name in good}
     if "sign_in" in good:
-        good["sign_in"] = SignIn(good["sign_in"])
+        good["sign_in"] = SignInMode(good["sign_in"])
     problems.sort(key=_position)
     return KioskFile(**own, settings=good, problems=tuple(problems))
 

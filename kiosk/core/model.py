@@ -51,7 +51,7 @@ class Kiosk:
     created: datetime
 
 
-class SignIn(StrEnum):
+class SignInMode(StrEnum):
     """Whom a code lets in: anyone whose code has the site's pattern, or the roster alone."""
 
     PATTERN = "pattern"
@@ -73,7 +73,7 @@ class Settings:
     idle_after_seconds: int = 90
     idle_answer_seconds: int = 30
     language: str = "en"
-    sign_in: SignIn = SignIn.PATTERN
+    sign_in: SignInMode = SignInMode.PATTERN
     without_code: bool = True
     retention_days: int = 0
     less_motion: bool = False

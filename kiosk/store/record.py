@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from kiosk.core.door_lock import LONGEST_WAIT_MS, DoorLock
-from kiosk.core.model import Kiosk, Settings, SignIn
+from kiosk.core.model import Kiosk, Settings, SignInMode
 from kiosk.core.recovered import Recovered
 from kiosk.core.setting_rules import RETENTION_DAYS, example_fits
 from kiosk.store import recovery
@@ -148,8 +148,8 @@ def _read_settings(connection: sqlite3.Connection) -> Settings:
     values: dict[str, Any] = {}
     for field in fields(Settings):
         value = _decoded(stored.get(field.name))
-        if field.name == "sign_in" and isinstance(value, str) and value in tuple(SignIn):
-            value = SignIn(value)
+        if field.name == "sign_in" and isinstance(value, str) and value in tuple(SignInMode):
+            value = SignInMode(value)
         if type(value) is type(field.default):
             values[field.name] = value
     for name in ("idle_after_seconds", "idle_answer_seconds"):

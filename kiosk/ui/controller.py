@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.core.flow import VISIT_SCREENS, Event, Screen
-from kiosk.core.model import VisitEnd, VisitOpened
+from kiosk.core.model import SignInMode, VisitEnd, VisitOpened
 from kiosk.core.ports import SaveState
 from kiosk.core.visit import Visit
 from kiosk.ui import view_maker
@@ -228,7 +228,14 @@ class Controller(QObject):
     def _show_welcome(self) -> None:
         kiosk = self._services.record.kiosk()
         settings = self._services.record.settings()
-        view = WelcomeView(kiosk.site if kiosk else "", settings.code_example, self._note)
+        by_pattern = settings.sign_in is SignInMode.PATTERN
+        view = WelcomeView(
+            site=kiosk.site if kiosk else "",
+            code_example=settings.code_example if by_pattern else "",
+            note=self._note,
+            without_code=settings.without_code,
+            retention_days=settings.retention_days,
+        )
         self._navigator.show(Screen.WELCOME, view)
 
     # The lesson

@@ -77,14 +77,15 @@ class Navigator:
 
         What was typed or opened on it stays, and the focus where the language is chosen.
         """
-        before, self._pages = self._pages, {}
+        before, self._pages, at = self._pages, {}, self.screen
         old = before.get(self.screen) if self.screen is not None else None
         if old is not None:
             old.let_go()
         kept = old.kept() if old is not None else None
         show()
         new = self._pages.get(self.screen) if self.screen is not None else None
-        if new is not None and old is not None:
+        # Another screen where the language changes because somebody leaves.
+        if new is not None and old is not None and self.screen is at:
             new.take_up(kept)
             tool = new.language_tool()
             if tool is not None:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.core import codes
-from kiosk.core.model import VisitOpened, VisitStart
+from kiosk.core.model import SignInMode, VisitOpened, VisitStart
 from kiosk.core.ports import UnknownCode
 from kiosk.ui.language import language_now
 from kiosk.ui.services import Services
@@ -33,6 +33,7 @@ class SignIn(QObject):
         super().__init__()
         self._services = services
         self._visit_id: str | None = None
+        self._unknown = SignInNote.UNKNOWN_CODE
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(SIGN_IN_PATIENCE_MS)
@@ -42,19 +43,29 @@ class SignIn(QObject):
     def enter_code(self, typed: str) -> None:
         """Sign a learner in by what they typed."""
         code = codes.tidy(typed)
-        kind = codes.kind(code, self._services.record.settings())
-        if kind is codes.CodeKind.NEITHER:
-            self.refused.emit(SignInNote.NOT_A_CODE)
+        settings = self._services.record.settings()
+        kind = codes.kind(code, settings)
+        by_pattern = settings.sign_in is SignInMode.PATTERN
+        # A roster's codes may look like anything: whether it is one, the store knows.
+        self._unknown = SignInNote.UNKNOWN_CODE
+        if by_pattern and kind is codes.CodeKind.NEITHER:
+            self._unknown = SignInNote.NOT_A_CODE
+        if code:
+            self._sign_in(code, may_create=by_pattern and kind is codes.CodeKind.SITE)
         else:
-            self._sign_in(code, may_create=kind is codes.CodeKind.SITE)
+            self.refused.emit(SignInNote.NOT_A_CODE)
 
     @Slot()
     def enter_without_code(self) -> None:
-        """Sign a learner in by a code that the kiosk makes up now."""
+        """Sign a learner in by a code that the kiosk makes up now, where staff allow it."""
+        if not self._services.record.settings().without_code:
+            return
+        self._unknown = SignInNote.NOT_NOW
         self._sign_in(codes.new_resume_code(self._services.dice), may_create=True)
 
     def take_up_again(self, code: str) -> None:
         """Sign a learner in again whose kiosk died under them."""
+        self._unknown = SignInNote.UNKNOWN_CODE
         self._sign_in(code, may_create=False)
 
     def made_up(self, opened: VisitOpened) -> bool:
@@ -97,7 +108,7 @@ class SignIn(QObject):
         known = isinstance(fault, UnknownCode)
         if self._visit_id == visit_id:
             self._visit_id = None
-            self.refused.emit(SignInNote.UNKNOWN_CODE if known else SignInNote.NOT_NOW)
+            self.refused.emit(self._unknown if known else SignInNote.NOT_NOW)
         if not known:
             _log.error("sign-in failed", exc_info=fault)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.core import flow
 from kiosk.core.flow import Event, Screen
+from kiosk.core.model import Settings
 from kiosk.ui.language import Tongue
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.messages import fault_words
@@ -53,7 +54,7 @@ class StaffController(QObject):
         self._screen = Screen.WELCOME
         self._window = window
         self.first = SetUpController(services, self)
-        self.first.language_set.connect(self._set_language)
+        self.first.settings_kept.connect(self._follow)
         self.first.done.connect(self._set_up_done)
         self._area: AreaController | None = None
         self._guard = DoorGuard(services, self)
@@ -101,9 +102,10 @@ class StaffController(QObject):
             self._show(None)
             self._guard.watch()
 
-    @Slot(str)
-    def _set_language(self, language: str) -> None:
-        self._tongue.usual = language
+    @Slot(object)
+    def _follow(self, settings: Settings) -> None:
+        self._tongue.usual = settings.language
+        self._navigator.look.reduced_motion = settings.less_motion
 
     @Slot()
     def _set_up_done(self) -> None:
@@ -186,10 +188,15 @@ class StaffController(QObject):
             # Imported with all its pages when somebody is let in: no learner waits for it.
             from kiosk.ui.staff.area_controller import AreaController  # noqa: PLC0415
 
-            window = self._window
-            self._area = AreaController(self._services, self._navigator.look, window)
+            look = self._navigator.look
+            self._area = AreaController(self._services, look, self._window, self._follow)
             self._area.busy_changed.connect(self.busy_changed)
         return self._area
+
+    @property
+    def at_work(self) -> bool:
+        """Whether a screen of staff's is open."""
+        return self._screen in flow.STAFF_SCREENS
 
     @property
     def busy(self) -> bool:

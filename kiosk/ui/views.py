@@ -42,11 +42,17 @@ class SignInNote(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WelcomeView:
-    """The first screen. ``code_example`` shows what a code looks like here."""
+    """The first screen. ``code_example`` shows what a code looks like here, if there is one way.
+
+    ``without_code`` lets in who has none. ``retention_days`` is for how long attempts
+    are kept; 0 where nobody has said.
+    """
 
     site: str
     code_example: str
     note: SignInNote = SignInNote.NONE
+    without_code: bool = True
+    retention_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

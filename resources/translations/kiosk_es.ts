@@ -1813,6 +1813,116 @@
     </message>
 </context>
 <context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>Kept. They count from now on.</source>
+        <translation>Guardado. Vale desde ahora.</translation>
+    </message>
+    <message>
+        <source>The new PIN opens the door from now on.</source>
+        <translation>El PIN nuevo abre la puerta desde ahora.</translation>
+    </message>
+    <message>
+        <source>Make new recovery codes?</source>
+        <translation>¿Crear códigos de recuperación nuevos?</translation>
+    </message>
+    <message>
+        <source>The codes that were written down before open nothing any more.</source>
+        <translation>Los códigos que se anotaron antes ya no abrirán nada.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo así</translation>
+    </message>
+    <message>
+        <source>Make new ones</source>
+        <translation>Crear nuevos</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Guardado: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keep the settings</source>
+        <translation>Guardar los ajustes</translation>
+    </message>
+    <message>
+        <source>Nothing moves on its way</source>
+        <translation>Sin animaciones</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Cambiar el PIN</translation>
+    </message>
+    <message>
+        <source>Make new recovery codes</source>
+        <translation>Crear códigos nuevos</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>Este kiosco</translation>
+    </message>
+    <message>
+        <source>How learners sign in</source>
+        <translation>Cómo se entra</translation>
+    </message>
+    <message>
+        <source>How long it waits and keeps</source>
+        <translation>Cuánto espera y cuánto guarda</translation>
+    </message>
+    <message>
+        <source>PIN for staff</source>
+        <translation>PIN para el personal</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What is older is deleted for good, with every backup of it. 0: never.</source>
+        <translation>Lo más antiguo se borra para siempre, también de las copias. 0: nunca.</translation>
+    </message>
+    <message>
+        <source>Days that attempts are kept</source>
+        <translation>Días que se guardan los intentos</translation>
+    </message>
+    <message>
+        <source>Seconds until a quiet learner is asked</source>
+        <translation>Segundos sin actividad antes de preguntar</translation>
+    </message>
+    <message>
+        <source>Seconds to answer in</source>
+        <translation>Segundos para responder</translation>
+    </message>
+    <message>
+        <source>Unused recovery codes: {n}. New ones take the place of all of them.</source>
+        <translation>Códigos de recuperación sin usar: {n}. Los nuevos los reemplazan a todos.</translation>
+    </message>
+    <message>
+        <source>The site and the kiosk need a name.</source>
+        <translation>La sede y el kiosco necesitan un nombre.</translation>
+    </message>
+    <message>
+        <source>{name}: type a number from {least} to {most}.</source>
+        <translation>{name}: escribe un número de {least} a {most}.</translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>Staff</source>
@@ -2109,6 +2219,14 @@
     <message>
         <source>See which lessons are on this kiosk, look at one as learners would see it, choose the one that they see, or bring in another from a stick.</source>
         <translation>Mira qué lecciones hay en este kiosco, ve una como la vería quien aprende, elige la que se ve o trae otra de una memoria USB.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Say what this kiosk is called, who gets in and for how long all is kept, and press &apos;Keep the settings&apos;. The PIN and the recovery codes are changed below.</source>
+        <translation>Di cómo se llama este kiosco, quién entra y cuánto tiempo se guarda todo, y pulsa &apos;Guardar los ajustes&apos;. El PIN y los códigos de recuperación se cambian más abajo.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2575,14 @@
     <message>
         <source>The kiosk cannot save just now. Please ask the room&apos;s staff.</source>
         <translation>El kiosco no puede guardar ahora. Avisa al personal de la sala.</translation>
+    </message>
+    <message>
+        <source>After {n} days they are deleted.</source>
+        <translation>Después de {n} días se borran.</translation>
+    </message>
+    <message>
+        <source>The one that your trainer gave you.</source>
+        <translation>El que te dieron en el curso.</translation>
     </message>
 </context>
 <context>

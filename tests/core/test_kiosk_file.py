@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.kiosk_file import KEYS, LARGEST_BYTES, KioskFile, read_kiosk_file
-from kiosk.core.model import Settings, SignIn
+from kiosk.core.model import Settings, SignInMode
 from kiosk.core.toml_places import entries
 from kiosk.errors import FileFault
 
@@ -44,7 +44,7 @@ def test_whole_file_says_everything_there_is_to_set() -> None:
     assert file.problems == ()
     assert file.lacking == ()
     assert (file.site, file.kiosk_name, file.pin) == ("Riverside", "Kiosk 1", "314159")
-    expected = Settings(r"S\d{3}", "S123", 120, 45, "es", SignIn.ROSTER, False, 365, True)  # noqa: FBT003 - as they stand
+    expected = Settings(r"S\d{3}", "S123", 120, 45, "es", SignInMode.ROSTER, False, 365, True)  # noqa: FBT003 - as they stand
     assert file.over(Settings()) == expected
     assert set(KEYS) == {entry.path[0] for entry in entries(WHOLE)} | {"pin_hash"}
 

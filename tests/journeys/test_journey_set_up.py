@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import paths
 from kiosk.app import KioskApp, KioskOptions
 from kiosk.core.flow import Screen
-from kiosk.core.model import Settings, SignIn
+from kiosk.core.model import Settings, SignInMode
 from kiosk.ui.main_window import WindowMode
 from kiosk.ui.staff.setup import CODES, LEARNERS, PIN, ROOM, SetUpPage
 from kiosk.ui.tour.hand import Hand
@@ -105,7 +105,7 @@ def test_set_up_by_keys_alone(qtbot: QtBot, start: Open) -> None:
     qtbot.waitUntil(lambda: page.step == CODES)
     hand.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: kiosk.navigator.screen is Screen.WELCOME)
-    assert kiosk.services.record.settings().sign_in is SignIn.ROSTER
+    assert kiosk.services.record.settings().sign_in is SignInMode.ROSTER
 
 
 def test_step_that_lacks_something_says_so_and_stays(start: Open) -> None:

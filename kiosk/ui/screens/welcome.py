@@ -88,6 +88,7 @@ class WelcomeScreen(Page):
         self.help = self.make_help()
         self.pad = KeyPad(look, CODE_KEYS, self.field)
         self.pad.hide()
+        self._kept = Text(look, Role.SMALL)
         self._keeping = self._keeping_words(look)
         self._lay_out(look)
         self.field.returnPressed.connect(self._enter)
@@ -155,16 +156,21 @@ class WelcomeScreen(Page):
         whole.addWidget(Beside(look, right, self._scene, halves))
 
     def _keeping_words(self, look: Look) -> QWidget:
-        words = self.tr(
-            "We keep your code and your answers on this computer, no name. Only the room's staff"
-            " can take them out. Nobody who comes after you can see them."
-        )
         box = QWidget()
         row = Row(look, 12)
         box.setLayout(row)
         row.addWidget(IconMark(look, "shield", "soft", 22), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(look, Role.SMALL, words), 1)
+        row.addWidget(self._kept, 1)
         return box
+
+    def _say_what_is_kept(self, days: int) -> None:
+        words = self.tr(
+            "We keep your code and your answers on this computer, no name. Only the room's staff"
+            " can take them out. Nobody who comes after you can see them."
+        )
+        if days:
+            words += " " + self.tr("After {n} days they are deleted.").format(n=days)
+        self._kept.show_text(words)
 
     @property
     def note(self) -> str:
@@ -174,8 +180,12 @@ class WelcomeScreen(Page):
     def show_view(self, view: WelcomeView) -> None:
         """Show the page, empty, with a note where the last code did not do."""
         self._scene.site.show_text(view.site)
-        example = self.tr("The one that your trainer gave you, such as {code}.")
+        example = self.tr("The one that your trainer gave you.")
+        if view.code_example:
+            example = self.tr("The one that your trainer gave you, such as {code}.")
         self._example.show_text(example.format(code=view.code_example))
+        self.without.setVisible(view.without_code)
+        self._say_what_is_kept(view.retention_days)
         self._note.show_note(self._words(view))
         self.start.setEnabled(True)
         self.without.setEnabled(True)

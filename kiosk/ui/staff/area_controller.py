@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.core.model import Settings
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.services import Services
 from kiosk.ui.staff.area import StaffArea
@@ -22,11 +24,17 @@ class AreaController(QObject):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, services: Services, look: Look, window: MainWindow) -> None:
+    def __init__(
+        self,
+        services: Services,
+        look: Look,
+        window: MainWindow,
+        follow: Callable[[Settings], None],
+    ) -> None:
         super().__init__()
         cover = Cover(look, window)
         cover.opened.connect(window.covered)
-        self._tools = Tools(look, services, Question(look, window), cover)
+        self._tools = Tools(look, services, Question(look, window), cover, follow)
         self._entries = {entry.name: entry for entry in PAGES}
         self._desks: dict[str, Desk] = {}
         self._area: StaffArea | None = None

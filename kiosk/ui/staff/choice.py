@@ -26,7 +26,7 @@ class ChoiceRow(TallButton):
         """Return a row that a finger can hit, with a second line where one is too short."""
         look = self._look
         title = self._title_height(width)
-        lines = title if self._one_line(width) else title + look.metrics(17).height()
+        lines = title if self._one_line(width) else title + self._second_height()
         return max(look.target(56), lines + look.px(16))
 
     def sizeHint(self) -> QSize:
@@ -47,6 +47,9 @@ class ChoiceRow(TallButton):
         room = QRect(0, 0, width - self._words_left() - self._look.px(14), 10_000)
         metrics = self._look.metrics(18, Weight.SEMIBOLD)
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
+
+    def _second_height(self) -> int:
+        return self._look.metrics(17).height() if self.detail else 0
 
     def _one_line(self, width: int) -> bool:
         title = self._look.metrics(18, Weight.SEMIBOLD).horizontalAdvance(self.text())
@@ -80,7 +83,7 @@ class ChoiceRow(TallButton):
         second = first.adjusted(bold.horizontalAdvance(self.text()) + look.px(16), 0, 0, 0)
         if not self._one_line(self.width()):
             high = self._title_height(self.width())
-            top = (self.height() - high - quiet.height()) // 2
+            top = (self.height() - high - self._second_height()) // 2
             first = QRect(first.left(), top, first.width(), high)
             second = QRect(first.left(), first.bottom() + 1, first.width(), quiet.height())
         painter.setPen(look.color("ink"))

@@ -14,6 +14,7 @@ from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.export_desk import ExportDesk
 from kiosk.ui.staff.learners_desk import LearnersDesk
 from kiosk.ui.staff.lesson_desk import LessonDesk
+from kiosk.ui.staff.settings_desk import SettingsDesk
 from kiosk.ui.staff.slips_desk import SlipsDesk
 from kiosk.ui.staff.views import PageTab
 
@@ -72,19 +73,6 @@ PAGES = (
         LearnersDesk,
     ),
     Entry(
-        "slips",
-        "slip",
-        str(QT_TRANSLATE_NOOP("StaffPages", "Slips")),
-        str(
-            QT_TRANSLATE_NOOP(
-                "StaffPages",
-                "Type the code and the check value from a learner's slip, then press 'Check the"
-                " slip'. The kiosk shows what a true slip must say, and saves it as a PDF.",
-            )
-        ),
-        SlipsDesk,
-    ),
-    Entry(
         "lesson",
         "book",
         str(QT_TRANSLATE_NOOP("StaffPages", "Lesson")),
@@ -96,6 +84,32 @@ PAGES = (
             )
         ),
         LessonDesk,
+    ),
+    Entry(
+        "settings",
+        "sliders",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Settings")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "Say what this kiosk is called, who gets in and for how long all is kept, and"
+                " press 'Keep the settings'. The PIN and the recovery codes are changed below.",
+            )
+        ),
+        SettingsDesk,
+    ),
+    Entry(
+        "slips",
+        "slip",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Slips")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "Type the code and the check value from a learner's slip, then press 'Check the"
+                " slip'. The kiosk shows what a true slip must say, and saves it as a PDF.",
+            )
+        ),
+        SlipsDesk,
     ),
 )
 

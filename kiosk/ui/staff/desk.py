@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.core.model import Settings
 from kiosk.ui.services import Services
 from kiosk.ui.staff.cover import Cover
 from kiosk.ui.staff.long_work import LongWork
@@ -29,13 +30,14 @@ class Tools:
     """What every desk works with.
 
     ``question`` asks before what cannot be taken back; ``cover`` lies over everything
-    while nobody may come in between.
+    while nobody may come in between; ``follow`` has the kiosk keep to other settings at once.
     """
 
     look: Look
     services: Services
     question: Question
     cover: Cover
+    follow: Callable[[Settings], None]
 
 
 class Desk(QObject):

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.core.kiosk_file import KioskFile
-from kiosk.core.model import Kiosk
+from kiosk.core.model import Kiosk, Settings
 from kiosk.ui.messages import fault_words, file_fault_words
 from kiosk.ui.services import Services
 from kiosk.ui.staff.code_maker import CodeMaker
@@ -21,10 +21,13 @@ _log = logging.getLogger(__name__)
 
 
 class SetUpController(QObject):
-    """``done`` tells that learners may come. ``file`` is a set-up file that was not enough."""
+    """``done`` tells that learners may come, ``settings_kept`` has what the kiosk is to follow.
+
+    ``file`` is a set-up file that was not enough.
+    """
 
     done = Signal()
-    language_set = Signal(str)
+    settings_kept = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,11 +63,11 @@ class SetUpController(QObject):
         now = services.clock.now()
         kiosk = Kiosk(services.ids.new(), answers.kiosk_name, answers.site, now)
         written = services.record.set_up(kiosk, answers.settings, pin_hash)
-        done = partial(self._written, answers.settings.language)
+        done = partial(self._written, answers.settings)
         services.background.deliver(written, done, self._failed)
 
-    def _written(self, language: str, _answer: None) -> None:
-        self.language_set.emit(language)
+    def _written(self, settings: Settings, _answer: None) -> None:
+        self.settings_kept.emit(settings)
         self._services.record.log_staff("set up", self._services.clock.now())
         self._codes.make()
 

@@ -15,7 +15,7 @@ from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
 
-_MOST_OF_PAGE = 0.4
+_MOST_OF_PAGE = 0.34
 _GROUND = "side"
 
 
@@ -37,7 +37,7 @@ class SideBar(QWidget):
         content = QWidget()
         column = Column(look, 6, (14, 28, 14, 24))
         content.setLayout(column)
-        head = Text(look, Role.BAR_TITLE, self.tr("Staff"), color="side-ink")
+        head = self._head = Text(look, Role.BAR_TITLE, self.tr("Staff"), color="side-ink")
         head.setContentsMargins(look.px(16), 0, 0, look.px(16))
         column.addWidget(head)
         column.addLayout(self._page_column)
@@ -83,6 +83,7 @@ class SideBar(QWidget):
         for button in self._buttons:
             button.show_parts(Parts.ICON if narrow else Parts.WHOLE)
         icons = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
+        self._head.setVisible(not narrow)
         self.setFixedWidth(icons if narrow else wide)
         self.update()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from kiosk.core import codes
-from kiosk.core.model import Settings, SignIn
+from kiosk.core.model import Settings, SignInMode
 from kiosk.core.setting_rules import LONGEST_PATTERN, example_fits, pattern_like
 from kiosk.ui.staff.choice import ChoiceRow
 from kiosk.ui.staff.labelled import Labelled
@@ -78,7 +78,7 @@ class SignInForm(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show settings."""
         self._before = settings
-        row = self.by_roster if settings.sign_in is SignIn.ROSTER else self.by_pattern
+        row = self.by_roster if settings.sign_in is SignInMode.ROSTER else self.by_pattern
         row.setChecked(True)
         self.example.setText(settings.code_example)
         self.pattern.setText(settings.code_pattern)
@@ -91,7 +91,7 @@ class SignInForm(QWidget):
         """Return the settings with what stands here, right or not."""
         return replace(
             self._before,
-            sign_in=SignIn.ROSTER if self.by_roster.isChecked() else SignIn.PATTERN,
+            sign_in=SignInMode.ROSTER if self.by_roster.isChecked() else SignInMode.PATTERN,
             code_example=codes.tidy(self.example.text()),
             code_pattern=self.pattern.text().strip(),
             without_code=self.without_code.isChecked(),

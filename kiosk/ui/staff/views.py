@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.kiosk_file import KioskFile
+from kiosk.core.model import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,16 @@ class AreaView:
     tabs: tuple[PageTab, ...]
     current: str
     notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """What is set. ``codes_left`` is how many recovery codes have not been used."""
+
+    site: str
+    kiosk_name: str
+    settings: Settings
+    codes_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ class Hand:
 
     def middle(self, widget: QWidget) -> QPoint:
         """Return the middle of what can be seen of a widget, in the window."""
+        # What was shown a moment ago may not have its place yet.
+        QCoreApplication.processEvents()
         bring_into_view(widget)
         box = QRect(widget.mapTo(self.window, QPoint(0, 0)), widget.size())
         seen = box & self.window.rect()
