@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -12,11 +13,13 @@ from PySide6.QtWidgets import QApplication
 from kiosk import __version__, paths, set_up_file
 from kiosk.content.load import load_pack
 from kiosk.content.shelf import Shelf
+from kiosk.core.backups import Restored
 from kiosk.core.flow import Screen
 from kiosk.core.lesson import LessonInUse, Pack
 from kiosk.core.log_rows import Selection
 from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog, Ids, Voice
 from kiosk.errors import KioskError
+from kiosk.store.backup_book import SqliteBackups
 from kiosk.store.backup_keeper import BackupKeeper
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
@@ -25,6 +28,7 @@ from kiosk.store.live_purge import LivePurge
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 from kiosk.store.purge import SqlitePurge
 from kiosk.store.record import SqliteKioskRecord
+from kiosk.store.restore import restore
 from kiosk.store.roster import SqliteRoster
 from kiosk.store.slips import SqliteSlips
 from kiosk.store.staff_book import SqliteStaffBook
@@ -44,6 +48,7 @@ from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Care, Services
 from kiosk.ui.slip_printer import QtSlipPrinter
+from kiosk.ui.staff.backup_words import restore_words
 from kiosk.ui.staff.pins import Argon2Pins
 from kiosk.ui.staff.views import ExportDone
 from kiosk.ui.staff_controller import StaffController
@@ -53,6 +58,7 @@ from kiosk.ui.voice import find_voice
 from kiosk.ui.watchman import Watchman
 from kiosk.world import SystemClock, SystemDice, SystemIds
 
+_log = logging.getLogger(__name__)
 FAULT_SHOWN_MS = 30_000
 
 
@@ -123,6 +129,7 @@ class KioskApp:
             KioskError: the pack or the data folder is not to be used.
         """
         self._garbage = ScreenThreadGarbage()
+        self.to_restore: Path | None = None
         clock, ids = SystemClock(), SystemIds()
         self._clock = clock
         self._shelf = Shelf(options.data_folder, paths.default_pack())
@@ -172,6 +179,8 @@ class KioskApp:
             purges=LivePurge(self.database, clock, self.backups),
             book=SqliteStaffBook(self.database.file, clock),
             shelf=self._shelf,
+            backups=SqliteBackups(self.database, self.backups, clock),
+            restore=self._leave_to_restore,
         )
 
     def _first_pack(self, options: KioskOptions) -> Pack:
@@ -235,6 +244,10 @@ class KioskApp:
         self.controller.end_for_staff()
         self.window.leave()
 
+    def _leave_to_restore(self, file: Path) -> None:
+        self.to_restore = file
+        self.leave()
+
     def close(self) -> bool:
         """Write what is queued and give everything back. Returns whether all was written."""
         self.aloud.stop()
@@ -270,24 +283,46 @@ def make_look(theme: ThemeName = ThemeName.LIGHT, text_size: TextSize = TextSize
 def run_kiosk(options: KioskOptions, prepare: Callable[[KioskApp], object]) -> int:
     """Run a kiosk until staff leave it. Returns the exit status.
 
+    Where staff want a backup back, it is put in place between two kiosks, and told by the second.
+
     Args:
         options: how it is started.
-        prepare: called once with the kiosk, before its first page is shown.
+        prepare: called with each kiosk, before its first page is shown.
 
     Raises:
         KioskError: it cannot start; in kiosk mode the screen has said so.
     """
-    application = make_application()
+    application, outcome = make_application(), None
+    while True:
+        kiosk = _built(application, options)
+        prepare(kiosk)
+        if outcome is not None:
+            kiosk.staff.tell(restore_words(outcome))
+        kiosk.start()
+        status = application.exec()
+        complete = kiosk.close()
+        if kiosk.to_restore is None or status or not complete:
+            return status if complete else 1
+        outcome = restored(kiosk.to_restore, options.data_folder)
+        options = replace(options, resume=False)
+
+
+def restored(file: Path, data_folder: Path) -> Restored | KioskError:
+    """Put a backup in place while no kiosk runs. Returns what came of it."""
     try:
-        kiosk = KioskApp(options)
+        return restore(file, data_folder, SystemClock().now())
+    except KioskError as fault:
+        _log.warning("not restored: %s", fault)
+        return fault
+
+
+def _built(application: QApplication, options: KioskOptions) -> KioskApp:
+    try:
+        return KioskApp(options)
     except KioskError as fault:
         if options.mode is WindowMode.KIOSK and application.platformName() != "offscreen":
             _show_fault(application, fault)
         raise
-    prepare(kiosk)
-    kiosk.start()
-    status = application.exec()
-    return status if kiosk.close() else 1
 
 
 def _show_fault(application: QApplication, fault: KioskError) -> None:

@@ -12,7 +12,7 @@ from kiosk.cli.kinds import FOLDER
 from kiosk.errors import AttemptsDamaged, BackupUnproved
 
 if TYPE_CHECKING:
-    from kiosk.store.restore import Preview
+    from kiosk.core.backups import Preview
 
 FILE = click.Path(path_type=Path)
 

@@ -12,9 +12,11 @@ from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from kiosk.core.aloud import Silence, Spot
+from kiosk.core.backups import BackupRow, Preview
 from kiosk.core.door_lock import DoorLock
 from kiosk.core.known_codes import RosterCounts
 from kiosk.core.lesson import Pack
@@ -339,3 +341,23 @@ class PackShelf(Protocol):
 
     def use(self, key: str) -> Pack:
         """Have a pack used from the next visit on. Returns it, read back."""
+
+
+class Backups(Protocol):
+    """Backups on this kiosk and elsewhere. Slow: for the background. Each raises ``KioskError``."""
+
+    def rows(self) -> tuple[BackupRow, ...]:
+        """Return those on this kiosk, newest first, each read and compared."""
+
+    def make(
+        self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> Path | None:
+        """Make one now. Returns its file; ``None`` if cancelled."""
+
+    def copy_to(
+        self, folder: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> Path | None:
+        """Make a proved copy in a folder elsewhere. Returns it; ``None`` if cancelled."""
+
+    def preview(self, file: Path) -> Preview:
+        """Say what a file would bring back, having checked all of it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
 
 from kiosk import paths
 from kiosk.core.ports import Clock
-from kiosk.store.backup import BackupStopped, back_up, clear_leftovers, thin_out
+from kiosk.store.backup import BackupStopped, Pace, back_up, clear_leftovers, thin_out
 from kiosk.store.connection import open_reader
 
 EVERY_SECONDS = 30 * 60.0
@@ -36,6 +37,7 @@ class BackupKeeper:
         self._every = every
         self._again = again
         self._stopping = threading.Event()
+        self._at_work = threading.Lock()
         self._thread: threading.Thread | None = None
         self._backed_up: _Stand | None = None
         self._told = ""
@@ -52,6 +54,20 @@ class BackupKeeper:
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+
+    def make(self, reader: sqlite3.Connection, reason: str, pace: Pace) -> Path:
+        """Make a backup in between, on the caller's thread. Returns it.
+
+        Args:
+            reader: a connection of the caller's to the database.
+            reason: goes into its name.
+            pace: how fast; may stop it.
+
+        Raises:
+            OSError, sqlite3.Error, BackupStopped: as ``back_up``.
+        """
+        with self._at_work:
+            return back_up(reader, self._folder, reason, self._clock.now(), pace)
 
     def _work(self) -> None:
         while True:
@@ -77,8 +93,8 @@ class BackupKeeper:
         stand = self._stand()
         if stand == self._backed_up:
             return
-        clear_leftovers(self._folder)
-        with closing(open_reader(self._file)) as reader:
+        with self._at_work, closing(open_reader(self._file)) as reader:
+            clear_leftovers(self._folder)
             made = back_up(reader, self._folder, "regular", self._clock.now(), self._go_on)
         thin_out(self._folder, made)
         self._backed_up = stand

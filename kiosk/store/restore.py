@@ -10,11 +10,11 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from kiosk import durable, paths
+from kiosk.core.backups import Preview, Restored
 from kiosk.errors import DataFolderUnusable, KioskError, SourceRefused
 from kiosk.store import backup, quarantine
 from kiosk.store.connection import open_reader, open_writer
@@ -27,35 +27,6 @@ from kiosk.store.times import to_text
 _PART = f"{paths.DATABASE_NAME}.part"
 _Attempts = dict[str, str]
 """Checksums by the attempts' ids."""
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a file would bring, and what would be lost against today's.
-
-    Attributes:
-        attempts: in the file.
-        visits: in the file.
-        newest: when the last visit in it began, UTC, as it stands there; ``None`` without one.
-        unsound: attempts in it whose checksum does not agree.
-        lost: attempts of today that are not in it, or not as far; ``None`` where today's
-            database cannot be read.
-    """
-
-    attempts: int
-    visits: int
-    newest: str | None
-    unsound: int
-    lost: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """What a restore did. ``backup`` and ``quarantine`` are of today's, where there was one."""
-
-    preview: Preview
-    backup: Path | None
-    quarantine: Path | None
 
 
 def preview(file: Path, folder: Path) -> Preview:

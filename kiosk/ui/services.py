@@ -10,6 +10,7 @@ from typing import Protocol
 from kiosk.core.health import Health
 from kiosk.core.lesson import LessonInUse, Pack
 from kiosk.core.ports import (
+    Backups,
     Clock,
     Dice,
     Ids,
@@ -66,6 +67,8 @@ class Care:
     purges: Purges
     book: StaffBook
     shelf: PackShelf
+    backups: Backups
+    restore: Callable[[Path], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,17 @@ class StaffController(QObject):
         self.first.settings_kept.connect(self._follow)
         self.first.done.connect(self._set_up_done)
         self._area: AreaController | None = None
+        self._notices: tuple[str, ...] = ()
         self._guard = DoorGuard(services, self)
         self._guard.let_in.connect(self._let_in)
         self._guard.let_in_by_code.connect(self._let_in_by_code)
         self._guard.refused.connect(self._refuse)
         self._guard.waiting.connect(self._show_wait)
         self._guard.failed.connect(self._failed)
+
+    def tell(self, words: str) -> None:
+        """Tell staff something above their pages when they come in next."""
+        self._notices = (*self._notices, words)
 
     def wire(self, _screen: Screen, page: Page) -> None:
         """Connect a page that was just made."""
@@ -179,7 +184,8 @@ class StaffController(QObject):
 
     def _open_area(self) -> None:
         recovered = self._services.record.recovery()
-        notices = (recovery_words(recovered),) if recovered is not None else ()
+        told, self._notices = self._notices, ()
+        notices = (*told, *((recovery_words(recovered),) if recovered is not None else ()))
         self._show(self._pages.view(*notices))
 
     @property

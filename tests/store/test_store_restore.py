@@ -12,6 +12,7 @@ from blows import contents
 from store_tools import answer, child, file_rows, heard, opened, rows, unguarded
 from stores import CLOCK, Player, small_pack
 
+from kiosk.core.backups import Preview
 from kiosk.errors import (
     AlreadyRunning,
     DatabaseForeign,
@@ -23,7 +24,7 @@ from kiosk.store import restore as restoring
 from kiosk.store.backup import as_written, back_up
 from kiosk.store.connection import open_reader
 from kiosk.store.database import Database
-from kiosk.store.restore import Preview, preview, restore
+from kiosk.store.restore import preview, restore
 
 ATTEMPTS = "SELECT id FROM attempt ORDER BY id"
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.ui.staff.backups_desk import BackupsDesk
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.export_desk import ExportDesk
 from kiosk.ui.staff.learners_desk import LearnersDesk
@@ -84,6 +85,19 @@ PAGES = (
             )
         ),
         LessonDesk,
+    ),
+    Entry(
+        "backup",
+        "archive",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Backup")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "The kiosk backs itself up every half hour. Here you make one more, carry a copy"
+                " away on a stick, or put one back after seeing what it would bring.",
+            )
+        ),
+        BackupsDesk,
     ),
     Entry(
         "settings",
