@@ -9,8 +9,8 @@ from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.speech import announce
 from kiosk.ui.theme import Look
 from kiosk.ui.views import Printing, SlipView
-from kiosk.ui.widgets.beside import Beside, Halves
 from kiosk.ui.widgets.buttons import Button, Kind
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.slip_card import SlipCard
@@ -58,7 +58,12 @@ class SlipScreen(LearnerScreen):
         both = QWidget()
         ground = Column(look, 0, (80, 24, 80, 24))
         both.setLayout(ground)
-        ground.addWidget(Beside(look, content, side, Halves((4, 5), (1, 1), 40)))
+        halves = Fold(look, 40)
+        halves.add(content, 4, 280)
+        halves.add(side, 5, 420)
+        ground.addStretch(1)
+        ground.addLayout(halves)
+        ground.addStretch(1)
         whole = Column(look, 0)
         self.middle.setLayout(whole)
         whole.addWidget(Scroll(look, both))
