@@ -65,6 +65,7 @@ class Sheet(QWidget):
         self.safe.clicked.connect(self._answer_safe)
         self.other.clicked.connect(self._answer_other)
         over.installEventFilter(self)
+        self._told.installEventFilter(self)
         look.changed.connect(self._cover)
         self.hide()
 
@@ -135,9 +136,12 @@ class Sheet(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window whatever its size; never stop an event."""
+        """Cover the window whatever its size, and fit the words; never stop an event."""
         if event.type() == QEvent.Type.Resize and watched is self._over:
             self._cover()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self._told and self.is_open:
+            # Words that have just changed their letters know their height only now.
+            self._fit_panel()
         return False
 
     @Slot()
@@ -149,19 +153,23 @@ class Sheet(QWidget):
     @Slot()
     def _cover(self) -> None:
         self.setGeometry(self._over.rect())
+        self._fit_panel()
+        if self.is_open:
+            # Once what lies behind has its new size as well.
+            QTimer.singleShot(0, self, self._see_again)
+
+    def _fit_panel(self) -> None:
         column = self._panel.column
         width = min(self._look.partly_grown(self._width), self.width() - 32)
         sides = column.contentsMargins()
         inside = width - sides.left() - sides.right()
-        # The layout knows how high everything is but the words, which may have to scroll.
-        words = self._told.heightForWidth(inside)
+        # The layout knows how high everything is but the words, which may have to scroll. As if
+        # they did: a bar that was needed before would else be the reason that it is needed.
+        words = self._told.heightForWidth(inside - self._scroll.verticalScrollBar().width())
         rest = [column.itemAt(n) for n in range(1, column.count())]
         answers = sum(_height(item, inside) + column.spacing() for item in rest)
         high = words + answers + sides.top() + sides.bottom()
         self._panel.setFixedSize(width, min(high, self.height() - 32))
-        if self.is_open:
-            # Once what lies behind has its new size as well.
-            QTimer.singleShot(0, self, self._see_again)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show what lies behind, dimmed."""
