@@ -305,3 +305,11 @@ class RosterNotKept(KioskError):
     what = "The codes were not kept: {detail}."
     remedy = "Nothing was changed: check the disk, and try again."
     exit_code = 36
+
+
+class ReportNotSaved(KioskError):
+    """A report could not be written into the folder ``path``; ``detail`` says why."""
+
+    what = "The report was not saved in {path}: {detail}."
+    remedy = "Nothing half-made was left there: check the stick, or choose another folder."
+    exit_code = 43

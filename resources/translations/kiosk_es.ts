@@ -57,6 +57,274 @@
     </message>
 </context>
 <context>
+    <name>AttemptOpenedView</name>
+    <message>
+        <source>All attempts</source>
+        <translation>Todos los intentos</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>At first in</source>
+        <translation>Primero en</translation>
+    </message>
+    <message>
+        <source>First try</source>
+        <translation>Primera vez</translation>
+    </message>
+    <message>
+        <source>At the end in</source>
+        <translation>Al final en</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Movimientos</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>A los</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Vez</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetición</translation>
+    </message>
+</context>
+<context>
+    <name>Attempts</name>
+    <message>
+        <source>{outcome}, missed cards only</source>
+        <translation>{outcome}, solo tarjetas falladas</translation>
+    </message>
+    <message>
+        <source>One attempt.</source>
+        <translation>Un intento.</translation>
+    </message>
+    <message>
+        <source>{n} attempts; more rows come as you scroll.</source>
+        <translation>{n} intentos; al desplazarse aparecen más filas.</translation>
+    </message>
+    <message>
+        <source>No attempts like that.</source>
+        <translation>No hay intentos así.</translation>
+    </message>
+    <message>
+        <source>Left out here: {n} that were never closed.</source>
+        <translation>Aquí faltan {n} que nunca se cerraron.</translation>
+    </message>
+    <message>
+        <source>Left out here: {n} that were never checked.</source>
+        <translation>Aquí faltan {n} que nunca se comprobaron.</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>First try</source>
+        <translation>Primera vez</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Active time</source>
+        <translation>Tiempo activo</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Movimientos</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>sin colocar</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>{code}: {activity}</source>
+        <translation>{code}: {activity}</translation>
+    </message>
+    <message>
+        <source>This attempt is of another version of the lesson than the one that is installed. Its steps are told in words under &apos;Steps&apos;.</source>
+        <translation>Este intento es de otra versión de la lección, no de la que está instalada. Sus pasos se cuentan con palabras en &apos;Pasos&apos;.</translation>
+    </message>
+    <message>
+        <source>The steps do not fit the board. They are told in words under &apos;Steps&apos;.</source>
+        <translation>Los pasos no encajan en el tablero. Se cuentan con palabras en &apos;Pasos&apos;.</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptsDesk</name>
+    <message>
+        <source>Every activity</source>
+        <translation>Todas las actividades</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Cualquier resultado</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Desde ayer</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>Last {n} days</source>
+        <translation>Últimos {n} días</translation>
+    </message>
+    <message>
+        <source>That attempt is not kept any more.</source>
+        <translation>Ese intento ya no se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptsPage</name>
+    <message>
+        <source>Which days</source>
+        <translation>Qué días</translation>
+    </message>
+    <message>
+        <source>Which activity</source>
+        <translation>Qué actividad</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>En qué orden</translation>
+    </message>
+    <message>
+        <source>Code of a learner</source>
+        <translation>Código de participante</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>First try</source>
+        <translation>Primera vez</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Attempts: every one, by code</source>
+        <translation>Intentos: todos, por código</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Primero los más recientes</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Primero los más antiguos</translation>
+    </message>
+    <message>
+        <source>Best first try first</source>
+        <translation>Primero la mejor primera vez</translation>
+    </message>
+    <message>
+        <source>Weakest first try first</source>
+        <translation>Primero la primera vez más floja</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Primero los más largos</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>Primero los más cortos</translation>
+    </message>
+</context>
+<context>
     <name>BackupLine</name>
     <message>
         <source>Put back …</source>
@@ -353,6 +621,214 @@
     </message>
 </context>
 <context>
+    <name>CardReport</name>
+    <message>
+        <source>What the cards tell</source>
+        <translation>Lo que dicen las tarjetas</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Belongs in</source>
+        <translation>Va en</translation>
+    </message>
+    <message>
+        <source>Wrong first time</source>
+        <translation>Mal la primera vez</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Se toma por</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Distingue</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Wrong first time: the share of boards on which the card was not right when the answers were checked for the first time.</source>
+        <translation>Mal la primera vez: la parte de los tableros en los que la tarjeta no estaba bien cuando se comprobaron las respuestas por primera vez.</translation>
+    </message>
+    <message>
+        <source>Apart: from -1 to 1, whether those who get the other cards right get this one right too. Near 0 it tells nothing; below 0 the card itself may mislead.</source>
+        <translation>Distingue: de -1 a 1, si quienes aciertan las demás tarjetas aciertan también esta. Cerca de 0 no dice nada; por debajo de 0, puede que la propia tarjeta confunda.</translation>
+    </message>
+    <message>
+        <source>Time: the median of the active time at the card in the first try, kept in steps of a tenth of a second and more.</source>
+        <translation>Tiempo: la mediana del tiempo activo con la tarjeta la primera vez, guardada en pasos de una décima de segundo o más.</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Página {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>nowhere</source>
+        <translation>ningún lugar</translation>
+    </message>
+    <message>
+        <source>boards that were checked</source>
+        <translation>tableros comprobados</translation>
+    </message>
+    <message>
+        <source>right at once</source>
+        <translation>bien a la primera</translation>
+    </message>
+    <message>
+        <source>most argued card</source>
+        <translation>tarjeta más discutida</translation>
+    </message>
+    <message>
+        <source>median time</source>
+        <translation>tiempo (mediana)</translation>
+    </message>
+    <message>
+        <source>Fewer than {n} boards: these figures say little yet.</source>
+        <translation>Menos de {n} tableros: estas cifras aún dicen poco.</translation>
+    </message>
+    <message>
+        <source>{n} right</source>
+        <translation>{n} bien</translation>
+    </message>
+    <message>
+        <source>{card}: on {n} boards, {right} right at once. Most often taken for: {category} ({share}). Not placed on {left}. Moved {moves} times, as the median. Efficiency {efficiency}.</source>
+        <translation>{card}: en {n} tableros, {right} bien a la primera. Más a menudo se toma por: {category} ({share}). Sin colocar en {left}. Se movió {moves} veces (mediana). Eficiencia {efficiency}.</translation>
+    </message>
+    <message>
+        <source>Who does well on the others gets this one wrong more often: look at it.</source>
+        <translation>Quienes aciertan las demás fallan esta más a menudo: conviene revisarla.</translation>
+    </message>
+    <message>
+        <source>{n} to {m} minutes</source>
+        <translation>de {n} a {m} minutos</translation>
+    </message>
+    <message>
+        <source>{n} minutes and more</source>
+        <translation>{n} minutos o más</translation>
+    </message>
+</context>
+<context>
+    <name>CardsDesk</name>
+    <message>
+        <source>All weeks</source>
+        <translation>Todas las semanas</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Last {n} weeks</source>
+        <translation>Últimas {n} semanas</translation>
+    </message>
+    <message>
+        <source>each learner&apos;s first board</source>
+        <translation>el primer tablero de cada persona</translation>
+    </message>
+    <message>
+        <source>every board</source>
+        <translation>todos los tableros</translation>
+    </message>
+    <message>
+        <source>All weeks, {boards}</source>
+        <translation>Todas las semanas, {boards}</translation>
+    </message>
+    <message>
+        <source>Since Monday, {day}; {boards}</source>
+        <translation>Desde el lunes {day}; {boards}</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPage</name>
+    <message>
+        <source>Cards: what people take them for</source>
+        <translation>Tarjetas: por qué se toman</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Informe en PDF</translation>
+    </message>
+    <message>
+        <source>Export to CSV</source>
+        <translation>Exportar a CSV</translation>
+    </message>
+    <message>
+        <source>Which activity</source>
+        <translation>Qué actividad</translation>
+    </message>
+    <message>
+        <source>Which weeks</source>
+        <translation>Qué semanas</translation>
+    </message>
+    <message>
+        <source>Which boards</source>
+        <translation>Qué tableros</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Plot and table</source>
+        <translation>Gráfico y tabla</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Belongs in</source>
+        <translation>Va en</translation>
+    </message>
+    <message>
+        <source>Wrong first time</source>
+        <translation>Mal la primera vez</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Se toma por</translation>
+    </message>
+    <message>
+        <source>Tells apart</source>
+        <translation>Distingue</translation>
+    </message>
+    <message>
+        <source>Every board</source>
+        <translation>Todos los tableros</translation>
+    </message>
+    <message>
+        <source>First boards only</source>
+        <translation>Solo los primeros</translation>
+    </message>
+    <message>
+        <source>No boards yet</source>
+        <translation>Aún no hay tableros</translation>
+    </message>
+    <message>
+        <source>Boards by cards right at once</source>
+        <translation>Tableros por tarjetas bien a la primera</translation>
+    </message>
+    <message>
+        <source>Boards by minutes they took</source>
+        <translation>Tableros por minutos que llevaron</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+</context>
+<context>
     <name>CodeSheet</name>
     <message>
         <source>Recovery codes</source>
@@ -573,6 +1049,53 @@
     <message>
         <source>you: {place}</source>
         <translation>tú: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} min {s} s</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Superado</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>No superado</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completado</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>dragged</source>
+        <translation>arrastrada</translation>
+    </message>
+    <message>
+        <source>tapped</source>
+        <translation>tocada</translation>
+    </message>
+    <message>
+        <source>by keys</source>
+        <translation>con teclas</translation>
+    </message>
+    <message>
+        <source>from its menu</source>
+        <translation>desde su menú</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1780,10 @@
         <source>Nothing was changed: check the disk, and try again.</source>
         <translation>No se cambió nada: revisa el disco y vuelve a intentarlo.</translation>
     </message>
+    <message>
+        <source>The report was not saved in {path}: {detail}.</source>
+        <translation>El informe no se guardó en {path}: {detail}.</translation>
+    </message>
 </context>
 <context>
     <name>LearnerScreen</name>
@@ -1770,6 +2297,17 @@
     <message>
         <source>Not right.</source>
         <translation>No está bien.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2966,30 @@
         <source>The kiosk backs itself up every half hour. Here you make one more, carry a copy away on a stick, or put one back after seeing what it would bring.</source>
         <translation>El kiosco se respalda solo cada media hora. Aquí haces un respaldo más, te llevas una copia en una memoria USB o repones uno después de ver qué traería.</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>How many came today and how it went, whether the disk is well, and when the attempts were last carried away and backed up.</source>
+        <translation>Cuántas personas vinieron hoy y cómo fue, si el disco está bien y cuándo se llevaron y respaldaron los intentos por última vez.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Every attempt by code, never by name. Choose days, outcome or a code, sort by a column, and open one to see its cards, their reasons and every step again.</source>
+        <translation>Cada intento por código, nunca por nombre. Elige días, resultado o un código, ordena por una columna y abre uno para ver sus tarjetas, sus razones y cada paso de nuevo.</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>Which cards are argued about, what they are taken for, and whether those who do well get them right. Save it as a PDF to print it.</source>
+        <translation>Qué tarjetas se discuten, por qué se toman y si quienes van bien las aciertan. Guárdalo en PDF para imprimirlo.</translation>
+    </message>
 </context>
 <context>
     <name>SummaryScreen</name>
@@ -2570,6 +3132,88 @@
     <message>
         <source>A path over a hill, a low sun above.</source>
         <translation>Un camino sobre una colina, con el sol bajo.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDesk</name>
+    <message>
+        <source>visits today</source>
+        <translation>visitas hoy</translation>
+    </message>
+    <message>
+        <source>attempts begun today</source>
+        <translation>intentos comenzados hoy</translation>
+    </message>
+    <message>
+        <source>passed today</source>
+        <translation>superados hoy</translation>
+    </message>
+    <message>
+        <source>attempts in all</source>
+        <translation>intentos en total</translation>
+    </message>
+    <message>
+        <source>Rounds of missed cards only, counted apart</source>
+        <translation>Rondas solo de tarjetas falladas, contadas aparte</translation>
+    </message>
+    <message>
+        <source>No attempts today yet</source>
+        <translation>Hoy aún no hay intentos</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <source>{when}, {n} attempts</source>
+        <translation>{when}, {n} intentos</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Last export</source>
+        <translation>Última exportación</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Último respaldo</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today at a glance</source>
+        <translation>Hoy, de un vistazo</translation>
+    </message>
+    <message>
+        <source>Export to CSV</source>
+        <translation>Exportar a CSV</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>superados</translation>
+    </message>
+    <message>
+        <source>How today&apos;s attempts ended</source>
+        <translation>Cómo terminaron los intentos de hoy</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>Este kiosco</translation>
+    </message>
+    <message>
+        <source>Attempts begun in the last 14 days, darker: passed</source>
+        <translation>Intentos de los últimos 14 días; más oscuro: superados</translation>
+    </message>
+    <message>
+        <source>No attempts in the last 14 days</source>
+        <translation>No hubo intentos en los últimos 14 días</translation>
+    </message>
+    <message>
+        <source>See the attempts</source>
+        <translation>Ver los intentos</translation>
     </message>
 </context>
 <context>

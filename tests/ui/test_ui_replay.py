@@ -300,7 +300,7 @@ def test_board_looks_as_it_does_to_a_learner(qtbot: QtBot, stage: Stage) -> None
 
 def test_board_never_jumps_whatever_there_is_to_say(stage: Stage) -> None:
     stage.look.set_text_size(TextSize.LARGEST)
-    stage.resize(stage.minimumSizeHint().width(), 700)
+    stage.resize(780, 700)
     line = stage.board.line
     seen: set[object] = set()
     heights: set[int] = set()

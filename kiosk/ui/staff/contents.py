@@ -10,13 +10,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.ui.staff.attempts_desk import AttemptsDesk
 from kiosk.ui.staff.backups_desk import BackupsDesk
+from kiosk.ui.staff.cards_desk import CardsDesk
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.export_desk import ExportDesk
 from kiosk.ui.staff.learners_desk import LearnersDesk
 from kiosk.ui.staff.lesson_desk import LessonDesk
 from kiosk.ui.staff.settings_desk import SettingsDesk
 from kiosk.ui.staff.slips_desk import SlipsDesk
+from kiosk.ui.staff.today_desk import TodayDesk
 from kiosk.ui.staff.views import PageTab
 
 _CONTEXT = "StaffPages"
@@ -47,6 +50,45 @@ class Entry:
 
 
 PAGES = (
+    Entry(
+        "today",
+        "today",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Today")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "How many came today and how it went, whether the disk is well, and when the"
+                " attempts were last carried away and backed up.",
+            )
+        ),
+        TodayDesk,
+    ),
+    Entry(
+        "attempts",
+        "list",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Attempts")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "Every attempt by code, never by name. Choose days, outcome or a code, sort by a"
+                " column, and open one to see its cards, their reasons and every step again.",
+            )
+        ),
+        AttemptsDesk,
+    ),
+    Entry(
+        "cards",
+        "chart",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Cards")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "Which cards are argued about, what they are taken for, and whether those who do"
+                " well get them right. Save it as a PDF to print it.",
+            )
+        ),
+        CardsDesk,
+    ),
     Entry(
         "export",
         "export",

@@ -11,6 +11,7 @@ from kiosk.ui.speech import announce
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.card import Stand
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column, Row
 from kiosk.ui.widgets.playback import Playback, Speed
 from kiosk.ui.widgets.replay_bar import ReplayBar
@@ -55,8 +56,12 @@ class ReplayBoard(QWidget):
         for part in (self.back, self.play, self.forward):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.bar, 1)
-        row.addWidget(self.speeds)
-        column.addLayout(row)
+        hands = QWidget()
+        hands.setLayout(row)
+        below = Fold(look, 12)
+        below.add(hands, 1, 380)
+        below.add(self.speeds)
+        column.addLayout(below)
 
     def _connect(self, look: Look) -> None:
         self.playback.moved.connect(self._show)

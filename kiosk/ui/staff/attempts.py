@@ -1,0 +1,190 @@
+"""Attempts: a list to filter, sort and scroll, and one of them opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.core.staff_rows import Sort
+from kiosk.ui.speech import announce
+from kiosk.ui.staff.attempt_opened import AttemptOpenedView
+from kiosk.ui.staff.attempt_views import Cells, Choices, Filters, OpenedView
+from kiosk.ui.staff.page import StaffPage
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.choose import Choose
+from kiosk.ui.widgets.code_field import Field
+from kiosk.ui.widgets.fold import Fold
+from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.panel import Scroll
+from kiosk.ui.widgets.table import Table
+from kiosk.ui.widgets.table_model import Heading
+from kiosk.ui.widgets.text import Role, Text
+
+
+class AttemptsPage(StaffPage):
+    """``list_asked``: filters, a ``Sort``, whether descending; ``more_asked``: the next rows.
+
+    ``open_asked`` has the number of a row.
+    """
+
+    list_asked = Signal(object, object, bool)
+    more_asked = Signal()
+    open_asked = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._sort, self._descending = Sort.STARTED, True
+        self.period = Choose(look, self.tr("Which days"))
+        self.activity = Choose(look, self.tr("Which activity"))
+        self.outcome = Choose(look, self.tr("How it ended"))
+        self.sorting = Choose(look, self.tr("Sorted by"))
+        self.code = Field(look, letters=17, height=48)
+        self.code.setAccessibleName(self.tr("Code of a learner"))
+        self.code.setPlaceholderText(self.tr("Code"))
+        self.code.setMaxLength(40)
+        self._told = Text(look, Role.SMALL)
+        self._note = Note(look)
+        self.table = Table(look, self.tr("Attempts"), self._headings())
+        self.opened = AttemptOpenedView(look)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list(look))
+        self._stack.addWidget(self.opened)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._connect()
+
+    def _headings(self) -> tuple[Heading, ...]:
+        return (
+            Heading(self.tr("Begun"), 164, 2, sort=Sort.STARTED),
+            Heading(self.tr("Code"), 92, 1),
+            Heading(self.tr("Outcome"), 116, 2),
+            Heading(self.tr("First try"), 98, 1, figures=True, sort=Sort.FIRST_TRY),
+            Heading(self.tr("Final"), 64, 1, figures=True),
+            Heading(self.tr("Time"), 118, 1, figures=True, sort=Sort.TIME),
+            Heading(self.tr("Tries"), 70, 1, figures=True),
+            Heading(self.tr("Activity"), 130, 3),
+        )
+
+    def _list(self, look: Look) -> QWidget:
+        content = QWidget()
+        column = Column(look, 14, (34, 26, 34, 26))
+        content.setLayout(column)
+        column.addWidget(Text(look, Role.HEADING, self.tr("Attempts: every one, by code")))
+        filters = Fold(look, 10)
+        for part in (self.period, self.activity, self.outcome, self.sorting):
+            filters.add(part)
+        filters.add(self.code, 1, 110)
+        column.addLayout(filters)
+        column.addWidget(self._note)
+        column.addWidget(self._told)
+        column.addWidget(self.table, 1)
+        return Scroll(look, content)
+
+    def _connect(self) -> None:
+        for choice in (self.period, self.activity, self.outcome):
+            choice.activated.connect(self._ask)
+        self.sorting.activated.connect(self._sort_chosen)
+        self.code.editingFinished.connect(self._ask)
+        self.table.sort_asked.connect(self._sort_by_column)
+        self.table.more_wanted.connect(self.more_asked)
+        self.table.opened.connect(self.open_asked)
+        self.opened.back_asked.connect(self.show_list)
+
+    def offer(self, choices: Choices) -> None:
+        """Offer what can be chosen."""
+        self.period.offer(choices.periods)
+        self.activity.offer(choices.activities)
+        several = len(choices.activities) > 2
+        self.activity.setVisible(several)
+        self.table.setColumnHidden(len(self._headings()) - 1, not several)
+        self.outcome.offer(choices.outcomes)
+        self.sorting.offer(
+            (
+                (self.tr("Newest first"), (Sort.STARTED, True)),
+                (self.tr("Oldest first"), (Sort.STARTED, False)),
+                (self.tr("Best first try first"), (Sort.FIRST_TRY, True)),
+                (self.tr("Weakest first try first"), (Sort.FIRST_TRY, False)),
+                (self.tr("Longest first"), (Sort.TIME, True)),
+                (self.tr("Shortest first"), (Sort.TIME, False)),
+            )
+        )
+        self._show_sort()
+
+    @property
+    def filters(self) -> Filters:
+        """What is chosen now."""
+        days, activity = self.period.currentData(), self.activity.currentData()
+        code = self.code.text().strip().upper() or None
+        return Filters(days, activity, self.outcome.currentData(), code)
+
+    def show_rows(self, rows: Sequence[Cells]) -> None:
+        """Show the first rows of a list."""
+        self._note.show_note("")
+        self.table.show_rows(rows)
+
+    def add_rows(self, rows: Sequence[Cells]) -> None:
+        """Show the rows that come next."""
+        self.table.add_rows(rows)
+
+    def tell(self, words: str) -> None:
+        """Say how many there are, and what is left out."""
+        if words != self.told:
+            self._told.show_text(words)
+            announce(self, words)
+
+    @property
+    def told(self) -> str:
+        """What is said of the list."""
+        return self._told.accessibleName()
+
+    def show_fault(self, words: str) -> None:
+        """Show why there is no list, or no attempt."""
+        self._note.show_note(words)
+
+    def show_opened(self, view: OpenedView) -> None:
+        """Show one attempt."""
+        self.opened.show_view(view)
+        self._stack.setCurrentWidget(self.opened)
+        self.opened.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def show_list(self) -> None:
+        """Go back to the list, to the row that was opened."""
+        self._stack.setCurrentIndex(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one attempt is shown."""
+        return self._stack.currentWidget() is self.opened
+
+    def first_focus(self) -> QWidget:
+        """Return the list."""
+        return self.table
+
+    @Slot()
+    def _ask(self) -> None:
+        self.list_asked.emit(self.filters, self._sort, self._descending)
+
+    @Slot()
+    def _sort_chosen(self) -> None:
+        self._sort, self._descending = self.sorting.currentData()
+        self._show_sort()
+        self._ask()
+
+    @Slot(int)
+    def _sort_by_column(self, column: int) -> None:
+        sort = Sort(str(self._headings()[column].sort))
+        self._descending = not self._descending if sort is self._sort else True
+        self._sort = sort
+        self.sorting.setCurrentIndex(self.sorting.findData((sort, self._descending)))
+        self._show_sort()
+        self._ask()
+
+    def _show_sort(self) -> None:
+        columns = {heading.sort: n for n, heading in enumerate(self._headings())}
+        self.table.head.show_sorted(columns[self._sort], descending=self._descending)

@@ -1,0 +1,229 @@
+"""The figures of the cards on paper: A4 pages as a PDF, always by the light theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
+
+from kiosk.ui.staff.card_views import CardRow, CardsView
+from kiosk.ui.theme import FAMILY, Look, ThemeName, Weight
+from kiosk.ui.widgets.table_model import Cell
+
+WIDE, HIGH = 2100, 2970
+"""The page in tenths of a millimetre."""
+_EDGE = 160
+_ROOM = WIDE - 2 * _EDGE
+_TENTHS_AN_INCH = 254
+_RESOLUTION = 300
+_ROW = 84
+_FOOT = HIGH - 150
+_COLUMNS = (0, 450, 690, 1110, 1420, 1590)
+"""Where each column begins; the last one ends with the room."""
+_FIGURES = (2, 4, 5)
+_SMALLEST = 26
+translate = QCoreApplication.translate
+
+
+def card_report(
+    look: Look, view: CardsView, rows: Sequence[CardRow], where: str, when: str
+) -> bytes:
+    """Return the report as a PDF.
+
+    Args:
+        look: for its light theme.
+        view: what the page shows.
+        rows: its cards, in the order that it shows.
+        where: the site and the kiosk.
+        when: the time that it is of, in words.
+    """
+    made = QByteArray()
+    buffer = QBuffer(made)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setCreator("Mentor Kiosk")
+    writer.setTitle(f"{translate('CardReport', 'What the cards tell')}: {view.activity_title}")
+    page, upright = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
+    writer.setPageLayout(QPageLayout(page, upright, QMarginsF(0, 0, 0, 0)))
+    painter = QPainter(writer)
+    painter.scale(writer.logicalDpiX() / _TENTHS_AN_INCH, writer.logicalDpiY() / _TENTHS_AN_INCH)
+    _Paper(writer, painter, look, f"{where}  \N{MIDDLE DOT}  {when}").draw(view, rows)
+    painter.end()
+    buffer.close()
+    return bytes(made.data())
+
+
+class _Ink(NamedTuple):
+    size: int
+    color: str
+    weight: Weight = Weight.REGULAR
+    right: bool = False
+
+
+class _Paper:
+    def __init__(self, writer: QPdfWriter, painter: QPainter, look: Look, foot: str) -> None:
+        self._writer = writer
+        self._painter = painter
+        light = (theme for theme in look.themes if theme.name is ThemeName.LIGHT)
+        self._colors = next(light, look.theme).colors
+        self._foot = foot
+        self._page = 1
+        self._top = float(_EDGE)
+
+    def draw(self, view: CardsView, rows: Sequence[CardRow]) -> None:
+        title = translate("CardReport", "What the cards tell")
+        self._write_line(title, _Ink(44, "primary", Weight.SEMIBOLD), 60)
+        self._write_line(view.activity_title, _Ink(84, "ink", Weight.HEAVY), 120)
+        self._write_line(view.chosen, _Ink(40, "soft"), 90)
+        self._draw_figures(view.figures)
+        if view.warning:
+            self._write_line(view.warning, _Ink(40, "miss", Weight.BOLD), 80)
+        self._draw_head()
+        for row in rows:
+            if self._top + _ROW > _FOOT - 40:
+                self._turn()
+                self._draw_head()
+            self._draw_row(row.cells)
+        self._explain()
+        self._draw_foot()
+
+    def _draw_figures(self, figures: Sequence[tuple[str, str]]) -> None:
+        wide = _ROOM / max(1, len(figures))
+        for n, (figure, words) in enumerate(figures):
+            box = QRectF(_EDGE + n * wide, self._top, wide - 30, 90)
+            self._write(box, figure, _Ink(64, "ink", Weight.HEAVY))
+            below = box.translated(0, 86).adjusted(0, 0, 0, -30)
+            self._write(below, words, _Ink(34, "soft"))
+        self._top += 210
+
+    def _draw_head(self) -> None:
+        heads = (
+            translate("CardReport", "Card"),
+            translate("CardReport", "Belongs in"),
+            translate("CardReport", "Wrong first time"),
+            translate("CardReport", "Taken for"),
+            translate("CardReport", "Apart"),
+            translate("CardReport", "Time"),
+        )
+        for n, words in enumerate(heads):
+            ink = _Ink(34, "soft", Weight.SEMIBOLD, n in (4, 5))
+            self._write(self._cell(n), words, ink)
+        self._top += _ROW
+        self._rule("line-strong", 4)
+
+    def _draw_row(self, cells: Sequence[Cell]) -> None:
+        for n, cell in enumerate(cells):
+            box = self._cell(n)
+            if cell.bar is not None:
+                self._draw_bar(QRectF(box.left(), box.center().y() - 16, 270, 32), cell.bar)
+            weight = Weight.BOLD if cell.strong or cell.warned else Weight.REGULAR
+            color = "miss" if cell.warned else "ink"
+            self._write(box, cell.words, _Ink(36, color, weight, n in _FIGURES))
+        self._top += _ROW
+        self._rule("line", 2)
+
+    def _cell(self, column: int) -> QRectF:
+        ends = (*_COLUMNS[1:], _ROOM)
+        left, right = _COLUMNS[column], ends[column] - 24
+        return QRectF(_EDGE + left, self._top, right - left, _ROW)
+
+    def _draw_bar(self, box: QRectF, share: float) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._color("track"))
+        self._painter.drawRoundedRect(box, 6, 6)
+        if share > 0:
+            box.setWidth(max(8.0, box.width() * share))
+            self._painter.setBrush(self._color("miss"))
+            self._painter.drawRoundedRect(box, 6, 6)
+
+    def _explain(self) -> None:
+        words = (
+            translate(
+                "CardReport",
+                "Wrong first time: the share of boards on which the card was not right when the"
+                " answers were checked for the first time.",
+            ),
+            translate(
+                "CardReport",
+                "Apart: from -1 to 1, whether those who get the other cards right get this one"
+                " right too. Near 0 it tells nothing; below 0 the card itself may mislead.",
+            ),
+            translate(
+                "CardReport",
+                "Time: the median of the active time at the card in the first try, kept in steps"
+                " of a tenth of a second and more.",
+            ),
+        )
+        self._top += 40
+        flags = Qt.TextFlag.TextWordWrap
+        self._painter.setFont(_font(32, Weight.REGULAR))
+        for text in words:
+            box = QRectF(_EDGE, self._top, _ROOM, 400)
+            high = self._painter.boundingRect(box, flags, text).height()
+            if self._top + high > _FOOT - 40:
+                self._turn()
+                box.moveTop(self._top)
+                self._painter.setFont(_font(32, Weight.REGULAR))
+            self._painter.setPen(self._color("soft"))
+            self._painter.drawText(box, flags, text)
+            self._top += high + 18
+
+    def _turn(self) -> None:
+        self._draw_foot()
+        self._writer.newPage()
+        self._page += 1
+        self._top = float(_EDGE)
+
+    def _draw_foot(self) -> None:
+        box = QRectF(_EDGE, _FOOT, _ROOM, 60)
+        self._write(box.adjusted(0, 0, -300, 0), self._foot, _Ink(32, "soft"))
+        words = translate("CardReport", "Page {n}").format(n=self._page)
+        self._write(box, words, _Ink(32, "soft", right=True))
+
+    def _rule(self, color: str, thick: int) -> None:
+        self._painter.fillRect(QRectF(_EDGE, self._top, _ROOM, thick), self._color(color))
+
+    def _write_line(self, words: str, ink: _Ink, high: float) -> None:
+        self._write(QRectF(_EDGE, self._top, _ROOM, high), words, ink)
+        self._top += high
+
+    def _write(self, box: QRectF, words: str, ink: _Ink) -> None:
+        size, font = ink.size, _font(ink.size, ink.weight)
+        while QFontMetricsF(font).horizontalAdvance(words) > box.width() and size > _SMALLEST:
+            size -= 2
+            font = _font(size, ink.weight)
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        side = Qt.AlignmentFlag.AlignRight if ink.right else Qt.AlignmentFlag.AlignLeft
+        self._painter.setFont(font)
+        self._painter.setPen(self._color(ink.color))
+        self._painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _color(self, name: str) -> QColor:
+        return QColor(self._colors[name])
+
+
+def _font(size: int, weight: Weight) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight))
+    return font

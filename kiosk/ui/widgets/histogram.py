@@ -1,0 +1,155 @@
+"""Bars beside each other, one for each step of something: a plot that can be read out as well."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui.theme import Look, Weight
+from kiosk.ui.widgets.paint import area, smooth
+
+_LETTERS = 17
+_HIGH = 150
+_PAD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its height, and below it a label, empty where there is none.
+
+    ``spoken`` names it to who cannot see it. ``part`` of it is drawn in a second colour.
+    """
+
+    value: int
+    label: str
+    spoken: str
+    part: int = 0
+
+
+class Histogram(QWidget):
+    """A title, bars from one ground line, the number over the highest, labels below.
+
+    Its accessible description tells every bar.
+    """
+
+    def __init__(self, look: Look, title: str = "", *, second: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self._title = title
+        self._second = second
+        self._bars: tuple[Bar, ...] = ()
+        self._nothing = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        look.changed.connect(self._restyle)
+        self.show_bars(title, (), "")
+
+    def show_bars(self, title: str, bars: Sequence[Bar], nothing: str) -> None:
+        """Show bars; ``nothing`` is said where all of them are empty."""
+        self._title, self._bars, self._nothing = title, tuple(bars), nothing
+        self.setAccessibleName(title)
+        told = [self._told(bar) for bar in self._bars if bar.value]
+        self.setAccessibleDescription("; ".join(told) or nothing)
+        self.update()
+
+    def _told(self, bar: Bar) -> str:
+        number = QLocale().toString(bar.value)
+        if self._second and bar.part:
+            return f"{bar.spoken}: {number} ({self._second}: {QLocale().toString(bar.part)})"
+        return f"{bar.spoken}: {number}"
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """What is shown."""
+        return self._bars
+
+    def aloud(self) -> str:
+        """Return what a voice says."""
+        return f"{self._title}. {self.accessibleDescription()}"
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a low, wide area."""
+        line = self._look.metrics(_LETTERS).height()
+        pads = 2 * self._look.px(_PAD)
+        return QSize(self._look.px(320), self._look.px(_HIGH) + 3 * line + pads)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least that can be read."""
+        return QSize(self._look.px(220), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the plot."""
+        look, painter = self._look, QPainter(self)
+        smooth(painter)
+        area(painter, QRectF(self.rect()), look.px(20), look.color("card"))
+        pad, line = look.px(_PAD), look.metrics(_LETTERS).height()
+        inside = QRectF(self.rect()).adjusted(pad, pad * 0.8, -pad, -pad * 0.8)
+        painter.setFont(look.font(_LETTERS, Weight.BOLD))
+        painter.setPen(look.color("ink"))
+        title = painter.fontMetrics().elidedText(
+            self._title, Qt.TextElideMode.ElideRight, int(inside.width())
+        )
+        painter.drawText(inside, Qt.AlignmentFlag.AlignTop, title)
+        ground = inside.adjusted(0, 2.1 * line, 0, -1.2 * line)
+        highest = max((bar.value for bar in self._bars), default=0)
+        painter.setFont(look.font(_LETTERS))
+        painter.setPen(look.color("soft"))
+        if not highest:
+            painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, self._nothing)
+            return
+        self._draw_bars(painter, ground, highest)
+
+    def _draw_bars(self, painter: QPainter, ground: QRectF, highest: int) -> None:
+        look = self._look
+        step = ground.width() / len(self._bars)
+        widest = max(painter.fontMetrics().horizontalAdvance(bar.label) for bar in self._bars)
+        # Where not every label has room, only each second, third ... is written.
+        each = max(1, math.ceil((widest + look.px(8)) / step))
+        said = False
+        for n, bar in enumerate(self._bars):
+            high = ground.height() * bar.value / highest
+            left = ground.left() + n * step
+            box = QRectF(left + step * 0.12, ground.bottom() - high, step * 0.76, high)
+            if bar.value:
+                area(painter, box, min(look.px(4), high / 2), self._whole_color())
+            if bar.part:
+                box.setTop(ground.bottom() - ground.height() * bar.part / highest)
+                area(painter, box, min(look.px(4), box.height() / 2), look.color("primary"))
+            painter.setPen(look.color("soft"))
+            if n % each == 0:
+                self._draw_label(painter, ground, left + step / 2, bar.label)
+            if bar.value == highest and not said:
+                said = True
+                self._draw_over(painter, ground, left + step / 2, bar.value)
+        painter.fillRect(
+            QRectF(ground.left(), ground.bottom(), ground.width(), look.edge(1)),
+            look.color("line-strong"),
+        )
+
+    def _whole_color(self) -> QColor:
+        # What has parts is lighter than they are.
+        return self._look.mixed("primary", "card", 0.55 if self._second else 0)
+
+    def _draw_label(self, painter: QPainter, ground: QRectF, middle: float, words: str) -> None:
+        wide = painter.fontMetrics().horizontalAdvance(words) + 4
+        left = min(max(middle - wide / 2, ground.left()), ground.right() - wide)
+        box = QRectF(left, ground.bottom() + 4, wide, painter.fontMetrics().height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, words)
+
+    def _draw_over(self, painter: QPainter, ground: QRectF, middle: float, value: int) -> None:
+        words, metrics = QLocale().toString(value), painter.fontMetrics()
+        wide = metrics.horizontalAdvance(words) + 4
+        left = min(max(middle - wide / 2, ground.left()), ground.right() - wide)
+        painter.setPen(self._look.color("ink"))
+        box = QRectF(left, ground.top() - metrics.height() - 2, wide, metrics.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, words)
