@@ -31,6 +31,7 @@ class ExportAsked:
     out: Path
     selection: Selection
     beside: Beside | None = None
+    redacted: bool = False
 
     @classmethod
     def from_options(
@@ -48,6 +49,7 @@ class ExportAsked:
                 only_new=bool(options["only_new"]),
             ),
             beside=beside,
+            redacted=bool(options["redacted"]),
         )
 
 
@@ -70,7 +72,8 @@ def export_log(asked: ExportAsked) -> ExportMade:
     """
     log = SqliteAttemptLog(asked.data_folder)
     made = SystemClock().now()
-    order = ExportOrder(asked.selection, made, __version__, beside=asked.beside)
+    key = _pseudonym_key(asked.data_folder) if asked.redacted else None
+    order = ExportOrder(asked.selection, made, __version__, beside=asked.beside, pseudonym_key=key)
     # The database is closed last, when no snapshot keeps its journal from being folded in.
     with ExitStack() as opened, log.snapshot(order.selection) as snapshot:
         receipt = export(snapshot, order, asked.out, _quiet, _never)
@@ -83,6 +86,17 @@ def export_log(asked: ExportAsked) -> ExportMade:
         else:
             note = _note_export(database, snapshot, order.made)
     return ExportMade(receipt.folder, receipt.counts, note)
+
+
+def _pseudonym_key(folder: Path) -> bytes:
+    log = SqliteAttemptLog(folder)
+    with log.snapshot(Selection()) as snapshot:
+        key = snapshot.pseudonym_key()
+    if key is not None:
+        return key
+    # Beside a kiosk that runs none can be made: an export from its staff area makes it.
+    with closing(Database.open(folder, SystemClock().now())) as database:
+        return SqliteExportLog(database, SystemIds()).pseudonym_key()
 
 
 def _note_export(database: Database, snapshot: LogSnapshot, made: datetime) -> str:

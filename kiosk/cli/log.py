@@ -23,6 +23,7 @@ from kiosk.cli.kinds import FOLDER
     default="csv",
     help="xlsx: a workbook besides.",
 )
+@click.option("--redacted", is_flag=True, help="Pseudonyms in the place of codes.")
 def export(*, form: str, **asked: object) -> int:
     """Write the attempt log as CSV, with a manifest that proves it."""
     from kiosk.export_command import ExportAsked, export_log

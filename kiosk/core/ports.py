@@ -220,6 +220,12 @@ class Slips(Protocol):
 class ExportLog(Protocol):
     """What left the kiosk, and when."""
 
+    def pseudonym_key(self) -> bytes:
+        """Return the key that pseudonyms are made with, made now where there is none.
+
+        Raises ``TimeoutError`` where the disk refuses.
+        """
+
     def record_export(self, states: Iterable[AttemptState], at: datetime) -> bool:
         """Note that attempts were carried away, each in the state that the export had of it.
 

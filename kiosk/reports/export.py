@@ -22,6 +22,7 @@ from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES
 from kiosk.reports.csv_rules import BOM, line
 from kiosk.reports.manifest import FileProof, Manifest
 from kiosk.reports.reading import TableUnsound, read_file, read_table
+from kiosk.reports.redacted import RedactedLog
 from kiosk.reports.table import Table
 
 _BATCH = 2_000
@@ -63,7 +64,8 @@ class ExportOrder:
     """What to export, and what the bundle says of its making.
 
     ``sources`` are the names of what was put together, for a log of many kiosks. ``beside``
-    writes what there is to be besides the tables.
+    writes what there is to be besides the tables. ``pseudonym_key`` has pseudonyms written in
+    the place of codes.
     """
 
     selection: Selection
@@ -71,6 +73,7 @@ class ExportOrder:
     exporter_version: str
     sources: tuple[str, ...] = ()
     beside: Beside | None = None
+    pseudonym_key: bytes | None = None
 
 
 def export(
@@ -96,6 +99,8 @@ def export(
         ExportFailed: it could not be written, or did not read back equal; nothing is left behind.
     """
     part: Path | None = None
+    if order.pseudonym_key is not None:
+        snapshot = RedactedLog(snapshot, order.pseudonym_key)
     try:
         name = names.bundle_name(snapshot.kiosk().site, snapshot.kiosk().name, order.made)
         durable.make_folder(target)
@@ -144,6 +149,8 @@ def _write(snapshot: ReportedLog, order: ExportOrder, part: Path, pace: _Pace) -
         hashes[table.file] = durable.write_file(part / table.file, _chunks(table, rows, pace))
     counts = snapshot.counts()
     what = readme.of_many(order.sources) if order.sources else readme.of_one(order.selection)
+    if order.pseudonym_key is not None:
+        what += readme.REDACTED
     text = readme.readme(snapshot.kiosk(), what, counts, order.made)
     described = _write_text(part / readme.FILE, text)
     proofs = {
@@ -196,6 +203,7 @@ def _about(snapshot: ReportedLog, order: ExportOrder, counts: LogCounts) -> dict
             "only_new": selection.only_new,
         },
         "sources": list(order.sources),
+        "redacted": order.pseudonym_key is not None,
         "made_at_utc": order.made.isoformat(timespec="seconds"),
         "exporter_version": order.exporter_version,
         "counts": counts._asdict(),

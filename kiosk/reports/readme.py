@@ -10,6 +10,7 @@ from kiosk.core.model import Kiosk
 from kiosk.reports.attempt_log import TABLES
 
 FILE = "README.txt"
+REDACTED = "; learner_code is a pseudonym, the same for the same learner in every export"
 
 _RULES = """\
 How to open it

@@ -26,11 +26,13 @@ from kiosk.store import log_sql
 from kiosk.store.connection import pragma
 from kiosk.store.database import Database
 from kiosk.store.reading import moment
+from kiosk.store.secret_keys import made_key, read_key
 from kiosk.store.times import from_text, to_text
 from kiosk.store.writer import WriterClosed
 
 PATIENCE_SECONDS = 10.0
 _BATCH = 500
+_PSEUDONYM_KEY = "pseudonym_key"
 _NOTED_AT_ONCE = 2_000
 _log = logging.getLogger(__name__)
 
@@ -96,6 +98,10 @@ class SqliteSnapshot:
             values[5], values[7] = _truth(row[5]), _truth(row[7])
             yield ResponseRow(*values)
 
+    def pseudonym_key(self) -> bytes | None:
+        """Return the key that pseudonyms are made with, ``None`` where there is none yet."""
+        return read_key(self._reader, _PSEUDONYM_KEY)
+
     def states(self) -> Iterator[AttemptState]:
         """Yield what there is to note of the attempts, oldest first."""
         for row in self._rows(log_sql.STATES):
@@ -126,6 +132,15 @@ class SqliteExportLog:
     def __init__(self, database: Database, ids: Ids) -> None:
         self._database = database
         self._ids = ids
+
+    def pseudonym_key(self) -> bytes:
+        """Return the key that pseudonyms are made with, made now where there is none.
+
+        Raises:
+            TimeoutError: the disk refuses.
+        """
+        made = self._database.ask(partial(made_key, name=_PSEUDONYM_KEY))
+        return made.result(PATIENCE_SECONDS)
 
     def record_export(self, states: Iterable[AttemptState], at: datetime) -> bool:
         """Note that attempts were carried away, each in the state that the export had of it.

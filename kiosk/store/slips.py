@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import secrets
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -17,14 +15,10 @@ from kiosk.store.attempts import NoSuchAttempt
 from kiosk.store.database import Database
 from kiosk.store.reading import moment
 from kiosk.store.record import read_kiosk
+from kiosk.store.secret_keys import made_key, read_key
 from kiosk.store.times import from_text
 
 _KEY = "slip_key"
-_KEY_BYTES = 32
-# Small letters alone: codes are written in capitals and digits, so that no purge ever takes
-# a part of the key for a code.
-_DIGITS = "abcdefghijklmnop"
-_HEX = "0123456789abcdef"
 
 _FACTS = """
     SELECT attempt.id, learner.code, attempt.activity,
@@ -71,11 +65,11 @@ def _issue(connection: sqlite3.Connection, attempt_id: str) -> Slip:
     found = next(_facts(connection, _OF_ATTEMPT, attempt_id), None)
     if found is None:
         raise NoSuchAttempt(attempt_id)
-    return slip.issue(found, _made_key(connection))
+    return slip.issue(found, made_key(connection, _KEY))
 
 
 def _found(connection: sqlite3.Connection, code: str, check: str) -> Slip | None:
-    key = _key(connection)
+    key = read_key(connection, _KEY)
     # Without a key, no slip was ever made.
     return slip.find(_facts(connection, _OF_LEARNER, code), check, key) if key else None
 
@@ -97,26 +91,3 @@ def _facts(connection: sqlite3.Connection, sql: str, value: str) -> Iterator[Sli
             kiosk_name=kiosk.name if kiosk else "",
             site=kiosk.site if kiosk else "",
         )
-
-
-def _made_key(connection: sqlite3.Connection) -> bytes:
-    there = _key(connection)
-    if there is not None:
-        return there
-    made = secrets.token_bytes(_KEY_BYTES)
-    letters = made.hex().translate(str.maketrans(_HEX, _DIGITS))
-    connection.execute(
-        "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", (_KEY, json.dumps(letters))
-    )
-    return made
-
-
-def _key(connection: sqlite3.Connection) -> bytes | None:
-    row = connection.execute("SELECT value FROM setting WHERE name = ?", (_KEY,)).fetchone()
-    try:
-        letters = json.loads(row[0]) if row else None
-        hexed = letters.translate(str.maketrans(_DIGITS, _HEX)) if isinstance(letters, str) else ""
-        key = bytes.fromhex(hexed)
-    except ValueError:
-        return None
-    return key if len(key) == _KEY_BYTES else None
