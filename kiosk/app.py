@@ -10,15 +10,15 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from kiosk import __version__, paths, set_up_file
+from kiosk import paths, set_up_file
 from kiosk.content.load import load_pack
 from kiosk.content.shelf import Shelf
 from kiosk.core.backups import Restored
 from kiosk.core.flow import Screen
 from kiosk.core.lesson import LessonInUse, Pack
-from kiosk.core.log_rows import Selection
-from kiosk.core.ports import AttemptLog, Clock, Dice, ExportLog, Ids, Voice
+from kiosk.core.ports import Clock, Dice, Ids, Voice
 from kiosk.errors import KioskError
+from kiosk.log_exporter import LogExporter
 from kiosk.store.backup_book import SqliteBackups
 from kiosk.store.backup_keeper import BackupKeeper
 from kiosk.store.database import Database
@@ -50,7 +50,6 @@ from kiosk.ui.services import Care, Services
 from kiosk.ui.slip_printer import QtSlipPrinter
 from kiosk.ui.staff.backup_words import restore_words
 from kiosk.ui.staff.pins import Argon2Pins
-from kiosk.ui.staff.views import ExportDone
 from kiosk.ui.staff_controller import StaffController
 from kiosk.ui.theme import DESIGN_SIZE, Look, TextSize, ThemeName, load_fonts, load_themes
 from kiosk.ui.tidy_start import TidyStart
@@ -80,34 +79,6 @@ class KioskOptions:
     theme: ThemeName = ThemeName.LIGHT
     text_size: TextSize = TextSize.NORMAL
     resume: bool = False
-
-
-class LogExporter:
-    """The port ``Exporter``: the attempt log into a bundle, and a note that it left."""
-
-    def __init__(self, log: AttemptLog, export_log: ExportLog, clock: Clock) -> None:
-        self._log = log
-        self._export_log = export_log
-        self._clock = clock
-
-    def waiting(self) -> int:
-        """Return how many attempts there are to export."""
-        with self._log.snapshot(Selection()) as snapshot:
-            return snapshot.counts().attempts
-
-    def export(
-        self, folder: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
-    ) -> ExportDone | None:
-        """Export all of it. Raises ``KioskError``."""
-        from kiosk.reports.export import ExportOrder, export  # noqa: PLC0415 - no start needs it
-
-        order = ExportOrder(Selection(), self._clock.now(), __version__)
-        with self._log.snapshot(order.selection) as snapshot:
-            receipt = export(snapshot, order, folder, progress, cancelled)
-            if receipt is None:
-                return None
-            self._export_log.record_export(snapshot.states(), order.made)
-        return ExportDone(receipt.folder, receipt.counts.attempts, receipt.counts.placements)
 
 
 def _nobody(_code: str) -> None:

@@ -102,6 +102,14 @@ class ExportFailed(KioskError):
     exit_code = 10
 
 
+class ExportNoRoom(KioskError):
+    """There are ``free`` megabytes in ``path``, and the export needs about ``needed``."""
+
+    what = "The export needs about {needed} MB, and {path} has {free} MB free."
+    remedy = "Nothing was written: make room there, or choose another place."
+    exit_code = 10
+
+
 class ExportUnproved(KioskError):
     """The bundle ``path`` does not agree with its manifest; ``detail`` says where."""
 

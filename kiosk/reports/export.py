@@ -16,13 +16,14 @@ from typing import Any, Protocol
 from kiosk import durable
 from kiosk.core.log_rows import LogCounts, Selection
 from kiosk.core.ports import ReportedLog
-from kiosk.errors import ExportFailed
+from kiosk.errors import ExportFailed, ExportNoRoom
 from kiosk.reports import manifest, names, readme
 from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES
 from kiosk.reports.csv_rules import BOM, line
 from kiosk.reports.manifest import FileProof, Manifest
 from kiosk.reports.reading import TableUnsound, read_file, read_table
 from kiosk.reports.redacted import RedactedLog
+from kiosk.reports.room import free_bytes, megabytes, needed_bytes
 from kiosk.reports.table import Table
 
 _BATCH = 2_000
@@ -97,17 +98,19 @@ def export(
 
     Raises:
         ExportFailed: it could not be written, or did not read back equal; nothing is left behind.
+        ExportNoRoom: it would not fit; nothing was written.
     """
     part: Path | None = None
     if order.pseudonym_key is not None:
         snapshot = RedactedLog(snapshot, order.pseudonym_key)
     try:
+        times = 1 if order.beside is None else 2  # each row is written so often
+        _see_room(target, needed_bytes(snapshot.counts(), times))
         name = names.bundle_name(snapshot.kiosk().site, snapshot.kiosk().name, order.made)
         durable.make_folder(target)
         _clear_leftovers(target)
         part = _part_folder(target)
         part.mkdir()
-        times = 1 if order.beside is None else 2  # each row is written so often
         counts = _write(snapshot, order, part, _Pace(progress, cancelled, snapshot.counts(), times))
         return ExportReceipt(_name(part, target / names.free(target, name)), counts)
     except _Cancelled:
@@ -117,6 +120,12 @@ def export(
     finally:
         if part is not None:
             shutil.rmtree(part, ignore_errors=True)
+
+
+def _see_room(target: Path, needed: int) -> None:
+    free = free_bytes(target)
+    if free is not None and free < needed:
+        raise ExportNoRoom(path=target, free=megabytes(free), needed=megabytes(needed))
 
 
 class _Pace:

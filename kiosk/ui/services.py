@@ -24,7 +24,7 @@ from kiosk.core.ports import (
 )
 from kiosk.core.slip import Slip
 from kiosk.ui.background import Background
-from kiosk.ui.staff.views import ExportDone
+from kiosk.ui.staff.views import ExportDone, ExportWish, ToExport
 
 
 class PinKeeper(Protocol):
@@ -50,11 +50,15 @@ class SlipPrinter(Protocol):
 class Exporter(Protocol):
     """Writes the attempt log into a folder and proves it. Slow: run it in the background."""
 
-    def waiting(self) -> int:
-        """Return how many attempts there are to export."""
+    def waiting(self) -> ToExport:
+        """Return how many attempts there are to export. Raises ``KioskError``."""
 
     def export(
-        self, folder: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+        self,
+        folder: Path,
+        wish: ExportWish,
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
     ) -> ExportDone | None:
         """Export; ``None`` when it was cancelled. Raises ``KioskError`` when it failed."""
 

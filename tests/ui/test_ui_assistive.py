@@ -77,7 +77,7 @@ def test_place_to_export_to_is_chosen_by_an_action(qtbot: QtBot) -> None:
     screen = ExportPage(make_look())
     qtbot.addWidget(screen)
     places = tuple(PlaceToExport(name, Path(name).absolute()) for name in ("desk", "stick"))
-    screen.show_view(ExportView(3, places))
+    screen.show_view(ExportView(places))
     rows = list(cast("Iterable[ChoiceRow]", screen.findChildren(ChoiceRow)))
     for row, place in zip(reversed(rows), reversed(places), strict=True):
         toggle(row)

@@ -5,23 +5,27 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.speech import announce
+from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.page import ColumnPage
-from kiosk.ui.staff.views import ExportDone, ExportView
+from kiosk.ui.staff.views import ExportDone, ExportView, PlaceToExport, ToExport
 from kiosk.ui.staff.where import WherePanel
+from kiosk.ui.staff.which import WhichPanel
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
-from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.note import Note
-from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.progress import Meter
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
 
 
 class ExportPage(ColumnPage):
-    """Export to a folder, with progress, and its proof at the end."""
+    """Export to a folder, with progress, and its proof at the end.
 
-    export_asked = Signal(object)
+    ``export_asked`` has the folder and the ``ExportWish``.
+    """
+
+    export_asked = Signal(object, object)
     cancel_asked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -30,40 +34,46 @@ class ExportPage(ColumnPage):
         self.cancel = Button(look, Kind.SECONDARY, self.tr("Cancel"))
         self._where = WherePanel(look)
         self.folder = self._where.folder
-        self._waiting = Text(look, Role.FIGURE)
+        self.which = WhichPanel(look)
+        self._figures = FiguresRow(look)
         self._disk = Text(look, Role.SMALL)
         self._meter = Meter(look)
         self._note = Note(look)
         self._proof = Verdict(look)
         self._done = Text(look, Role.SMALL)
-        self._lay_out(look)
+        self._lay_out()
         self.export.clicked.connect(self._ask)
         self.folder.returnPressed.connect(self._ask)
         self.cancel.clicked.connect(self.cancel_asked)
 
-    def _lay_out(self, look: Look) -> None:
+    def _lay_out(self) -> None:
         self.add_action(self.cancel)
         self.add_action(self.export)
-        figures = Row(look, 16)
-        figure = Panel(look, gap=0, margins=(20, 14, 40, 16))
-        figure.column.addWidget(self._waiting)
-        figure.column.addWidget(Text(look, Role.SMALL, self.tr("attempts in the log")))
-        figures.addWidget(figure)
-        figures.addStretch(1)
-        self.column.addLayout(figures)
-        below = (self._disk, self._where, self._meter, self._note, self._proof)
-        for part in (*below, self._done):
+        told = (self._meter, self._note, self._proof, self._done)
+        for part in (*told, self._figures, self._disk, self._where, self.which):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
     def show_view(self, view: ExportView) -> None:
         """Show what there is to export, and where to."""
-        number = "?" if view.attempts is None else self.locale().toString(view.attempts)
-        self._waiting.show_text(number)
         self._disk.show_text(view.disk)
         self._disk.setVisible(bool(view.disk))
         self._where.show_places(view.places)
         self.show_idle()
+
+    def show_counts(self, counts: ToExport | None) -> None:
+        """Show how many attempts there are; ``None`` where it cannot be told."""
+        numbers = ("?", "?")
+        if counts is not None:
+            numbers = self.locale().toString(counts.attempts), self.locale().toString(counts.new)
+        words = self.tr("attempts in the log"), self.tr("new since the last export")
+        self._figures.show_figures(tuple(zip(numbers, words, strict=True)))
+
+    def renew_places(self, places: tuple[PlaceToExport, ...]) -> None:
+        """Offer what is there now, and say it where a stick has just come."""
+        come = self._where.renew_places(places)
+        if come is not None:
+            announce(self, self.tr("{place} is chosen.").format(place=come.title))
 
     @property
     def note(self) -> str:
@@ -78,7 +88,7 @@ class ExportPage(ColumnPage):
     def show_idle(self) -> None:
         """Show that nothing runs and nothing has run."""
         self._proof.hide()
-        self._done.show_text("")
+        self._done.hide()
         self._note.show_note("")
         self._rest()
 
@@ -105,7 +115,9 @@ class ExportPage(ColumnPage):
         words = words.format(n=number)
         self._proof.show_verdict(words, correct=True)
         self._proof.show()
-        self._done.show_text(self.tr("In {folder}").format(folder=done.folder))
+        words = self.tr("In {folder}. A stick can be taken out now.")
+        self._done.show_text(words.format(folder=done.folder))
+        self._done.show()
 
     def show_failed(self, words: str) -> None:
         """Show why there is no export."""
@@ -124,5 +136,6 @@ class ExportPage(ColumnPage):
     @Slot()
     def _ask(self) -> None:
         folder = self._where.chosen()
-        if folder is not None and self.export.isEnabled():
-            self.export_asked.emit(folder)
+        wish = self.which.chosen() if folder is not None else None
+        if wish is not None and self.export.isEnabled():
+            self.export_asked.emit(folder, wish)

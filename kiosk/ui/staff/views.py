@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
 from pathlib import Path
 
 from kiosk.core.kiosk_file import KioskFile
@@ -57,12 +59,41 @@ class PlaceToExport:
 class ExportView:
     """What there is to export, and where to.
 
-    ``attempts`` is ``None`` if it cannot be told now; ``disk`` says how the disk does.
+    ``disk`` says how the disk does.
     """
 
-    attempts: int | None
     places: tuple[PlaceToExport, ...]
     disk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToExport:
+    """How many attempts there are, and how many of them no export had as they are now."""
+
+    attempts: int
+    new: int
+
+
+class Span(Enum):
+    """Which attempts an export has."""
+
+    ALL = auto()
+    NEW = auto()
+    DAYS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What staff want: with ``Span.DAYS``, what began on these days, by the clock on the wall.
+
+    ``redacted`` has pseudonyms in the place of codes, ``workbook`` a workbook besides the tables.
+    """
+
+    span: Span = Span.ALL
+    first_day: date | None = None
+    last_day: date | None = None
+    redacted: bool = False
+    workbook: bool = False
 
 
 @dataclass(frozen=True, slots=True)

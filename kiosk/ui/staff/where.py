@@ -25,6 +25,7 @@ class WherePanel(Panel):
         self.folder = Field(look, letters=19)
         self.folder.setAccessibleName(self.tr("Folder"))
         self._places = Column(look, 10)
+        self._shown: tuple[PlaceToExport, ...] = ()
         self.column.addWidget(Text(look, Role.SUBHEADING, self.tr("Where to")))
         self.column.addLayout(self._places)
         self.column.addWidget(Text(look, Role.SMALL, self.tr("Or any other folder:")))
@@ -32,6 +33,7 @@ class WherePanel(Panel):
 
     def show_places(self, places: Sequence[PlaceToExport]) -> None:
         """Offer these places; the first is chosen."""
+        self._shown = tuple(places)
         empty(self._places)
         for place in places:
             row = ChoiceRow(self._look, place.title, str(place.folder))
@@ -40,6 +42,31 @@ class WherePanel(Panel):
                 chosen.connect(partial(self._choose, row, place))
             self._places.addWidget(row)
             row.setChecked(place is places[0])
+
+    def renew_places(self, places: Sequence[PlaceToExport]) -> PlaceToExport | None:
+        """Offer what is there now; a place that has just come is chosen, and returned.
+
+        A folder that was typed stays.
+        """
+        before, self._shown = self._shown, tuple(places)
+        if before == self._shown:
+            return None
+        come = next((place for place in places if place not in before), None)
+        typed = self.folder.text()
+        gone = any(typed == str(place.folder) for place in before if place not in places)
+        self.show_places(places)
+        if come is None and not gone:
+            self._check(typed)
+            self.folder.setText(typed)
+        elif come is not None:
+            self._check(str(come.folder))
+        return come
+
+    def _check(self, folder: str) -> None:
+        for n in range(self._places.count()):
+            row = self._places.itemAt(n).widget()
+            if isinstance(row, ChoiceRow) and row.detail == folder:
+                row.setChecked(True)
 
     def chosen(self) -> Path | None:
         """Return the folder, or ``None`` and give the field the focus where it is empty."""
