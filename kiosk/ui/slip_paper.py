@@ -18,8 +18,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.core.slip import Slip
 from kiosk.ui import art
+from kiosk.ui.scale import Weight
 from kiosk.ui.slip_words import check_title, how_to_check, slip_lines, slip_place, slip_title
-from kiosk.ui.theme import FAMILY, Look, ThemeName, Weight
+from kiosk.ui.theme import FAMILY, Look, ThemeName
 
 WIDTH, HEIGHT = 1480, 1050
 """The slip's size in tenths of a millimetre: A6, lying."""

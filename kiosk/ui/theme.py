@@ -15,23 +15,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 
+from kiosk.ui.scale import Corner, Type, Weight, the_scale
+
 FAMILY = "Atkinson Hyperlegible Next"
 DESIGN_SIZE = QSize(1280, 800)
 UPRIGHT_DESIGN_SIZE = QSize(960, 1280)
 SMALLEST_SCALE = 0.86
 LARGEST_SCALE = 3.0
-TOUCH_TARGET = 48
 SMALLEST_TEXT = 17
-
-
-class Weight(IntEnum):
-    """The weights of the bundled font that are used."""
-
-    REGULAR = 400
-    MEDIUM = 500
-    SEMIBOLD = 600
-    BOLD = 700
-    HEAVY = 800
 
 
 class TextSize(IntEnum):
@@ -114,6 +105,7 @@ class Look(QObject):
         self._theme = theme
         self._colors = _painted(theme)
         self._scale = 1.0
+        self.measures = the_scale()
         self._text_size = text_size
         self._still = self._less_motion = False
         self._read_aloud = False
@@ -208,13 +200,25 @@ class Look(QObject):
         """Return a length in pixels of this window."""
         return round(size * self._scale)
 
+    def space(self, size: float) -> int:
+        """Return a gap in pixels of this window: the one of the scale that is nearest below."""
+        return self.px(self.measures.space(size))
+
+    def corner(self, corner: Corner) -> int:
+        """Return the radius of a kind of corner in pixels of this window."""
+        return self.px(self.measures.radii[corner])
+
+    def type(self, role: str) -> Type:
+        """Return the type of a role. Raises ``KeyError`` for one that the scale does not have."""
+        return self.measures.types[role]
+
     def edge(self, width: float) -> int:
         """Return the width of an edge in pixels: never under what the theme asks for."""
         return max(1, self.px(max(width, self._theme.edge)))
 
     def target(self, size: float) -> int:
         """Return the height of something to press: never under what a finger needs."""
-        return max(TOUCH_TARGET, self.px(size))
+        return max(self.measures.least_target, self.px(size))
 
     def text_px(self, size: float) -> int:
         """Return a letter size in pixels: never under what can be read from a chair."""

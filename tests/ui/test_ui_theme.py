@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QFontInfo
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import make_look
-from kiosk.ui.theme import FAMILY, Look, TextSize, ThemeName, Weight, load_theme
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import FAMILY, Look, TextSize, ThemeName, load_theme
 from kiosk.ui.widgets.text import Role
 
 # About 2.3 can just be told apart (Mahy, Van Eycken and Oosterlinck 1994), on large
@@ -116,7 +117,8 @@ def test_no_role_has_letters_under_seventeen_pixels(
     look.fit(QSize(*size))
     look.set_text_size(text_size)
     for role in Role:
-        assert look.font(role.value.size, role.value.weight).pixelSize() >= 17
+        kind = look.type(role.value)
+        assert look.font(kind.size, kind.weight).pixelSize() >= 17
 
 
 def test_every_weight_is_the_bundled_font(look: Look) -> None:
@@ -128,5 +130,5 @@ def test_larger_text_is_larger_in_every_role(look: Look) -> None:
     sizes = []
     for text_size in TextSize:
         look.set_text_size(text_size)
-        sizes.append([look.text_px(role.value.size) for role in Role])
+        sizes.append([look.text_px(look.type(role.value).size) for role in Role])
     assert all(list(role) == sorted(set(role)) for role in zip(*sizes, strict=True))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Corner, Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import area, smooth
 from kiosk.ui.widgets.tall_button import TallButton
 
@@ -63,7 +64,13 @@ class ChoiceRow(TallButton):
         box, on = QRectF(self.rect()), self.isChecked()
         wide = look.edge(3 if on else 1)
         edge = QPen(look.color("primary" if on else "line-strong"), wide)
-        area(painter, box, look.px(12), look.color("primary-soft" if on else "card"), edge)
+        area(
+            painter,
+            box,
+            look.corner(Corner.CARD),
+            look.color("primary-soft" if on else "card"),
+            edge,
+        )
         side = look.grown(22)
         spot = QRectF(look.px(16), box.center().y() - side / 2, side, side)
         painter.setPen(QPen(look.color("primary" if on else "line-strong"), look.px(2)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Corner, Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.views import FeedbackRow
 from kiosk.ui.widgets.paint import area, disc, smooth, stripes
 from kiosk.ui.widgets.tall_button import TallButton
@@ -80,10 +81,12 @@ class AnswerButton(TallButton):
         edge = QPen(look.color("miss" if missed else "line-strong"), look.edge(1))
         if self.isChecked():
             edge = QPen(look.color("primary"), look.px(3))
-        area(painter, box, look.px(12), look.color("card"), edge)
+        area(painter, box, look.corner(Corner.CARD), look.color("card"), edge)
         if missed and not self.isChecked():
             inner = box.adjusted(2, 2, -2, -2)
-            stripes(painter, inner, look.px(10), look.mixed("miss-soft", "miss", 0.06), 3)
+            stripes(
+                painter, inner, look.corner(Corner.NOTE), look.mixed("miss-soft", "miss", 0.06), 3
+            )
         self._draw_words(painter)
 
     def _draw_words(self, painter: QPainter) -> None:

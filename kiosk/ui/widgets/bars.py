@@ -6,13 +6,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Parts
 from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.save_mark import SaveMark
 
-TOP_HEIGHT = 72
-BOTTOM_HEIGHT = 96
 _HEADING = 23
 """The room that a heading of ours takes at the most, in small letters' heights."""
 
@@ -45,7 +44,7 @@ class TopBar(_Bar):
     """What it is and where you are, then the tools."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, TOP_HEIGHT)
+        super().__init__(look, look.measures.top_bar)
         self._tools: list[Button | SaveMark] = []
         self._heading = Heading(look)
         self.row.addWidget(self._heading, 1)
@@ -81,7 +80,7 @@ class TopBar(_Bar):
                 break
         self._heading.show_lines(1 if wanted <= self._room() else 2)
         high = self._heading.sizeHint().height() + self._look.px(16)
-        self.setFixedHeight(max(self._look.px(TOP_HEIGHT), high))
+        self.setFixedHeight(max(self._look.px(self._height), high))
 
     def _room(self) -> int:
         sides = self.row.contentsMargins()
@@ -97,7 +96,7 @@ class BottomBar(_Bar):
     """Back at the left, next at the right, progress between."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, BOTTOM_HEIGHT)
+        super().__init__(look, look.measures.bottom_bar)
         self._yielding: tuple[Button, ...] = ()
 
     def give_way(self, *buttons: Button) -> None:

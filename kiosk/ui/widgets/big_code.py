@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Corner, Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import area, smooth
 
 
@@ -58,7 +59,7 @@ class BigCode(QWidget):
         painter = QPainter(self)
         smooth(painter)
         look, box = self._look, QRectF(self.rect())
-        area(painter, box, look.px(20), look.color("card"), look.color("line-strong"))
+        area(painter, box, look.corner(Corner.AREA), look.color("card"), look.color("line-strong"))
         painter.setPen(look.color("primary"))
         painter.setFont(self._letters())
         shift = QRectF(box.adjusted(look.px(14), 0, 0, 0))

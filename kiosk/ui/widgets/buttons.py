@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui import art
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Corner, Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import area, smooth
 
 
@@ -24,14 +25,7 @@ class Kind(Enum):
     KEY = auto()
 
 
-_HEIGHT = {
-    Kind.PRIMARY: 60,
-    Kind.SECONDARY: 60,
-    Kind.TOOL: 48,
-    Kind.LINK: 48,
-    Kind.SIDE: 48,
-    Kind.KEY: 48,
-}
+_MAIN = (Kind.PRIMARY, Kind.SECONDARY)
 _LETTERS = {
     Kind.PRIMARY: (20, Weight.BOLD),
     Kind.SECONDARY: (20, Weight.BOLD),
@@ -144,7 +138,9 @@ class Button(QAbstractButton):
         if self._label():
             width += icons * self._look.px(_ICON_GAP)
         width += 2 * self._look.px(_SIDE_ROOM[self._kind])
-        height = max(self._look.target(_HEIGHT[self._kind]), self.fontMetrics().height() + 12)
+        measures = self._look.measures
+        wished = measures.main_target if self._kind in _MAIN else measures.least_target
+        height = max(self._look.target(wished), self.fontMetrics().height() + 12)
         return QSize(max(width, self._look.target(48)), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -182,18 +178,23 @@ class Button(QAbstractButton):
     def _draw_primary(self, painter: QPainter, box: QRectF) -> QColor:
         look = self._look
         if not self.isEnabled():
-            area(painter, box, look.px(14), look.mixed("primary", "paper", 0.78))
+            area(painter, box, look.corner(Corner.BUTTON), look.mixed("primary", "paper", 0.78))
             return look.color("soft")
         deep = self.isDown() or self.underMouse()
-        area(painter, box, look.px(14), look.color("primary-deep" if deep else "primary"))
+        area(
+            painter,
+            box,
+            look.corner(Corner.BUTTON),
+            look.color("primary-deep" if deep else "primary"),
+        )
         return look.color("on-primary")
 
     def _draw_side(self, painter: QPainter, box: QRectF) -> QColor:
         look = self._look
         if self.isChecked():
-            area(painter, box, look.px(12), look.color("primary"))
+            area(painter, box, look.corner(Corner.CARD), look.color("primary"))
         elif self.underMouse() or self.isDown():
-            area(painter, box, look.px(12), look.mixed("side", "side-ink", 0.12))
+            area(painter, box, look.corner(Corner.CARD), look.mixed("side", "side-ink", 0.12))
         return look.color("on-primary" if self.isChecked() else "side-soft")
 
     def _draw_label(self, painter: QPainter, ink: QColor) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.core.lesson import Item
 from kiosk.ui import art
+from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.card_words import CardWords
 from kiosk.ui.widgets.paint import area, disc, smooth, stripes
@@ -220,7 +221,7 @@ class Card(QAbstractButton):
         """Draw the card's face into a box of any painter."""
         look = self._look
         fill, edge = self._colors()
-        radius = look.px(12)
+        radius = look.corner(Corner.CARD)
         shadow = QRectF(box).adjusted(0, look.px(1), 0, 0)
         area(painter, shadow, radius, look.mixed("line", "line-strong", 0.35))
         area(painter, QRectF(box).adjusted(0, 0, 0, -look.px(2)), radius, fill, edge)
@@ -269,7 +270,13 @@ class Card(QAbstractButton):
     def _draw_ghost(self, painter: QPainter) -> None:
         look = self._look
         pen = QPen(look.color("line-strong"), look.edge(1.5), Qt.PenStyle.DashLine)
-        area(painter, QRectF(self.rect()), look.px(12), look.mixed("paper", "card", 0.4), pen)
+        area(
+            painter,
+            QRectF(self.rect()),
+            look.corner(Corner.CARD),
+            look.mixed("paper", "card", 0.4),
+            pen,
+        )
         painter.setPen(look.color("line-strong"))
         self._draw_words(painter, self.rect())
 

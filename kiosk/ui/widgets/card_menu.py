@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kiosk.ui import art
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Corner, Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.board_layout import Place
 from kiosk.ui.widgets.card import Card
 
@@ -107,10 +108,10 @@ class CardMenu(QMenu):
         self.setStyleSheet(
             f"QMenu {{ background: {look.color('card').name()}; color: {look.color('ink').name()};"
             f" border: {max(1, look.px(2))}px solid {look.color('line-strong').name()};"
-            f" border-radius: {look.px(14)}px; padding: {look.px(8)}px;"
+            f" border-radius: {look.corner(Corner.BUTTON)}px; padding: {look.px(8)}px;"
             f" icon-size: {look.partly_grown(_ICON)}px; }}"
             f"QMenu::item {{ padding: {high}px {look.px(24)}px {high}px {look.px(16)}px;"
-            f" border-radius: {look.px(10)}px; }}"
+            f" border-radius: {look.corner(Corner.NOTE)}px; }}"
             f"QMenu::icon {{ padding-left: {look.px(14)}px; }}"
             f"QMenu::item:selected {{ background: {look.color('primary-soft').name()};"
             f" border: {look.px(3)}px solid {look.color('focus').name()}; }}"

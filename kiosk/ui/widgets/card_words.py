@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics
 
-from kiosk.ui.theme import SMALLEST_TEXT, Look, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import SMALLEST_TEXT, Look
 
 CARD_LETTERS = 18
 _ROOMY_FROM = 250

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.frame import Frame, draw_frame
 from kiosk.ui.widgets.readable import Mark
 from kiosk.ui.widgets.tall_button import said_of

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.views import ChartColumn
 from kiosk.ui.widgets.fold import Fold
@@ -38,7 +39,13 @@ class _ChartColumn(QWidget):
         look, painter = self._look, QPainter(self)
         smooth(painter)
         pen = QPen(look.color(self._color), look.px(2))
-        area(painter, QRectF(self.rect()), look.px(20), look.color(f"{self._color}-soft"), pen)
+        area(
+            painter,
+            QRectF(self.rect()),
+            look.corner(Corner.AREA),
+            look.color(f"{self._color}-soft"),
+            pen,
+        )
 
 
 class ChartTable(QWidget):

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Corner, Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.paint import area, smooth
 
@@ -55,7 +56,7 @@ class Field(QLineEdit):
         look = self._look
         name = "primary" if self.hasFocus() else "line-strong"
         pen = QPen(look.color(name), look.px(3 if self.hasFocus() else 2))
-        area(painter, QRectF(self.rect()), look.px(14), look.color("card"), pen)
+        area(painter, QRectF(self.rect()), look.corner(Corner.BUTTON), look.color("card"), pen)
         painter.end()
         super().paintEvent(event)
 

@@ -38,7 +38,7 @@ class Fold(QLayout):
 
     @Slot()
     def _restyle(self) -> None:
-        self.setSpacing(self._look.px(self._gap))
+        self.setSpacing(self._look.space(self._gap))
         self.setContentsMargins(0, 0, 0, 0)
         self.invalidate()
 

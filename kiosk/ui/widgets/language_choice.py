@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui.language import LANGUAGES, language_now
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.one_of import OneOf
 from kiosk.ui.widgets.paint import area, smooth

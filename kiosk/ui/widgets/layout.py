@@ -25,7 +25,7 @@ class _Scaled(QBoxLayout):
 
     @Slot()
     def _restyle(self) -> None:
-        self.setSpacing(self._look.px(self._gap))
+        self.setSpacing(self._look.space(self._gap))
         left, top, right, bottom = self._margins
         self.setContentsMargins(
             self._side(left), self._look.px(top), self._side(right), self._look.px(bottom)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.paint import area, smooth
@@ -70,7 +71,13 @@ class LiftedCard(QWidget):
         card.draw_face(painter, box)
         # Shadows do not show on dark grounds.
         rim = QPen(self._look.color("primary"), self._look.edge(2))
-        area(painter, QRectF(box), self._look.px(12), QColor(Qt.GlobalColor.transparent), rim)
+        area(
+            painter,
+            QRectF(box),
+            self._look.corner(Corner.CARD),
+            QColor(Qt.GlobalColor.transparent),
+            rim,
+        )
         painter.end()
         return pixels
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import art
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look
 
 NAME = "Mentor Kiosk"
 _SIDE = 36

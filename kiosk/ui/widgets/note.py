@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.scale import Corner
 from kiosk.ui.speech import announce
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.icon import IconMark
@@ -48,4 +49,9 @@ class Note(QWidget):
         """Draw the soft ground."""
         painter = QPainter(self)
         smooth(painter)
-        area(painter, QRectF(self.rect()), self._look.px(12), self._look.color("miss-soft"))
+        area(
+            painter,
+            QRectF(self.rect()),
+            self._look.corner(Corner.CARD),
+            self._look.color("miss-soft"),
+        )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QWidget
 
+from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import area, smooth
 
@@ -46,4 +47,4 @@ class OneOf(QWidget):
         look, painter = self._look, QPainter(self)
         smooth(painter)
         edge = QPen(look.color("line-strong"), look.edge(1))
-        area(painter, QRectF(self.rect()), look.px(12), look.color("card"), edge)
+        area(painter, QRectF(self.rect()), look.corner(Corner.CARD), look.color("card"), edge)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
 from kiosk.ui import art
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look
 
 _FITTING_STEPS = 7
 _FITTING_STEP = 0.05

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QSizePolicy, QWidget
 
+from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.layout import Column, Margins, Row
 from kiosk.ui.widgets.more_sign import MoreSign
@@ -59,7 +60,7 @@ class Panel(QWidget):
         look, edge = self._look, None
         if self._edge is not None:
             edge = QPen(look.color(self._edge), look.edge(1))
-        area(painter, QRectF(self.rect()), look.px(20), look.color(self._fill), edge)
+        area(painter, QRectF(self.rect()), look.corner(Corner.AREA), look.color(self._fill), edge)
 
 
 class Scroll(QScrollArea):

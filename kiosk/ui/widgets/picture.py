@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import art
+from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import smooth
 
@@ -100,6 +101,6 @@ class PictureView(QWidget):
         return pixels
 
     def _frame(self, box: QRectF) -> QPainterPath:
-        radius, frame = self._look.px(20), QPainterPath()
+        radius, frame = self._look.corner(Corner.AREA), QPainterPath()
         frame.addRoundedRect(box, radius, radius)
         return frame

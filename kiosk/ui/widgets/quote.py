@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.paint import area, smooth
@@ -27,6 +28,6 @@ class Quote(QWidget):
         painter = QPainter(self)
         smooth(painter)
         look, box = self._look, QRectF(self.rect())
-        area(painter, box, look.px(14), look.color("primary-soft"))
+        area(painter, box, look.corner(Corner.BUTTON), look.color("primary-soft"))
         bar = QRectF(0, look.px(14), look.px(5), box.height() - 2 * look.px(14))
         area(painter, bar, look.px(2), look.color("primary"))

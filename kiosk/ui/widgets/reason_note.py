@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
@@ -118,7 +119,7 @@ class ReasonNote(QWidget):
         smooth(painter)
         look = self._look
         edge = QPen(look.color(_EDGES[self._correct]), look.px(2))
-        area(painter, QRectF(self.rect()), look.px(14), look.color("card"), edge)
+        area(painter, QRectF(self.rect()), look.corner(Corner.BUTTON), look.color("card"), edge)
 
 
 def _around(card: QRect, size: QSize, away: int) -> Iterator[QRect]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.paint import area, disc, smooth
@@ -64,7 +65,7 @@ class ReplayLine(QWidget):
         self.update()
 
     def _keep_room(self) -> None:
-        look, kind = self._look, Role.SMALL.value
+        look, kind = self._look, self._look.type(Role.SMALL.value)
         room = QRect(0, 0, self.width() - look.px(_LEFT) - look.px(_RIGHT), 10_000)
         metrics = look.metrics(kind.size, kind.weight)
         words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._longest)
@@ -76,7 +77,13 @@ class ReplayLine(QWidget):
         look, painter = self._look, QPainter(self)
         smooth(painter)
         icon, ink, ground = self._face
-        area(painter, QRectF(self.rect()), look.px(12), look.color(ground), look.color("line"))
+        area(
+            painter,
+            QRectF(self.rect()),
+            look.corner(Corner.CARD),
+            look.color(ground),
+            look.color("line"),
+        )
         side = look.px(26)
         spot = QRectF(look.px(18), (self.height() - side) / 2, side, side)
         disc(painter, icon, spot, look.color(ink), look.color("card"))

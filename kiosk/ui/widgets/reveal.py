@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.core.aloud import Stretch
 from kiosk.core.lesson import Reveal, Span
 from kiosk.ui import art
+from kiosk.ui.scale import Corner, Weight
 from kiosk.ui.speech import tell_shown
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.marked import html_of
 from kiosk.ui.widgets.paint import area, disc, smooth
@@ -143,7 +144,7 @@ class RevealBox(QAbstractButton):
         fill = look.color("primary-soft" if is_open else "card")
         if self.isDown() or (self.underMouse() and not is_open):
             fill = look.mixed("card", "primary-soft", 0.6)
-        area(painter, QRectF(self.rect()), look.px(14), fill, edge)
+        area(painter, QRectF(self.rect()), look.corner(Corner.BUTTON), fill, edge)
         self._draw_title(painter)
         if is_open:
             self._draw_text(painter)
@@ -252,7 +253,7 @@ class DoorBox(TallButton):
         deep = self.isDown() or self.underMouse()
         ground = look.color("door-deep" if deep else "door")
         edge = QPen(look.color("primary"), look.edge(2))
-        area(painter, QRectF(self.rect()), look.px(20), ground, edge)
+        area(painter, QRectF(self.rect()), look.corner(Corner.AREA), ground, edge)
         side, pad, arrow = self._disc(), look.px(_DOOR_PAD), look.partly_grown(_ARROW)
         middle = self.height() / 2
         spot = QRectF(pad, middle - side / 2, side, side)

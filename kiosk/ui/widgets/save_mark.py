@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.core.ports import SaveState
 from kiosk.ui import art
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Parts
 from kiosk.ui.widgets.paint import disc, smooth
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui import art
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import area, smooth
 
 _LETTERS = 18

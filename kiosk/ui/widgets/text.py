@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -11,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.core.lesson import Block, Bullets, Span
-from kiosk.ui.theme import SMALLEST_TEXT, Look, Weight
+from kiosk.ui.theme import SMALLEST_TEXT, Look
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.marked import html_of
 from kiosk.ui.widgets.readable import Mark
@@ -20,36 +19,20 @@ _BREAKS = re.compile(r"\s+|(?<=[-/\\_])")
 """Where a line may be broken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
-    """A role's type: letter size as written, weight, colour name, line height.
-
-    The line height is in percent of the font's own, which is 1.2 times its size.
-    ``growth`` is the part that it takes in the learner's text size: what is large
-    from the first need not grow as much as the rest.
-    """
-
-    size: float
-    weight: Weight
-    color: str
-    line_height: int
-    growth: float = 1.0
-
-
 class Role(Enum):
-    """What a text is for."""
+    """What a text is for; the scale says how it looks."""
 
-    DISPLAY = Type(54, Weight.HEAVY, "ink", 92, 0.2)
-    LEAD = Type(22, Weight.REGULAR, "ink", 126, 0.5)
-    TITLE = Type(40, Weight.HEAVY, "ink", 96)
-    HEADING = Type(30, Weight.HEAVY, "ink", 100)
-    SUBHEADING = Type(22, Weight.BOLD, "ink", 104)
-    KICKER = Type(18, Weight.SEMIBOLD, "primary", 100)
-    BODY = Type(22, Weight.REGULAR, "ink", 126)
-    LARGE = Type(25, Weight.MEDIUM, "ink", 120)
-    SMALL = Type(18, Weight.REGULAR, "soft", 116)
-    BAR_TITLE = Type(20, Weight.BOLD, "ink", 100)
-    FIGURE = Type(44, Weight.HEAVY, "ink", 100)
+    DISPLAY = "display"
+    LEAD = "lead"
+    TITLE = "title"
+    HEADING = "heading"
+    SUBHEADING = "subheading"
+    KICKER = "kicker"
+    BODY = "body"
+    LARGE = "large"
+    SMALL = "small"
+    BAR_TITLE = "bar-title"
+    FIGURE = "figure"
 
 
 class Text(QLabel):
@@ -59,7 +42,7 @@ class Text(QLabel):
         super().__init__()
         self._look = look
         self._role = role
-        self._color = color or role.value.color
+        self._color = color or look.type(role.value).color
         self._spans: tuple[Span, ...] = ()
         self._mark: Mark | None = None
         self.setWordWrap(True)
@@ -103,7 +86,7 @@ class Text(QLabel):
 
     def line_width(self) -> int:
         """Return how wide the text is on one line, in pixels."""
-        kind = self._role.value
+        kind = self._look.type(self._role.value)
         metrics = self._look.metrics(kind.size, kind.weight)
         return metrics.horizontalAdvance(self.accessibleName()) + 2
 
@@ -120,7 +103,7 @@ class Text(QLabel):
 
     def _fit_letters(self) -> None:
         # A word that is wider than its room gets smaller letters: it is never cut.
-        kind = self._role.value
+        kind = self._look.type(self._role.value)
         font, room = self._look.font(kind.size, kind.weight), self.contentsRect().width() - 2
         grown = 1 + (self._look.text_size / 100 - 1) * kind.growth
         font.setPixelSize(max(SMALLEST_TEXT, round(kind.size * self._look.scale * grown)))
@@ -142,7 +125,7 @@ class Text(QLabel):
 
     @Slot()
     def _restyle(self) -> None:
-        kind = self._role.value
+        kind = self._look.type(self._role.value)
         self._fit_letters()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.color(self._color))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from kiosk.ui.theme import Look, TextSize, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look, TextSize
 from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.one_of import OneOf
 from kiosk.ui.widgets.paint import area, smooth

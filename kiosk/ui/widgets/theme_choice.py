@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from kiosk.ui.theme import Look, Theme, ThemeName, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look, Theme, ThemeName
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.one_of import OneOf
 from kiosk.ui.widgets.paint import area, smooth

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import art
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Corner, Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import area, smooth
 
 translate = QCoreApplication.translate
@@ -72,7 +73,7 @@ class Verdict(QWidget):
         look, painter = self._look, QPainter(self)
         smooth(painter)
         icon, ink, ground = self._face
-        area(painter, QRectF(self.rect()), look.px(10), look.color(ground))
+        area(painter, QRectF(self.rect()), look.corner(Corner.NOTE), look.color(ground))
         side = look.grown(20)
         spot = QRectF(look.px(14), (self.height() - side) / 2, side, side)
         art.draw_icon(painter, icon, spot, look.color(ink))
