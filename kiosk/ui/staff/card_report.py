@@ -24,8 +24,9 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from kiosk.ui.scale import Weight
 from kiosk.ui.staff.card_views import CardRow, CardsView
-from kiosk.ui.theme import FAMILY, Look, ThemeName, Weight
+from kiosk.ui.theme import FAMILY, Look, ThemeName
 from kiosk.ui.widgets.table_model import Cell
 
 WIDE, HIGH = 2100, 2970

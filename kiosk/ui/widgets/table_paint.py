@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.ui import art
-from kiosk.ui.theme import Look, Weight
+from kiosk.ui.scale import Weight
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import area, smooth
 from kiosk.ui.widgets.table_model import CELL, Cell, Heading
 
