@@ -11,9 +11,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths, set_up_file
+from kiosk.checkup import KioskCheckup
 from kiosk.content.load import load_pack
 from kiosk.content.shelf import Shelf
 from kiosk.core.backups import Restored
+from kiosk.core.clock_check import ClockWatch
 from kiosk.core.flow import Screen
 from kiosk.core.lesson import LessonInUse, Pack
 from kiosk.core.ports import Clock, Dice, Ids, Voice
@@ -151,8 +153,13 @@ class KioskApp:
             book=SqliteStaffBook(self.database.file, clock),
             shelf=self._shelf,
             backups=SqliteBackups(self.database, self.backups, clock),
+            checkup=self._checkup(clock),
             restore=self._leave_to_restore,
         )
+
+    def _checkup(self, clock: Clock) -> KioskCheckup:
+        folder = self.database.file.parent
+        return KioskCheckup(folder, clock, self.database.health, ClockWatch(clock))
 
     def _first_pack(self, options: KioskOptions) -> Pack:
         if options.pack is not None:

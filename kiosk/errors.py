@@ -307,6 +307,22 @@ class SetUpAlready(KioskError):
     exit_code = 35
 
 
+class AttentionNeeded(KioskError):
+    """A look at the kiosk found ``count`` things that a person should see to, in time."""
+
+    what = "Things that need attention: {count}."
+    remedy = "See the lines above."
+    exit_code = 37
+
+
+class SomethingWrong(KioskError):
+    """A look at the kiosk found ``count`` things that are wrong now."""
+
+    what = "Things that are wrong: {count}."
+    remedy = "See the lines above."
+    exit_code = 38
+
+
 class RosterNotKept(KioskError):
     """The roster could not be read or written; ``detail`` says why."""
 

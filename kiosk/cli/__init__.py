@@ -8,6 +8,7 @@ import click
 
 from kiosk import __version__
 from kiosk.cli.care import backup, check, restore
+from kiosk.cli.doctor import doctor
 from kiosk.cli.kinds import FILE
 from kiosk.cli.log import export, verify
 from kiosk.cli.merge import merge
@@ -37,7 +38,7 @@ def commands() -> None:
 
 
 for _command in (
-    run, tour, export, verify, pack, purge, check, backup, restore, salvage, merge, report,
+    run, tour, export, verify, pack, purge, check, doctor, backup, restore, salvage, merge, report,
     simulate, slip, setup, hash_pin,
 ):  # fmt: skip
     commands.add_command(_command)

@@ -17,6 +17,7 @@ from typing import Protocol
 
 from kiosk.core.aloud import Silence, Spot
 from kiosk.core.backups import BackupRow, Preview
+from kiosk.core.checkup import Finding
 from kiosk.core.door_lock import DoorLock
 from kiosk.core.known_codes import RosterCounts
 from kiosk.core.lesson import Pack
@@ -367,3 +368,15 @@ class Backups(Protocol):
 
     def preview(self, file: Path) -> Preview:
         """Say what a file would bring back, having checked all of it."""
+
+
+class Checkup(Protocol):
+    """A look at the whole kiosk. Slow: for the background. Changes nothing."""
+
+    def quick(self) -> tuple[Finding, ...]:
+        """Return what can be told in a moment."""
+
+    def thorough(
+        self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> tuple[Finding, ...]:
+        """Return what a look at all that is kept tells. Raises ``CheckupCancelled``."""

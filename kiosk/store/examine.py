@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.core.checkup import CheckupCancelled
 from kiosk.errors import (
     BackupFailed,
     DatabaseDamaged,
@@ -18,9 +20,22 @@ from kiosk.errors import (
     SourceRefused,
 )
 from kiosk.store import backup, quarantine
+from kiosk.store.checksum import checksum_ok
 from kiosk.store.connection import open_reader
 from kiosk.store.migrate import check_ours, load_migrations
 from kiosk.store.proof import proved, unsound_attempts
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+_TOLD_EVERY = 100
+
+
+def _to_nobody(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def _never() -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +55,24 @@ class Findings:
     backup_fault: str
 
 
-def examine(folder: Path) -> Findings:
+def examine(
+    folder: Path, progress: Progress = _to_nobody, cancelled: Cancelled = _never
+) -> Findings:
     """Check a data folder's database, the checksum of each attempt, and the newest backup.
 
+    Args:
+        folder: the data folder; a kiosk may run on it.
+        progress: hears how many attempts of how many were compared.
+        cancelled: asked from time to time whether to stop.
+
     Raises:
+        CheckupCancelled: it was to stop.
         NotSetUp: there is no database.
         DatabaseDamaged: it is not sound.
         DatabaseNewer, DatabaseForeign: it is not for this program.
         DataFolderUnusable: it cannot be read.
     """
-    attempts, altered = _database(folder)
+    attempts, altered = _database(folder, progress, cancelled)
     try:
         newest = next(iter(backup.backups_of(folder)), None)
         fault = "" if newest is None else _fault_of(newest)
@@ -78,7 +101,7 @@ def copy_out(folder: Path, out: Path) -> Path:
         raise BackupFailed(path=out, detail=detail) from fault
 
 
-def _database(folder: Path) -> tuple[int, int]:
+def _database(folder: Path, progress: Progress, cancelled: Cancelled) -> tuple[int, int]:
     file = paths.database(folder)
     if not file.exists():
         if quarantine.unfinished(folder) is not None:
@@ -90,12 +113,26 @@ def _database(folder: Path) -> tuple[int, int]:
         with closing(open_reader(file)) as reader:
             reader.execute("BEGIN")
             check_ours(reader, file, len(load_migrations()))
-            (attempts,) = reader.execute("SELECT count(*) FROM attempt").fetchone()
-            return attempts, len(unsound_attempts(reader))
+            return _compared(reader, progress, cancelled)
     except sqlite3.OperationalError as fault:
         raise DataFolderUnusable(path=file, detail=fault) from fault
     except (sqlite3.DatabaseError, UnicodeDecodeError) as fault:
         raise DatabaseDamaged(path=file, detail=fault) from fault
+
+
+def _compared(
+    reader: sqlite3.Connection, progress: Progress, cancelled: Cancelled
+) -> tuple[int, int]:
+    keys = [key for (key,) in reader.execute("SELECT key FROM attempt")]
+    altered = 0
+    for done, key in enumerate(keys):
+        if done % _TOLD_EVERY == 0:
+            progress(done, len(keys))
+            if cancelled():
+                raise CheckupCancelled
+        altered += not checksum_ok(reader, key)
+    progress(len(keys), len(keys))
+    return len(keys), altered
 
 
 def _fault_of(file: Path) -> str:

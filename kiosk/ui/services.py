@@ -11,6 +11,7 @@ from kiosk.core.health import Health
 from kiosk.core.lesson import LessonInUse, Pack
 from kiosk.core.ports import (
     Backups,
+    Checkup,
     Clock,
     Dice,
     Ids,
@@ -72,6 +73,7 @@ class Care:
     book: StaffBook
     shelf: PackShelf
     backups: Backups
+    checkup: Checkup
     restore: Callable[[Path], None]
 
 

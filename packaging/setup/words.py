@@ -11,8 +11,9 @@ from fetch import hushed
 from translations import FOLDER, ROOT, TOOLS, release
 
 from kiosk import errors
+from kiosk.core import checkup
 
-_MARKED = 'QCoreApplication.translate("KioskError", {!r})\n'
+_MARKED = 'QCoreApplication.translate("{}", {!r})\n'
 
 
 def sources() -> list[Path]:
@@ -28,14 +29,26 @@ def faults() -> Iterator[str]:
     yield from errors.FileFault
 
 
+def findings() -> Iterator[str]:
+    """Yield what can be said of a kiosk, which stands in enumerations."""
+    yield from checkup.Said
+    yield from checkup.Keys
+
+
+def marked() -> Iterator[str]:
+    """Yield each of those as a call that the gatherer knows."""
+    for context, texts in (("KioskError", faults()), ("Finding", findings())):
+        for text in dict.fromkeys(texts):
+            yield _MARKED.format(context, str(text))
+
+
 def gather(target: Path) -> bool:
     """Bring one .ts file up to date: new words unfinished, words that went away gone."""
     with tempfile.TemporaryDirectory() as folder:
-        marked = Path(folder) / "faults.py"
-        lines = map(_MARKED.format, dict.fromkeys(faults()))
-        marked.write_text("".join(lines), encoding="utf-8")
+        calls = Path(folder) / "calls.py"
+        calls.write_text("".join(marked()), encoding="utf-8")
         command = [str(TOOLS / "pyside6-lupdate"), "-locations", "none", "-no-obsolete"]
-        files = [*map(str, sources()), str(marked)]
+        files = [*map(str, sources()), str(calls)]
         return hushed([*command, *files, "-ts", str(target)])
 
 

@@ -829,6 +829,53 @@
         </message>
     </context>
     <context>
+        <name>Checkup</name>
+        <message>
+            <source>Good</source>
+            <translation>Bien</translation>
+        </message>
+        <message>
+            <source>See to it</source>
+            <translation>Por atender</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>Mal</translation>
+        </message>
+        <message>
+            <source>What is kept</source>
+            <translation>Lo que se guarda</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Respaldos</translation>
+        </message>
+        <message>
+            <source>The disk</source>
+            <translation>El disco</translation>
+        </message>
+        <message>
+            <source>The clock</source>
+            <translation>El reloj</translation>
+        </message>
+        <message>
+            <source>The lesson</source>
+            <translation>La lección</translation>
+        </message>
+        <message>
+            <source>What keeps learners in the kiosk</source>
+            <translation>Lo que impide salir del kiosco</translation>
+        </message>
+        <message>
+            <source>Crashes</source>
+            <translation>Fallos</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versión</translation>
+        </message>
+    </context>
+    <context>
         <name>CodeSheet</name>
         <message>
             <source>Recovery codes</source>
@@ -1111,6 +1158,177 @@
         </message>
     </context>
     <context>
+        <name>Finding</name>
+        <message>
+            <source>The database is sound. Attempts, each as it was written: {n}.</source>
+            <translation>La base de datos está bien. Intentos, cada uno como se escribió: {n}.</translation>
+        </message>
+        <message>
+            <source>Attempts that are not as they were written: {n}. A backup may have them.</source>
+            <translation>Intentos que no están como se escribieron: {n}. Puede que un respaldo los tenga.</translation>
+        </message>
+        <message>
+            <source>The database cannot be relied on: {why}</source>
+            <translation>No se puede confiar en la base de datos: {why}</translation>
+        </message>
+        <message>
+            <source>There is no database yet: the kiosk was not set up.</source>
+            <translation>Todavía no hay base de datos: el kiosco no se ha configurado.</translation>
+        </message>
+        <message>
+            <source>The database was not checked yet. 'Check everything' looks at all of it.</source>
+            <translation>La base de datos aún no se ha comprobado. 'Comprobar todo' la revisa entera.</translation>
+        </message>
+        <message>
+            <source>The newest backup is as it was written. Its age in hours: {n}.</source>
+            <translation>El respaldo más nuevo está como se escribió. Antigüedad en horas: {n}.</translation>
+        </message>
+        <message>
+            <source>There is a backup. Its age in hours: {n}.</source>
+            <translation>Hay un respaldo. Antigüedad en horas: {n}.</translation>
+        </message>
+        <message>
+            <source>The newest backup is old. Its age in days: {n}.</source>
+            <translation>El respaldo más nuevo es viejo. Antigüedad en días: {n}.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. The kiosk makes one at each start.</source>
+            <translation>Todavía no hay respaldo. El kiosco hace uno en cada inicio.</translation>
+        </message>
+        <message>
+            <source>The newest backup is not sound: {why}</source>
+            <translation>El respaldo más nuevo no está bien: {why}</translation>
+        </message>
+        <message>
+            <source>There is room on the disk: {n} GB are free.</source>
+            <translation>Hay lugar en el disco: {n} GB libres.</translation>
+        </message>
+        <message>
+            <source>The disk is almost full: {n} MB are free. Make room.</source>
+            <translation>El disco está casi lleno: {n} MB libres. Haz lugar.</translation>
+        </message>
+        <message>
+            <source>The disk does not say how much is free.</source>
+            <translation>El disco no dice cuánto hay libre.</translation>
+        </message>
+        <message>
+            <source>What learners do is not saved now: the disk refuses.</source>
+            <translation>Ahora no se guarda lo que hacen las personas: el disco no lo permite.</translation>
+        </message>
+        <message>
+            <source>Space is kept back, so that a visit can end well on a full disk.</source>
+            <translation>Hay espacio reservado para que una visita termine bien con el disco lleno.</translation>
+        </message>
+        <message>
+            <source>No space is kept back for a full disk.</source>
+            <translation>No hay espacio reservado para un disco lleno.</translation>
+        </message>
+        <message>
+            <source>The clock says {now}, and has run evenly since the start.</source>
+            <translation>El reloj marca {now} y ha andado parejo desde el inicio.</translation>
+        </message>
+        <message>
+            <source>The clock says {now}, which can be right.</source>
+            <translation>El reloj marca {now}, que puede ser correcto.</translation>
+        </message>
+        <message>
+            <source>The clock moved by {n} minutes against the time since the start: it was set, or the computer slept. No order and no duration is wrong by it.</source>
+            <translation>El reloj se movió {n} minutos respecto al tiempo desde el inicio: alguien lo ajustó o la computadora durmió. Ningún orden ni duración cambia por eso.</translation>
+        </message>
+        <message>
+            <source>The clock says {now}, and the newest visit is of {newest}. Set the clock.</source>
+            <translation>El reloj marca {now} y la visita más nueva es del {newest}. Pon el reloj en hora.</translation>
+        </message>
+        <message>
+            <source>The clock says {now}, which cannot be. Set the clock.</source>
+            <translation>El reloj marca {now}, que no puede ser. Pon el reloj en hora.</translation>
+        </message>
+        <message>
+            <source>The lesson in use is as it was taken in: {title}, {version}.</source>
+            <translation>La lección en uso está como se trajo: {title}, {version}.</translation>
+        </message>
+        <message>
+            <source>The lesson that was chosen is damaged, and the kiosk's own is shown: {why}</source>
+            <translation>La lección elegida está dañada y se muestra la del kiosco: {why}</translation>
+        </message>
+        <message>
+            <source>{keys} is blocked: the kiosk runs alone, under cage.</source>
+            <translation>{keys}: bloqueado, el kiosco corre solo, bajo cage.</translation>
+        </message>
+        <message>
+            <source>{keys} does nothing here: no window manager runs beside the kiosk.</source>
+            <translation>{keys}: aquí no hace nada, junto al kiosco no corre ningún gestor de ventanas.</translation>
+        </message>
+        <message>
+            <source>{keys} is blocked: a policy of this system says so.</source>
+            <translation>{keys}: bloqueado por una directiva de este sistema.</translation>
+        </message>
+        <message>
+            <source>{keys} leads nowhere: the kiosk stands in the place of the desktop.</source>
+            <translation>{keys}: no lleva a ningún lado, el kiosco está en lugar del escritorio.</translation>
+        </message>
+        <message>
+            <source>{keys}: Keyboard Filter is on, and what its rules block cannot be read here.</source>
+            <translation>{keys}: Keyboard Filter está activo; lo que bloquean sus reglas no se puede leer aquí.</translation>
+        </message>
+        <message>
+            <source>{keys} is not blocked, and leads out of the kiosk. Only the system can block it.</source>
+            <translation>{keys}: no está bloqueado y lleva fuera del kiosco. Solo el sistema puede bloquearlo.</translation>
+        </message>
+        <message>
+            <source>{keys}: cannot be told from here. Look in the kiosk's own session.</source>
+            <translation>{keys}: no se puede saber desde aquí. Míralo en la sesión del propio kiosco.</translation>
+        </message>
+        <message>
+            <source>The kiosk runs with all rights over this computer. Give it an account of its own.</source>
+            <translation>El kiosco corre con todos los permisos sobre esta computadora. Dale una cuenta propia.</translation>
+        </message>
+        <message>
+            <source>The kiosk runs as an ordinary account.</source>
+            <translation>El kiosco corre con una cuenta común.</translation>
+        </message>
+        <message>
+            <source>No crash was reported.</source>
+            <translation>No hay informes de fallos.</translation>
+        </message>
+        <message>
+            <source>Crash reports in the folder 'logs': {n}. The latest is of {when}.</source>
+            <translation>Informes de fallos en la carpeta 'logs': {n}. El último es del {when}.</translation>
+        </message>
+        <message>
+            <source>Mentor Kiosk {version}, SQLite {sqlite}, Python {python}, {system}.</source>
+            <translation>Mentor Kiosk {version}, SQLite {sqlite}, Python {python}, {system}.</translation>
+        </message>
+        <message>
+            <source>Alt+Tab</source>
+            <translation>Alt+Tab</translation>
+        </message>
+        <message>
+            <source>The Windows key</source>
+            <translation>La tecla Windows</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+Del</source>
+            <translation>Ctrl+Alt+Supr</translation>
+        </message>
+        <message>
+            <source>The Task Manager</source>
+            <translation>El Administrador de tareas</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+F1 to F12</source>
+            <translation>Ctrl+Alt+F1 a F12</translation>
+        </message>
+        <message>
+            <source>The SysRq key</source>
+            <translation>La tecla PetSis (SysRq)</translation>
+        </message>
+        <message>
+            <source>A swipe from the edge</source>
+            <translation>Deslizar desde el borde</translation>
+        </message>
+    </context>
+    <context>
         <name>Health</name>
         <message>
             <source>Not saved since {time}: {why}.</source>
@@ -1147,6 +1365,48 @@
         <message>
             <source>the disk gives errors</source>
             <translation>el disco da errores</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthDesk</name>
+        <message>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>Cancelado. No se cambió nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthPage</name>
+        <message>
+            <source>Health: how this kiosk does</source>
+            <translation>Estado: cómo está este kiosco</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation>Comprobar todo</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>bien</translation>
+        </message>
+        <message>
+            <source>to see to</source>
+            <translation>por atender</translation>
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation>mal</translation>
+        </message>
+        <message>
+            <source>A program cannot stop the keys of the system itself. Where one is not blocked, the full screen is a courtesy: the page for administrators tells how to.</source>
+            <translation>Un programa no puede detener las teclas del propio sistema. Donde una no está bloqueada, la pantalla completa es una cortesía: la página para administración dice cómo bloquearla.</translation>
+        </message>
+        <message>
+            <source>{n} of {total} attempts compared</source>
+            <translation>{n} de {total} intentos comparados</translation>
         </message>
     </context>
     <context>
@@ -1803,6 +2063,50 @@
         <message>
             <source>Nothing was written: make room there, or choose another place.</source>
             <translation>No se escribió nada: libera espacio ahí o elige otro lugar.</translation>
+        </message>
+        <message>
+            <source>Things that need attention: {count}.</source>
+            <translation>Cosas por atender: {count}.</translation>
+        </message>
+        <message>
+            <source>See the lines above.</source>
+            <translation>Mira las líneas de arriba.</translation>
+        </message>
+        <message>
+            <source>Things that are wrong: {count}.</source>
+            <translation>Cosas que están mal: {count}.</translation>
+        </message>
+        <message>
+            <source>this is not TOML: {detail}</source>
+            <translation>esto no es TOML: {detail}</translation>
+        </message>
+        <message>
+            <source>the file is not in UTF-8</source>
+            <translation>el archivo no está en UTF-8</translation>
+        </message>
+        <message>
+            <source>the file is larger than a set-up file can be</source>
+            <translation>el archivo es más grande de lo que puede ser un archivo de configuración</translation>
+        </message>
+        <message>
+            <source>there is no setting called '{key}'</source>
+            <translation>no hay ningún ajuste llamado '{key}'</translation>
+        </message>
+        <message>
+            <source>'{key}' has another kind of value; it takes: {wanted}</source>
+            <translation>'{key}' tiene otro tipo de valor; admite: {wanted}</translation>
+        </message>
+        <message>
+            <source>'{key}' has a value that is not allowed; it takes: {wanted}</source>
+            <translation>'{key}' tiene un valor que no se permite; admite: {wanted}</translation>
+        </message>
+        <message>
+            <source>'pin' and 'pin_hash' are both there; one is enough, the hash is the better one</source>
+            <translation>'pin' y 'pin_hash' están los dos; basta uno, mejor el hash</translation>
+        </message>
+        <message>
+            <source>the example '{example}' is not a code of the pattern</source>
+            <translation>el ejemplo '{example}' no es un código del patrón</translation>
         </message>
     </context>
     <context>
@@ -3009,6 +3313,14 @@
         <message>
             <source>Which cards are argued about, what they are taken for, and whether those who do well get them right. Save it as a PDF to print it.</source>
             <translation>Qué tarjetas se discuten, por qué se toman y si quienes van bien las aciertan. Guárdalo en PDF para imprimirlo.</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>How the kiosk does: what is kept, the disk, the clock, and what really keeps learners in it. 'Check everything' compares each attempt with its seal.</source>
+            <translation>Cómo está el kiosco: lo que se guarda, el disco, el reloj y lo que de verdad impide salir de él. 'Comprobar todo' compara cada intento con su sello.</translation>
         </message>
     </context>
     <context>

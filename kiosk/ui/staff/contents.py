@@ -15,6 +15,7 @@ from kiosk.ui.staff.backups_desk import BackupsDesk
 from kiosk.ui.staff.cards_desk import CardsDesk
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.export_desk import ExportDesk
+from kiosk.ui.staff.health_desk import HealthDesk
 from kiosk.ui.staff.learners_desk import LearnersDesk
 from kiosk.ui.staff.lesson_desk import LessonDesk
 from kiosk.ui.staff.settings_desk import SettingsDesk
@@ -153,6 +154,19 @@ PAGES = (
             )
         ),
         SettingsDesk,
+    ),
+    Entry(
+        "health",
+        "pulse",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Health")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "How the kiosk does: what is kept, the disk, the clock, and what really keeps"
+                " learners in it. 'Check everything' compares each attempt with its seal.",
+            )
+        ),
+        HealthDesk,
     ),
     Entry(
         "slips",

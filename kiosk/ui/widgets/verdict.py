@@ -17,6 +17,7 @@ _FACES = {
     False: ("cross", "miss", "miss-soft"),
     None: ("chat", "soft", "track"),
 }
+_ATTENTION = ("warning", "ink", "track")
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -41,6 +42,12 @@ class Verdict(QWidget):
     def show_verdict(self, words: str, correct: bool | None) -> None:  # noqa: FBT001 - a result
         """Show and speak a verdict; ``None`` is a card that is not scored."""
         self._words, self._face = words, _FACES[correct]
+        self.setAccessibleName(words)
+        self._restyle()
+
+    def show_attention(self, words: str) -> None:
+        """Show and speak that something is to be seen to: neither right nor wrong."""
+        self._words, self._face = words, _ATTENTION
         self.setAccessibleName(words)
         self._restyle()
 
