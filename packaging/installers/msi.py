@@ -38,7 +38,7 @@ def make_version(number: str, target: Path) -> Path:
         if shutil.which(tool) is None and not install([package], f"The .msi is made by {tool}."):
             raise StepFailed(f"{tool} is missing.")
     form = (SOURCES / "product.wxs").read_text(encoding="utf-8")
-    files = list(_folder(WINDOWS, 6))
+    files = list(folder_lines(WINDOWS, 6))
     text = form.format(
         number=".".join(map(str, numbers(number)[:3])),
         product=_id("product", number),
@@ -75,14 +75,14 @@ def _name(path: Path) -> str:
     return f"f{uuid.uuid5(_SPACE, path.relative_to(WINDOWS).as_posix()).hex}"
 
 
-def _folder(folder: Path, depth: int) -> Iterator[str]:
-    # A file a component, each with a name of its own that is the same in every version.
+def folder_lines(folder: Path, depth: int) -> Iterator[str]:
+    """Yield the folder's files as the lines of a .wxs: each a component, named by its path."""
     lead = "  " * depth
     for path in sorted(folder.iterdir()):
         name = _name(path)
         if path.is_dir():
             yield f"{lead}<Directory Id={quoteattr(name)} Name={quoteattr(path.name)}>"
-            yield from _folder(path, depth + 1)
+            yield from folder_lines(path, depth + 1)
             yield f"{lead}</Directory>"
         else:
             guid = _id("file", path.relative_to(WINDOWS).as_posix())

@@ -23,6 +23,7 @@ def prove(ledger: Ledger) -> None:
     (room,) = made
     steps = {
         ".msi: /qn: files, Start menu, data folder, settings, autostart": room.install,
+        ".msi: the first start is set up by the settings that it took": room.first_start,
         ".msi: smoke test of what it installed": room.smoke,
         ".msi: tour of what it installed, the same log as from the sources": room.visit,
         ".msi: the upgrade keeps every attempt, settings and autostart": room.upgrade,

@@ -36,6 +36,7 @@ def prove(ledger: Ledger) -> None:
         "setup.exe: its window, as a picture": room.look_at_window,
         "setup.exe: a settings file that is not there ends it before it begins": room.no_settings,
         "setup.exe: silently: files, Start menu, data folder, settings, autostart": room.install,
+        "setup.exe: the first start is set up by the settings that it took": room.first_start,
         "setup.exe: smoke test of what it installed": room.smoke,
         "setup.exe: tour of what it installed, the same log as from the sources": room.visit,
         "setup.exe: the upgrade keeps every attempt, settings and autostart": room.upgrade,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from installers import wine
 from installers.places import BUILD, NAME, ROOT
@@ -20,7 +23,8 @@ KEYS = r"HKLM\Software\Microsoft\Windows\CurrentVersion"
 _C = "C:\\Program Files\\Mentor Kiosk\\"
 PROGRAM = f'wine "{_C}{NAME}.exe"'
 DATA = "C:\\ProgramData\\MentorKiosk"
-CONFIG = '# Written by a proof.\nsite = "Riverside"\n'
+CONFIG = 'site = "Riverside"\nkiosk_name = "Kiosk 7"\npin = "271828"\n'
+"""Settings by which a kiosk can be set up without a question."""
 
 
 class WindowsRoom:
@@ -78,6 +82,19 @@ class WindowsRoom:
         self.sh(f"{PROGRAM} --smoke '{self.path('smoke.json')}'")
         passed(self.exchange / "smoke.json", platform="windows", data_folder=DATA)
 
+    def first_start(self) -> None:
+        """Require the first start to set the kiosk up by the settings that the installer took."""
+        database = self.data / "kiosk.db"
+        self.sh(
+            f'wine "{_C}mentor-kioskw.exe" run --windowed & for n in $(seq 60); do sleep 1; '
+            f"test -s '{database}' && break; done; sleep 4; wineserver -k"
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            # A copy, with its journal: the kiosk was ended as by a power cut.
+            copied = shutil.copytree(self.data, Path(folder) / "data")
+            found = _ask(copied / database.name, "select site, name from kiosk")
+        expect(found, [("Riverside", "Kiosk 7")], "the kiosk that was set up")
+
     def visit(self) -> None:
         """Require a whole visit, with the same log as from the sources, and keep it in the data."""
         tour = self.exchange / "tour"
@@ -91,10 +108,7 @@ class WindowsRoom:
 
     def attempts(self) -> int:
         """Return how many attempts the database in the data folder has."""
-        place = f"file:{self.data / 'kiosk.db'}?mode=ro"
-        with sqlite3.connect(place, uri=True) as database:
-            (count,) = database.execute("select count(*) from attempt").fetchone()
-        database.close()
+        ((count,),) = _ask(self.data / "kiosk.db", "select count(*) from attempt")
         return int(count)
 
     def gone(self, *, with_data: bool) -> None:
@@ -110,6 +124,11 @@ class WindowsRoom:
         code = int(said.rsplit("code ", 1)[1].split()[0])
         if code not in codes:
             raise StepFailed(f"{command} ended with {code}, not one of {list(codes)}")
+
+
+def _ask(database: Path, query: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(database)) as connection:
+        return connection.execute(query).fetchall()
 
 
 def tidy(folder: Path) -> None:
