@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,18 +17,19 @@ from kiosk.ui.main_window import MainWindow
 from kiosk.ui.messages import fault_words
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.base import Page
-from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Services
-from kiosk.ui.staff.area import StaffArea
-from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.door_guard import DoorGuard
-from kiosk.ui.staff.new_pin import NewPinPage
 from kiosk.ui.staff.recovery_words import recovery_words
 from kiosk.ui.staff.set_up_controller import SetUpController
-from kiosk.ui.staff.setup import SetUpPage
 
 if TYPE_CHECKING:
+    # A page is imported when it is first shown, not at the start.
+    from kiosk.ui.screens.welcome import WelcomeScreen
+    from kiosk.ui.staff.area import StaffArea
     from kiosk.ui.staff.area_controller import AreaController
+    from kiosk.ui.staff.door import DoorPage
+    from kiosk.ui.staff.new_pin import NewPinPage
+    from kiosk.ui.staff.setup import SetUpPage
 
 _log = logging.getLogger(__name__)
 
@@ -69,23 +71,36 @@ class StaffController(QObject):
         """Tell staff something above their pages when they come in next."""
         self._notices = (*self._notices, words)
 
-    def wire(self, _screen: Screen, page: Page) -> None:
+    def wire(self, screen: Screen, page: Page) -> None:
         """Connect a page that was just made."""
-        match page:
-            case WelcomeScreen():
-                page.staff_asked.connect(self.ask)
-            case SetUpPage():
-                self.first.lead(page)
-            case DoorPage():
-                page.pin_entered.connect(self._guard.try_pin)
-                page.left.connect(self.leave)
-            case NewPinPage():
-                page.pin_chosen.connect(self._change_pin)
-                page.left.connect(self.leave)
-            case StaffArea():
-                self._pages.lead(page)
-                page.back_asked.connect(self.leave)
-                page.leave_asked.connect(self.leave_kiosk)
+        wires: dict[Screen, Callable[[Any], None]] = {
+            Screen.WELCOME: self._wire_welcome,
+            Screen.SETUP: self._wire_set_up,
+            Screen.STAFF_DOOR: self._wire_door,
+            Screen.NEW_PIN: self._wire_new_pin,
+            Screen.STAFF: self._wire_area,
+        }
+        if screen in wires:
+            wires[screen](page)
+
+    def _wire_welcome(self, page: WelcomeScreen) -> None:
+        page.staff_asked.connect(self.ask)
+
+    def _wire_set_up(self, page: SetUpPage) -> None:
+        self.first.lead(page)
+
+    def _wire_door(self, page: DoorPage) -> None:
+        page.pin_entered.connect(self._guard.try_pin)
+        page.left.connect(self.leave)
+
+    def _wire_new_pin(self, page: NewPinPage) -> None:
+        page.pin_chosen.connect(self._change_pin)
+        page.left.connect(self.leave)
+
+    def _wire_area(self, page: StaffArea) -> None:
+        self._pages.lead(page)
+        page.back_asked.connect(self.leave)
+        page.leave_asked.connect(self.leave_kiosk)
 
     # The first start
 
@@ -177,8 +192,9 @@ class StaffController(QObject):
             page.show_wait(seconds)
 
     def _door_page(self) -> DoorPage | None:
-        page = self._navigator.page(Screen.STAFF_DOOR)
-        return page if isinstance(page, DoorPage) and self._screen is Screen.STAFF_DOOR else None
+        if self._screen is not Screen.STAFF_DOOR:
+            return None
+        return cast("DoorPage", self._navigator.page(Screen.STAFF_DOOR))
 
     # The pages
 
@@ -249,7 +265,7 @@ class StaffController(QObject):
 
     def _failed(self, fault: BaseException) -> None:
         _log.error("staff action failed", exc_info=fault)
-        page = self._navigator.page(self._screen)
         words = " ".join(fault_words(fault))
-        if isinstance(page, DoorPage | NewPinPage):
+        if self._screen in (Screen.STAFF_DOOR, Screen.NEW_PIN):
+            page = cast("DoorPage | NewPinPage", self._navigator.page(self._screen))
             page.show_note(words)

@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from fetch import persist, run, say
+from fetch import persist, quiet, run, say
 from system import install
 
 from installers.places import cache
@@ -93,6 +93,10 @@ def need_root() -> None:
     """Require the right to make a system. Raises ``CannotTry``."""
     if os.geteuid() != 0:
         raise CannotTry("only root may make a chroot")
+    if not quiet(
+        ["unshare", "--mount", "--pid", "--fork", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+    ):
+        raise CannotTry("this machine lets nobody mount anything")
     if shutil.which("debootstrap") is None and not install(["debootstrap"], "For a clean system."):
         raise CannotTry("debootstrap is missing")
 

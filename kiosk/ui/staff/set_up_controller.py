@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,8 +15,10 @@ from kiosk.ui.messages import fault_words, file_fault_words
 from kiosk.ui.services import Services
 from kiosk.ui.staff.code_maker import CodeMaker
 from kiosk.ui.staff.places import places_to_export
-from kiosk.ui.staff.setup import SetUpAnswers, SetUpPage
 from kiosk.ui.staff.views import SetUpView
+
+if TYPE_CHECKING:
+    from kiosk.ui.staff.setup import SetUpAnswers, SetUpPage
 
 _log = logging.getLogger(__name__)
 
