@@ -45,6 +45,7 @@ from kiosk.ui.messages import fault_words
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.pages import FACTORIES
 from kiosk.ui.read_aloud import ReadAloud
+from kiosk.ui.retention import RetentionKeeper
 from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.welcome import WelcomeScreen
@@ -142,6 +143,9 @@ class KioskApp:
         self.controller = Controller(self.services, self.navigator, self.window.sheet, choices)
         self.staff = StaffController(self.services, self.navigator, self.window, self.tongue)
         self.staff.first.file = left
+        self.staff.set_up_file = options.data_folder / set_up_file.NAME
+        self.retention = RetentionKeeper(self.services, self.look, self.window, self._nobody_there)
+        self.staff.settings_kept.connect(self.retention.believe_clock)
         self.watchman = Watchman(self.services, self.window, self.controller, self.staff)
         self.help.own_words = self.staff.help_words
         self._connect()
@@ -210,12 +214,16 @@ class KioskApp:
         tidy.begin(self.look, self._let_in)
         self.window.open()
 
+    def _nobody_there(self) -> bool:
+        return self.controller.idle and not self.staff.at_work
+
     def _let_in(self) -> None:
         self.staff.start()
         if self._left_open is not None:
             self.controller.take_up_again(self._left_open)
         # Only now: a purge must not meet a backup that is being made.
         self.backups.start()
+        self.retention.begin()
 
     def leave(self) -> None:
         """End a visit that is open, and close the window for good."""
@@ -230,6 +238,7 @@ class KioskApp:
         """Write what is queued and give everything back. Returns whether all was written."""
         self.aloud.stop()
         self.watchman.guard.go_off_duty()
+        self.retention.stop()
         self.controller.stop()
         self.staff.stop()
         self.services.background.close()

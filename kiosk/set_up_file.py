@@ -103,6 +103,14 @@ def first_set_up(folder: Path, hands: Hands) -> KioskFile | None:
     return None
 
 
+def holds_plain_pin(path: Path) -> bool:
+    """Return whether a set-up file lies there that has a PIN for everybody to read."""
+    try:
+        return path.exists() and bool(read(path).pin)
+    except (SetUpFileUnreadable, OSError):
+        return False
+
+
 def problem_words(problem: FileProblem) -> str:
     """Return a fault with its place, in English, as for a log or a command line."""
     words = problem.fault.format(**problem.values)

@@ -7,7 +7,6 @@ the kiosk's name and a PIN. Everything that is wrong is named, with its place.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -120,6 +119,9 @@ _OWN = ("site", "kiosk_name", "pin", "pin_hash")
 
 def read_kiosk_file(content: bytes) -> KioskFile:
     """Read a file whole; nothing in it makes this raise."""
+    # Imported now: no start without such a file waits for it.
+    import tomllib  # noqa: PLC0415
+
     if len(content) > LARGEST_BYTES:
         return _unread(FileFault.TOO_LARGE, Place(1, 1))
     try:

@@ -45,6 +45,7 @@ from kiosk.core.model import (
 )
 from kiosk.core.purges import PurgeCounts, PurgeDone, PurgeOrder
 from kiosk.core.recovered import Recovered
+from kiosk.core.retention import RetentionNote
 from kiosk.core.shelf import ShelvedPack
 from kiosk.core.slip import Slip
 from kiosk.core.staff_rows import (
@@ -194,6 +195,12 @@ class KioskRecord(Protocol):
 
     def keep_door_lock(self, lock: DoorLock) -> Future[None]:
         """Keep how the staff door stands."""
+
+    def retention(self) -> RetentionNote:
+        """Return what is noted of purges by age."""
+
+    def keep_retention(self, note: RetentionNote) -> Future[None]:
+        """Note it."""
 
     def log_staff(self, action: str, at: datetime) -> Future[None]:
         """Note what staff did; never anything about a learner."""

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 from kiosk.core.door_lock import LONGEST_WAIT_MS, DoorLock
 from kiosk.core.model import Kiosk, Settings, SignInMode
 from kiosk.core.recovered import Recovered
+from kiosk.core.retention import RetentionNote
 from kiosk.core.setting_rules import RETENTION_DAYS, example_fits
 from kiosk.store import recovery
 from kiosk.store.database import Database
@@ -24,6 +25,7 @@ T = TypeVar("T")
 _PIN = "pin_hash"
 _DOOR = "door_lock"
 _CODES = "recovery_codes"
+_RETENTION = "retention"
 _log = logging.getLogger(__name__)
 
 
@@ -91,6 +93,20 @@ class SqliteKioskRecord:
     def keep_door_lock(self, lock: DoorLock) -> Future[None]:
         """Keep how the staff door stands."""
         return self._database.ask(partial(_keep_door_lock, lock=lock))
+
+    def retention(self) -> RetentionNote:
+        """Return what is noted of purges by age."""
+        return self._read(_read_retention)
+
+    def keep_retention(self, note: RetentionNote) -> Future[None]:
+        """Note it."""
+        values = {
+            "seen": None if note.seen is None else to_text(note.seen),
+            "at": None if note.at is None else to_text(note.at),
+            "purged": note.purged,
+            "waits": note.waits,
+        }
+        return self._database.ask(partial(_put, name=_RETENTION, value=values))
 
     def log_staff(self, action: str, at: datetime) -> Future[None]:
         """Note what staff did."""
@@ -183,6 +199,21 @@ def _use_code(connection: sqlite3.Connection, code_hash: str) -> bool:
     left = [each for each in there if each != code_hash]
     _put(connection, _CODES, left)
     return len(left) < len(there)
+
+
+def _read_retention(connection: sqlite3.Connection) -> RetentionNote:
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (_RETENTION,)).fetchone()
+    match _decoded(row[0]) if row else None:
+        case {"seen": seen, "at": at, "purged": int(purged), "waits": bool(waits)}:
+            return RetentionNote(_moment(seen), _moment(at), max(0, purged), waits)
+    return RetentionNote()
+
+
+def _moment(text: object) -> datetime | None:
+    try:
+        return from_text(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
 
 
 def _read_door_lock(connection: sqlite3.Connection) -> DoorLock:

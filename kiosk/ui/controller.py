@@ -393,6 +393,12 @@ class Controller(QObject):
         self.saved.emit(state)
 
     @property
+    def idle(self) -> bool:
+        """Whether the first screen waits for somebody."""
+        waits = self._navigator.screen is Screen.WELCOME and not self._sign_in.pending
+        return self.visit is None and waits
+
+    @property
     def signed_in(self) -> bool:
         """Whether a learner is at a visit."""
         return self.visit is not None and self.visit.screen in VISIT_SCREENS

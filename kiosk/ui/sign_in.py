@@ -73,6 +73,11 @@ class SignIn(QObject):
         kind = codes.kind(opened.code, self._services.record.settings())
         return kind is codes.CodeKind.RESUME and not opened.returning
 
+    @property
+    def pending(self) -> bool:
+        """Whether somebody is being signed in just now."""
+        return self._visit_id is not None
+
     def stop(self) -> None:
         """Wait for nothing any more."""
         self._patience.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.core import flow
 from kiosk.core.flow import Event, Screen
 from kiosk.core.model import Settings
+from kiosk.set_up_file import holds_plain_pin
 from kiosk.ui.language import Tongue
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.messages import fault_words
@@ -20,6 +22,7 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.services import Services
 from kiosk.ui.staff.door_guard import DoorGuard
 from kiosk.ui.staff.recovery_words import recovery_words
+from kiosk.ui.staff.retention_words import retention_words
 from kiosk.ui.staff.set_up_controller import SetUpController
 
 if TYPE_CHECKING:
@@ -38,13 +41,15 @@ class StaffController(QObject):
     """Opens the staff's pages to those who know the PIN.
 
     ``left`` tells that learners may come again; ``leave_asked`` that the kiosk
-    is to close; ``busy_changed`` whether long work runs, which keeps the pages open.
+    is to close; ``busy_changed`` whether long work runs, which keeps the pages open;
+    ``settings_kept`` has the settings that staff have just kept.
     """
 
     left = Signal()
     leave_asked = Signal()
     screen_changed = Signal(object)
     busy_changed = Signal(bool)
+    settings_kept = Signal(object)
 
     def __init__(
         self, services: Services, navigator: Navigator, window: MainWindow, tongue: Tongue
@@ -55,6 +60,7 @@ class StaffController(QObject):
         self._navigator = navigator
         self._screen = Screen.WELCOME
         self._window = window
+        self.set_up_file: Path | None = None
         self.first = SetUpController(services, self)
         self.first.settings_kept.connect(self._follow)
         self.first.done.connect(self._set_up_done)
@@ -124,6 +130,7 @@ class StaffController(QObject):
 
     @Slot(object)
     def _follow(self, settings: Settings) -> None:
+        self.settings_kept.emit(settings)
         self._tongue.usual = settings.language
         self._navigator.look.reduced_motion = settings.less_motion
 
@@ -201,7 +208,14 @@ class StaffController(QObject):
     def _open_area(self) -> None:
         recovered = self._services.record.recovery()
         told, self._notices = self._notices, ()
-        notices = (*told, *((recovery_words(recovered),) if recovered is not None else ()))
+        notices = [*told, *((recovery_words(recovered),) if recovered is not None else ())]
+        note = self._services.record.retention()
+        notices += retention_words(note)
+        if note.purged:
+            self._services.record.keep_retention(note.told())
+        if self.set_up_file is not None and holds_plain_pin(self.set_up_file):
+            words = self.tr("The file {file} holds a PIN in plain letters: delete it.")
+            notices.append(words.format(file=self.set_up_file))
         self._show(self._pages.view(*notices))
 
     @property

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from kiosk import durable
 from kiosk.core.recovery_codes import CODES, new_code, shown
 from kiosk.ui.services import Services
-from kiosk.ui.staff.code_sheet import code_sheet
 
 SHEET = "mentor-kiosk-recovery-codes.pdf"
 
@@ -50,6 +49,9 @@ class CodeMaker(QObject):
         """Write a page with codes into a folder, whole or not at all."""
         kiosk = self._services.record.kiosk()
         names = (kiosk.site, kiosk.name) if kiosk else ("", "")
+        # Imported now: it is needed once in a kiosk's life.
+        from kiosk.ui.staff.code_sheet import code_sheet  # noqa: PLC0415
+
         page = code_sheet(*names, [shown(code) for code in codes])
         background = self._services.background
         written = background.run(partial(_write, folder / SHEET, page))

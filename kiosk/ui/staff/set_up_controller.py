@@ -6,6 +6,7 @@ import logging
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,8 +19,11 @@ from kiosk.ui.staff.places import places_to_export
 from kiosk.ui.staff.views import SetUpView
 
 if TYPE_CHECKING:
+    # A page is imported when it is first shown, not at the start.
     from kiosk.ui.staff.setup import SetUpAnswers, SetUpPage
 
+if TYPE_CHECKING:
+    
 _log = logging.getLogger(__name__)
 
 
