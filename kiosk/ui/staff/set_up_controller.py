@@ -6,7 +6,6 @@ import logging
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     # A page is imported when it is first shown, not at the start.
     from kiosk.ui.staff.setup import SetUpAnswers, SetUpPage
 
-if TYPE_CHECKING:
-    
 _log = logging.getLogger(__name__)
 
 
