@@ -117,6 +117,19 @@ PAGES = (
         LearnersDesk,
     ),
     Entry(
+        "slips",
+        "slip",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Slips")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "StaffPages",
+                "Type the code and the check value from a learner's slip, then press 'Check the"
+                " slip'. The kiosk shows what a true slip must say, and saves it as a PDF.",
+            )
+        ),
+        SlipsDesk,
+    ),
+    Entry(
         "lesson",
         "book",
         str(QT_TRANSLATE_NOOP("StaffPages", "Lesson")),
@@ -167,19 +180,6 @@ PAGES = (
             )
         ),
         HealthDesk,
-    ),
-    Entry(
-        "slips",
-        "slip",
-        str(QT_TRANSLATE_NOOP("StaffPages", "Slips")),
-        str(
-            QT_TRANSLATE_NOOP(
-                "StaffPages",
-                "Type the code and the check value from a learner's slip, then press 'Check the"
-                " slip'. The kiosk shows what a true slip must say, and saves it as a PDF.",
-            )
-        ),
-        SlipsDesk,
     ),
 )
 
