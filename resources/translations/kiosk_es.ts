@@ -127,7 +127,7 @@
     <name>Attempts</name>
     <message>
         <source>{outcome}, missed cards only</source>
-        <translation>{outcome}, solo tarjetas falladas</translation>
+        <translation>{outcome}, solo falladas</translation>
     </message>
     <message>
         <source>One attempt.</source>
