@@ -6,13 +6,16 @@ import re
 import unicodedata
 from enum import Enum, auto
 
-from kiosk.core.model import Settings
+from kiosk.core.model import Settings, SignInMode
 from kiosk.core.ports import Dice
 
 RESUME_LETTERS = "BCDFGHJKMNPQRTWXYZ"
 """No vowels, so that no words come out; no letters that are taken for another or for a digit."""
 
 RESUME_LENGTH = 5
+
+
+_ON_ROSTER = re.compile(r"(?=.*[0-9])[A-Z0-9]{3,24}")
 
 
 class CodeKind(Enum):
@@ -45,6 +48,17 @@ def kind(code: str, settings: Settings) -> CodeKind:
     if len(code) == RESUME_LENGTH and set(code) <= set(RESUME_LETTERS):
         return CodeKind.RESUME
     return CodeKind.NEITHER
+
+
+def may_be_on_roster(code: str, settings: Settings) -> bool:
+    """Return whether a roster may bring a tidy code.
+
+    Where the roster alone lets people in, its codes need not look like the site's. They have a
+    digit, so that nobody's name is taken for one.
+    """
+    if kind(code, settings) is CodeKind.SITE:
+        return True
+    return settings.sign_in is SignInMode.ROSTER and _ON_ROSTER.fullmatch(code) is not None
 
 
 def new_resume_code(dice: Dice) -> str:

@@ -429,10 +429,6 @@
         <translation>Cancelado. No quedó nada a medias.</translation>
     </message>
     <message>
-        <source>Copied, checked and read back: {file}</source>
-        <translation>Copiado, comprobado y leído de nuevo: {file}</translation>
-    </message>
-    <message>
         <source>The kiosk closes, puts it in place and comes back by itself.</source>
         <translation>El kiosco se cierra, lo pone en su lugar y vuelve solo.</translation>
     </message>
@@ -514,6 +510,10 @@
     <message>
         <source>Part {n} of {total}</source>
         <translation>Parte {n} de {total}</translation>
+    </message>
+    <message>
+        <source>Copied, checked and read back</source>
+        <translation>Copiado, comprobado y leído de nuevo</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from makers import LoadedDice
 
 from kiosk.core import codes
 from kiosk.core.codes import CodeKind
-from kiosk.core.model import Settings
+from kiosk.core.model import Settings, SignInMode
 
 DEFAULT = Settings()
 
@@ -84,3 +84,13 @@ def test_code_that_the_kiosk_could_not_have_given_is_none(code: str) -> None:
 def test_pattern_of_the_site_counts_before_that_of_the_kiosk() -> None:
     letters_only = Settings(code_pattern="[A-Z]{5}", code_example="ABCDE")
     assert codes.kind("BCDFG", letters_only) is CodeKind.SITE
+
+
+def test_codes_of_a_roster_that_alone_lets_in_may_look_like_anything_but_a_name() -> None:
+    by_roster = Settings(sign_in=SignInMode.ROSTER)
+    assert codes.may_be_on_roster("RV2048", Settings())
+    assert codes.may_be_on_roster("RV2048", by_roster)
+    assert codes.may_be_on_roster("2026A7", by_roster)
+    assert not codes.may_be_on_roster("2026A7", Settings())
+    for name in ("ANN", "ANNEXAMPLE", "A1", "ANN.1", "X" * 24 + "1"):
+        assert not codes.may_be_on_roster(name, by_roster)

@@ -72,6 +72,7 @@ class BackupsPage(ColumnPage):
         self.pick = Pick(look, self.tr("Look at it"))
         self._figures = FiguresRow(look)
         self._meter, self._note, self._proof = Meter(look), Note(look), Verdict(look)
+        self._made = Text(look, Role.SMALL)
         self._lines = Column(look, 14)
         self._more = Text(look, Role.SMALL)
         self._places = Column(look, 8)
@@ -89,7 +90,7 @@ class BackupsPage(ColumnPage):
         here = self._panel(look, self.tr("On this kiosk"), "")
         here.column.addLayout(self._lines)
         here.column.addWidget(self._more)
-        for part in (self._meter, self._note, self._proof, self._figures, here):
+        for part in (self._meter, self._note, self._proof, self._made, self._figures, here):
             self.column.addWidget(part)
         self.column.addWidget(self._away_panel(look))
         words = self.tr(
@@ -135,7 +136,9 @@ class BackupsPage(ColumnPage):
     @property
     def proof(self) -> str:
         """What did; empty where nothing has."""
-        return "" if self._proof.isHidden() else self._proof.accessibleName()
+        if self._proof.isHidden():
+            return ""
+        return f"{self._proof.accessibleName()}: {self._made.accessibleName()}"
 
     def show_view(self, view: BackupsView) -> None:
         """Show the backups, and where a copy may go."""
@@ -180,7 +183,7 @@ class BackupsPage(ColumnPage):
 
     def show_idle(self) -> None:
         """Show that nothing runs and nothing has run."""
-        for part in (self.cancel, self._meter, self._proof):
+        for part in (self.cancel, self._meter, self._proof, self._made):
             part.hide()
         self._note.show_note("")
         self._set_busy(busy=False)
@@ -203,11 +206,14 @@ class BackupsPage(ColumnPage):
         words = self.tr("Part {n} of {total}").format(n=done, total=total)
         self._meter.show_value(done, total, words)
 
-    def show_done(self, words: str) -> None:
+    def show_done(self, file: Path) -> None:
         """Show the proof of what was made."""
         self.show_idle()
+        words = self.tr("Copied, checked and read back")
         self._proof.show_verdict(words, True)  # noqa: FBT003 - a result
+        self._made.show_text(str(file))
         self._proof.show()
+        self._made.show()
         self.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_note(self, words: str) -> None:

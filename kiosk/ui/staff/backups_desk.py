@@ -79,8 +79,7 @@ class BackupsDesk(Desk):
         if file is None:
             self.page.show_note(self.tr("Cancelled. Nothing was left behind."))
             return
-        words = self.tr("Copied, checked and read back: {file}")
-        self.page.show_done(words.format(file=file.name))
+        self.page.show_done(file)
         self.refresh()
 
     # Putting one back

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.core.known_codes import RosterCounts
-from kiosk.core.purges import PurgeCounts
 from kiosk.core.roster import Roster
 
 
@@ -19,17 +18,12 @@ class LearnersView:
 
 @dataclass(frozen=True, slots=True)
 class RosterView:
-    """A roster that was read and not kept yet. ``new`` codes are not known here."""
+    """A roster that was read and not kept yet. ``new`` codes are not known here.
+
+    ``bad_rows`` says of each row that is left out why, in words.
+    """
 
     file_name: str
     roster: Roster
     new: int
-    code_example: str
-
-
-@dataclass(frozen=True, slots=True)
-class PurgeView:
-    """What would go with one code. ``files`` also holds what no row of the database tells."""
-
-    code: str
-    counts: PurgeCounts
+    bad_rows: tuple[str, ...]

@@ -17,7 +17,7 @@ from kiosk.ui.messages import fault_words
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.finder import find
 from kiosk.ui.staff.learner_views import LearnersView, RosterView
-from kiosk.ui.staff.learner_words import fault_of_file, purge_words
+from kiosk.ui.staff.learner_words import fault_of_file, purge_words, row_words
 from kiosk.ui.staff.learners import LearnersPage
 from kiosk.ui.staff.long_work import Cancelled, Progress
 from kiosk.ui.staff.places import places_to_read
@@ -78,15 +78,15 @@ class LearnersDesk(Desk):
         """Read a roster and show what is in it."""
         self.page.roster.show_busy()
         settings = self.services.record.settings()
-        site = codes.CodeKind.SITE
 
         def is_code(code: str) -> bool:
-            return codes.kind(code, settings) is site
+            return codes.may_be_on_roster(code, settings)
 
         def read() -> RosterView:
             roster = read_roster(_read(path), is_code)
             new = self.services.care.roster.unknown(roster.codes)
-            return RosterView(path.name, roster, new, settings.code_example)
+            bad = tuple(row_words(row, settings.code_example) for row in roster.bad)
+            return RosterView(path.name, roster, new, bad)
 
         self.fetch(read, self._show_roster, self._roster_failed)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.staff.learner_views import RosterView
-from kiosk.ui.staff.learner_words import left_out_words, number, row_words
+from kiosk.ui.staff.learner_words import left_out_words, number
 from kiosk.ui.staff.lines import Lines
 from kiosk.ui.staff.pick import Pick
 from kiosk.ui.theme import Look
@@ -89,7 +89,7 @@ class RosterPanel(Panel):
         head = self.tr("Rows that are left out: {n}").format(n=number(len(bad)))
         self._bad_head.show_text(head)
         self._bad_head.setVisible(bool(bad))
-        self.bad_rows.show_lines([row_words(row, view.code_example) for row in bad])
+        self.bad_rows.show_lines(view.bad_rows)
         keep = self.tr("Keep the {n} good ones") if bad else self.tr("Keep all {n}")
         self.keep.set_label(keep.format(n=number(len(roster.codes))))
         self.keep.setVisible(bool(roster.codes))
