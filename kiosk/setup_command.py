@@ -116,4 +116,4 @@ def _make_codes(record: SqliteKioskRecord, target: Path) -> None:
     codes = [new_code(dice) for _ in range(CODES)]
     # Written first: codes that count and that nobody has would be of no use.
     durable.write_file(target, ("".join(f"{shown(code)}\n" for code in codes).encode(),))
-    record.keep_recovery_codes([pins.hashed(code) for code in codes]).result(_PATIENCE_SECONDS)
+    record.keep_recovery_codes([pins.hashed_code(code) for code in codes]).result(_PATIENCE_SECONDS)

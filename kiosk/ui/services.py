@@ -34,6 +34,9 @@ class PinKeeper(Protocol):
     def hashed(self, pin: str) -> str:
         """Return the encoded hash of a PIN."""
 
+    def hashed_code(self, code: str) -> str:
+        """Return the encoded hash of a recovery code."""
+
     def matches(self, encoded: str, pin: str) -> bool:
         """Return whether a PIN is the one that was hashed."""
 

@@ -18,6 +18,7 @@ from kiosk.ui.staff.setup import CODES, LEARNERS, PIN, ROOM, SetUpPage
 from kiosk.ui.tour.hand import Hand
 
 NUMBER = "314159"
+PATIENCE_MS = 20_000
 Open = Callable[[], KioskApp]
 
 
@@ -74,7 +75,7 @@ def test_set_up_by_clicks_and_typing(qtbot: QtBot, start: Open) -> None:
         hand.press(field)
         hand.type(NUMBER)
     hand.press(page.next)
-    qtbot.waitUntil(lambda: page.step == CODES)
+    qtbot.waitUntil(lambda: page.step == CODES, timeout=PATIENCE_MS)
     assert len(set(page.codes.codes)) == 6
     hand.press(page.next)
     qtbot.waitUntil(lambda: kiosk.navigator.screen is Screen.WELCOME)
@@ -102,7 +103,7 @@ def test_set_up_by_keys_alone(qtbot: QtBot, start: Open) -> None:
     for _ in range(2):
         hand.type(NUMBER)
         hand.key(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.step == CODES)
+    qtbot.waitUntil(lambda: page.step == CODES, timeout=PATIENCE_MS)
     hand.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: kiosk.navigator.screen is Screen.WELCOME)
     assert kiosk.services.record.settings().sign_in is SignInMode.ROSTER
@@ -147,7 +148,7 @@ def test_codes_are_saved_as_a_page_to_print(
     page.pins.pin.setText(NUMBER)
     page.pins.again.setText(NUMBER)
     hand.press(page.next)
-    qtbot.waitUntil(lambda: page.step == CODES)
+    qtbot.waitUntil(lambda: page.step == CODES, timeout=PATIENCE_MS)
     page.save_codes_asked.emit(tmp_path / "stick")
     qtbot.waitUntil(lambda: "Saved" in page.codes.told)
     (file,) = (tmp_path / "stick").iterdir()

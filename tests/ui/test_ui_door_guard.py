@@ -84,6 +84,9 @@ class AskedPins:
     def hashed(self, pin: str) -> str:
         return pin
 
+    def hashed_code(self, code: str) -> str:
+        return code
+
     def matches(self, encoded: str, pin: str) -> bool:
         del encoded, pin
         self.kept.append(self._room.kiosk.services.record.door_lock().tries)

@@ -19,7 +19,7 @@ NEW = "271828"
 @pytest.fixture
 def room(room: Room) -> Room:
     services = room.kiosk.services
-    hashes = [services.pins.hashed(code) for code in CODES]
+    hashes = [services.pins.hashed_code(code) for code in CODES]
     services.record.keep_recovery_codes(hashes).result(10)
     return room
 

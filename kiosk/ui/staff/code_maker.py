@@ -59,7 +59,7 @@ class CodeMaker(QObject):
 
 
 def _hashed(services: Services, codes: Sequence[str]) -> list[str]:
-    return [services.pins.hashed(code) for code in codes]
+    return [services.pins.hashed_code(code) for code in codes]
 
 
 def _write(file: Path, page: bytes) -> Path:

@@ -13,6 +13,15 @@ class Argon2Pins:
 
         return PasswordHasher().hash(pin)
 
+    def hashed_code(self, code: str) -> str:
+        """Return the encoded hash of a recovery code: cheaper, as nobody guesses 53 bits.
+
+        It also takes six of them to be made at a time, and compared with one that is typed.
+        """
+        from argon2 import PasswordHasher  # noqa: PLC0415 - when asked for
+
+        return PasswordHasher(time_cost=1, memory_cost=8_192, parallelism=1).hash(code)
+
     def matches(self, encoded: str, pin: str) -> bool:
         """Return whether a PIN is the one that was hashed; a damaged hash matches nothing."""
         from argon2 import PasswordHasher  # noqa: PLC0415 - when asked for
