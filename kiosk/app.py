@@ -189,7 +189,9 @@ class KioskApp:
     def _hear_typed(self, typed: str) -> None:
         self._tell_code(typed)
 
-    def _hear_screen(self, _screen: Screen) -> None:
+    def _hear_screen(self, screen: Screen) -> None:
+        if screen is Screen.WELCOME and self.services.record.settings().less_motion:
+            self.look.reduced_motion = True
         if self.controller.visit is not None:
             self._tell_code(self.controller.visit.code)
 

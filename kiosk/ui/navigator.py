@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.core.flow import VISIT_SCREENS, Screen
 from kiosk.core.ports import SaveState
 from kiosk.ui.main_window import MainWindow
+from kiosk.ui.reading_order import put_in_order
 from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
 
@@ -125,6 +126,7 @@ class Navigator:
         page = self.page(screen)
         page.show_view(view)
         page.show_saved(self._saved)
+        put_in_order(page)
         return page
 
     def _let_go(self) -> None:

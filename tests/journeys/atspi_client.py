@@ -5,9 +5,13 @@ a display: ``atspi_client.py PROGRAM ARGUMENT...``. Each line of input is one or
 JSON, each is answered by one line of JSON on descriptor 3, and the end of the input
 ends the program:
 
-- ``["look"]``: every accessible that shows, as ``[number, role, name, description, [state...]]``;
+- ``["look"]``: every accessible that shows, as ``[number, role, name, description, [state...],
+  [left, top, width, height]]``, the last in pixels of the window;
 - ``["press", number]``: do what one of those offers first, and wait until it is done;
 - ``["focus", number]``: give it the focus;
+- ``["type", number, text]``: put a text into it, in place of what is there;
+- ``["key", keycode, ...]``: press keys of the keyboard, the last one while the others are down;
+  what got the focus by that, as a look tells it, ``null`` where nothing did;
 - ``["heard"]``: the texts announced, and the names that got the focus, since the last time.
 """
 
@@ -29,14 +33,40 @@ Atspi = importlib.import_module("gi.repository.Atspi")
 GLib = importlib.import_module("gi.repository.GLib")
 
 PATIENCE_S = 20.0
+MOMENT_S = 0.5
 PRESSES = {"Press", "Toggle"}
 STATES = ("FOCUSABLE", "FOCUSED", "ENABLED", "CHECKED")
+
+
+Told = tuple[int, str, str, str, list[str], tuple[int, int, int, int]]
 
 
 class States(Protocol):
     """A set of states."""
 
     def contains(self, state: object) -> bool: ...
+
+
+class Box(Protocol):
+    """Where something is."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class Component(Protocol):
+    """What is used of something that has a place."""
+
+    def get_extents(self, kind: object) -> Box: ...
+    def grab_focus(self) -> bool: ...
+
+
+class Editable(Protocol):
+    """What is used of a field."""
+
+    def set_text_contents(self, text: str) -> bool: ...
 
 
 class Node(Protocol):
@@ -52,6 +82,8 @@ class Node(Protocol):
     def get_n_actions(self) -> int: ...
     def get_action_name(self, n: int) -> str: ...
     def do_action(self, n: int) -> bool: ...
+    def get_component_iface(self) -> Component | None: ...
+    def get_editable_text_iface(self) -> Editable | None: ...
 
 
 class Happening(Protocol):
@@ -72,6 +104,7 @@ class Client:
         self._seen: dict[int, Node] = {}
         self._announced: list[str] = []
         self._focused: list[str] = []
+        self._sources: list[Node] = []
         Atspi.init()
         # What is kept on this side could be older than what the program says.
         Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
@@ -83,6 +116,7 @@ class Client:
         if event.type == "object:announcement":
             self._announced.append(event.any_data)
         elif event.detail1:
+            self._sources.append(event.source)
             self._focused.append(event.source.get_name())
 
     def root(self) -> Node | None:
@@ -90,21 +124,25 @@ class Client:
         programs = children(Atspi.get_desktop(0))
         return next((node for node in programs if node.get_process_id() == self._program), None)
 
-    def look(self) -> list[tuple[int, str, str, str, list[str]]]:
+    def look(self) -> list[Told]:
         """Return what shows, from the window down; nothing while a page is being turned.
 
         No number is given twice, so none can be taken for what another look saw.
         """
-        self._seen, told = {}, []
+        self._seen = {}
+        told: list[Told] = []
         try:
             for node, states in showing(self.root()):
-                number = next(self._numbers)
-                self._seen[number] = node
-                spoken = node.get_role_name(), node.get_name(), node.get_description()
-                told.append((number, *spoken, [s.lower() for s in STATES if has(states, s)]))
+                told.append(self._tell(node, states))
         except GLib.Error:
             return []
         return told
+
+    def _tell(self, node: Node, states: States) -> Told:
+        number = next(self._numbers)
+        self._seen[number] = node
+        spoken = node.get_role_name(), node.get_name(), node.get_description()
+        return number, *spoken, [s.lower() for s in STATES if has(states, s)], box_of(node)
 
     def press(self, number: int) -> bool:
         """Do the first action of an accessible of the last look; false where it is no press."""
@@ -117,7 +155,32 @@ class Client:
         """Give an accessible of the last look the focus; false where it takes none."""
         node = self._seen[number]
         names = actions(node)
-        return "SetFocus" in names and node.do_action(names.index("SetFocus"))
+        if "SetFocus" in names and node.do_action(names.index("SetFocus")):
+            return True
+        component = node.get_component_iface()
+        return component is not None and component.grab_focus()
+
+    def type(self, number: int, text: str) -> bool:
+        """Put a text into a field of the last look; false where none can be."""
+        field = self._seen[number].get_editable_text_iface()
+        return field is not None and field.set_text_contents(text)
+
+    def key(self, *codes: int) -> Told | None:
+        """Press keys; return what got the focus by it, ``None`` where nothing did."""
+        self.heard()
+        self._sources = []
+        *held, last = codes
+        for code in held:
+            Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.PRESS)
+        Atspi.generate_keyboard_event(last, None, Atspi.KeySynthType.PRESSRELEASE)
+        for code in held:
+            Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.RELEASE)
+        if not wait(lambda: self._sources, MOMENT_S):
+            return None
+        try:
+            return self._tell(self._sources[-1], self._sources[-1].get_state_set())
+        except GLib.Error:
+            return None
 
     def heard(self) -> tuple[list[str], list[str]]:
         """Return what was announced, and what got the focus, since the last time.
@@ -135,6 +198,15 @@ class Client:
 def actions(node: Node) -> list[str]:
     """Return the names of what can be done, in the program's order."""
     return [node.get_action_name(n) for n in range(node.get_n_actions())]
+
+
+def box_of(node: Node) -> tuple[int, int, int, int]:
+    """Return where a node is in its window; nothing wide where it has no place."""
+    component = node.get_component_iface()
+    if component is None:
+        return 0, 0, 0, 0
+    box = component.get_extents(Atspi.CoordType.WINDOW)
+    return box.x, box.y, box.width, box.height
 
 
 def has(states: States, name: str) -> bool:
@@ -166,9 +238,9 @@ def released(node: Node) -> bool:
         return True
 
 
-def wait(there: Callable[[], object]) -> bool:
+def wait(there: Callable[[], object], patience_s: float = PATIENCE_S) -> bool:
     """Let events in until something is there; false where it does not come."""
-    end = time.monotonic() + PATIENCE_S
+    end = time.monotonic() + patience_s
     while time.monotonic() < end:
         if there():
             return True
@@ -188,6 +260,8 @@ def main() -> None:
                 "look": client.look,
                 "press": client.press,
                 "focus": client.focus,
+                "key": client.key,
+                "type": client.type,
                 "heard": client.heard,
             }
             for line in sys.stdin:

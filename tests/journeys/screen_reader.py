@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -27,6 +27,8 @@ _APART = ("sh", "-c", 'log=$1; shift; exec "$@" 3>&1 >"$log" 2>&1', "sh")
 class Seen(NamedTuple):
     """One accessible that shows; ``states`` are AT-SPI's, in lower case.
 
+    ``box`` is left, top, width and height, in pixels of the window.
+
     It can be acted on until the next look.
     """
 
@@ -35,6 +37,7 @@ class Seen(NamedTuple):
     name: str
     description: str
     states: list[str]
+    box: Sequence[int] = (0, 0, 0, 0)
 
     @property
     def is_control(self) -> bool:
@@ -107,6 +110,18 @@ class ScreenReader:
     def focus(self, control: Seen) -> None:
         """Give a control the focus."""
         self._act("focus", control)
+
+    def type(self, field: Seen, text: str) -> None:
+        """Put a text into a field."""
+        assert self._ask("type", field.number, text), f"{field} takes no text"
+
+    def key(self, *codes: int) -> Seen | None:
+        """Press a key, the last code, while the others are down; return what got the focus."""
+        told = self._ask("key", *codes)
+        if told is None:
+            return None
+        assert isinstance(told, list)
+        return Seen(*told)
 
     def wait(self, there: Callable[[], object], what: str) -> None:
         """Look until something is there."""

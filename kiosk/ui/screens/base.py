@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from kiosk.core.ports import SaveState
+from kiosk.ui.reading_order import put_in_order, tab_stops
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.bars import BottomBar, TopBar
 from kiosk.ui.widgets.buttons import Button, Kind
@@ -56,6 +57,18 @@ class Page(QWidget):
             super().keyPressEvent(event)
         else:
             area.verticalScrollBar().triggerAction(step)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's override
+        """Go on in the order in which the page is read."""
+        put_in_order(self)
+        stops = tab_stops(self)
+        focused = self.window().focusWidget()
+        if not stops:
+            return False
+        at = stops.index(focused) if focused in stops else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
 
     def make_help(self, kind: Kind = Kind.TOOL) -> Button:
         """Return the tool for help, made now, for the page to put where it has room."""

@@ -11,6 +11,7 @@ from kiosk.ui.views import IntroductionView
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.measure import Measure
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.way_list import WayGrid
@@ -44,14 +45,14 @@ class IntroductionScreen(LearnerScreen):
         content.setLayout(column)
         column.addStretch(1)
         column.addWidget(self._title)
-        column.addWidget(self._words)
+        column.addWidget(Measure(look, self._words))
         column.addSpacing(4)
         head = Fold(look, 16)
         head.add(Text(look, Role.SUBHEADING, self.tr("Move a card the way you like")), 1, 250)
         head.add(self.tryout)
         column.addLayout(head)
         column.addLayout(WayGrid(look))
-        column.addWidget(self._mode)
+        column.addWidget(Measure(look, self._mode))
         column.addStretch(2)
         whole = Column(look, 0)
         self.middle.setLayout(whole)

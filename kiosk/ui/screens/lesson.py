@@ -13,6 +13,7 @@ from kiosk.ui.widgets.beside import Beside, Halves
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.chart import ChartTable
 from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.measure import Measure
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.picture import PictureView
 from kiosk.ui.widgets.progress import Trail
@@ -33,6 +34,10 @@ class LessonScreen(LearnerScreen):
         self.back = Button(look, Kind.SECONDARY, self.tr("Back"), icon="back")
         self.next = Button(look, Kind.PRIMARY, self.tr("Next"), icon_after="next")
         self._trail = Trail(look)
+        # Where there is no way on but the box above, the trail stays where it is.
+        policy = self.next.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.next.setSizePolicy(policy)
         self.bottom.fill(self.back, None, self._trail, None, self.next)
         self._picture = PictureView(look)
         self._words = Scroll(look, QWidget())
@@ -88,7 +93,7 @@ class LessonScreen(LearnerScreen):
         if view.screen.quote:
             column.addWidget(Quote(self.look, view.screen.quote))
         for block in view.screen.blocks:
-            column.addWidget(block_widget(self.look, block))
+            column.addWidget(Measure(self.look, block_widget(self.look, block)))
         self.reveals = []
         if view.screen.reveals:
             group = RevealGroup(self.look, view.screen.reveals)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from kiosk.ui.reading_order import put_in_order
 from kiosk.ui.screens.base import Page
 from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.staff.side_bar import SideBar
@@ -72,6 +73,7 @@ class StaffArea(Page):
         """Show a page that was put in."""
         self._stack.setCurrentWidget(self._pages[name])
         self.side.check(name)
+        put_in_order(self)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -45,13 +45,14 @@ class BackupLine(QWidget):
         words.addWidget(Text(look, Role.SMALL, row_words(row)))
         proof.show_verdict(proof_words(row.proof), row.proof is Proof.AS_WRITTEN)
         self.look_at.setAccessibleName(self.tr("Put back the backup of {when}").format(when=when))
-        self.look_at.setVisible(row.proof in (Proof.AS_WRITTEN, Proof.NO_SUM))
         self.look_at.clicked.connect(self.look_asked)
         line = Fold(look, 12)
         self.setLayout(line)
         line.add(said, 1, 260)
         line.add(proof)
         line.add(self.look_at)
+        # Only now: what is shown before it has a parent is a window, and takes the keyboard.
+        self.look_at.setVisible(row.proof in (Proof.AS_WRITTEN, Proof.NO_SUM))
 
 
 class BackupsPage(ColumnPage):

@@ -174,12 +174,21 @@ class Pieces(QObject):
         self._arrangement = self._arranged_for(board, activity, phantom)
         for place, zone in self.zones.items():
             zone.setGeometry(self._arrangement.zones[place])
+        self._put_zones_in_order()
         self.scrolls.fit(self._arrangement)
         for place, zone in self.zones.items():
             zone.pans = self.scrolls.bar(place) is not None
         self._show_newest(board, phantom)
         self._raise_flying()
         send(self._slots())
+
+    def _put_zones_in_order(self) -> None:
+        # A screen reader tells them as they lie above each other, below all cards.
+        wanted = [self.zones[place] for place in self.places()]
+        now = [child for child in self._ground.children() if isinstance(child, CategoryZone)]
+        if [zone for zone in now if zone in wanted] != wanted:
+            for zone in reversed(wanted):
+                zone.lower()
 
     def make_room(self, phantom: tuple[Place] | None) -> None:
         """Keep a slot for a card that would come to a place; what need not move stays."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -104,9 +103,6 @@ class SortingBoard(QWidget):
         self._marked = None
         self.pieces.show_stands(stands, self._spoken_place)
         self.pieces.lay_out(None, self.pieces.glide.jump if fresh else self.pieces.glide.go)
-        chain = self.pieces.chain()
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
         self._move_focus()
 
     def show_note(self, item_id: str, verdict: str, words: str) -> None:
@@ -114,6 +110,10 @@ class SortingBoard(QWidget):
         stand = self._stands.get(item_id, Stand.TALK)
         correct = {Stand.RIGHT: True, Stand.MISS: False}.get(stand)
         self._noted.tell(self.card(item_id), verdict, correct, words)
+
+    def parts_in_order(self) -> list[QWidget]:
+        """Return every zone with its cards, as one reads."""
+        return self.pieces.chain()
 
     def card(self, item_id: str) -> Card:
         """Return the card of an item. Raises ``KeyError``."""

@@ -1,0 +1,83 @@
+"""The order in which a page is read: by the eye, by a screen reader and by the Tab key alike.
+
+Qt tells a screen reader of widgets in the order in which they were put into their parent, and
+Tab follows the order in which they were made. Both go wrong where a part is filled later than
+what comes after it. Here both follow the layouts, which say where things stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol, cast, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QWidget
+
+_BACKWARDS = (QBoxLayout.Direction.RightToLeft, QBoxLayout.Direction.BottomToTop)
+
+
+@runtime_checkable
+class OrdersItself(Protocol):
+    """A widget that lays its parts out by itself, and says in which order they are read."""
+
+    def parts_in_order(self) -> Iterable[QWidget]:
+        """Return the parts that keys come to."""
+
+
+def put_in_order(widget: QWidget) -> None:
+    """Have a screen reader tell what is inside in the order in which it stands."""
+    children = _children(widget)
+    layout = widget.layout()
+    if layout is not None:
+        laid_out = [part for part in _laid_out(layout) if part in children]
+        if [child for child in children if child in laid_out] != laid_out:
+            # What lies over the rest, outside of the layout, comes last and stays above.
+            for part in (*laid_out, *(child for child in children if child not in laid_out)):
+                part.raise_()
+    for child in children:
+        put_in_order(child)
+
+
+def tab_stops(widget: QWidget) -> list[QWidget]:
+    """Return what the Tab key comes to inside a widget, in order."""
+    return [one for one in _inside(widget) if _takes_tab(one)]
+
+
+def _inside(widget: QWidget) -> Iterator[QWidget]:
+    yield widget
+    if isinstance(widget, OrdersItself):
+        yield from widget.parts_in_order()
+    else:
+        for child in _children(widget):
+            if child.isVisible() and not child.isWindow():
+                yield from _inside(child)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    # A field that hands its focus on is come to through the one that it hands it to.
+    tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    return [child for child in widget.children() if isinstance(child, QWidget)]
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for at in _in_order(layout):
+        item = layout.itemAt(at)
+        inner = item.layout() if item is not None else None
+        part = item.widget() if item is not None else None
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif part is not None:
+            yield part
+
+
+def _in_order(layout: QLayout) -> list[int]:
+    order = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        order.sort(key=lambda at: cast("tuple[int, ...]", layout.getItemPosition(at)))
+    elif isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS:
+        order.reverse()
+    return order
