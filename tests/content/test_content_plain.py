@@ -38,7 +38,7 @@ def interface() -> Iterator[tuple[str, str]]:
     """Yield every text of the program with its translation, blanks filled in."""
     for message in ET.parse(TRANSLATIONS).iter("message"):
         source, spanish = message.findtext("source"), message.findtext("translation")
-        if source and spanish and words_in(source) >= FEWEST_WORDS:
+        if source and spanish:
             yield _BLANK.sub("one", source), _BLANK.sub("uno", spanish)
 
 
@@ -68,7 +68,8 @@ def test_each_reason_of_a_card_is_plain(packs: dict[str, Pack], language: str) -
 
 @EACH
 def test_each_text_of_the_program_is_plain(language: str) -> None:
-    texts = [pair[LANGUAGES.index(language)] for pair in interface()]
+    spoken = [pair[LANGUAGES.index(language)] for pair in interface()]
+    texts = [text for text in spoken if words_in(text) >= FEWEST_WORDS]
     assert len(texts) > 100
     assert [one for text in texts if (one := too_hard(text, language, NORMAL))] == []
 

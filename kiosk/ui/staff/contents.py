@@ -136,8 +136,8 @@ PAGES = (
         str(
             QT_TRANSLATE_NOOP(
                 "StaffPages",
-                "See which lessons are on this kiosk, look at one as learners would see it, choose"
-                " the one that they see, or bring in another from a stick.",
+                "See which lessons are on this kiosk, look at one as learners would see it, and"
+                " choose the one that they get. Or bring in another from a stick.",
             )
         ),
         LessonDesk,
