@@ -337,3 +337,11 @@ class ReportNotSaved(KioskError):
     what = "The report was not saved in {path}: {detail}."
     remedy = "Nothing half-made was left there: check the stick, or choose another folder."
     exit_code = 43
+
+
+class SumsAstray(KioskError):
+    """In the database ``path``, ``count`` sums of the staff pages are not those of its attempts."""
+
+    what = "The attempts in {path} are sound, but {count} sums of the staff pages are not theirs."
+    remedy = "Stop the kiosk and have them counted anew: mentor-kiosk check --mend."
+    exit_code = 44

@@ -9,7 +9,7 @@ import click
 
 from kiosk import paths
 from kiosk.cli.kinds import FOLDER
-from kiosk.errors import AttemptsDamaged, BackupUnproved
+from kiosk.errors import AttemptsDamaged, BackupUnproved, SumsAstray
 
 if TYPE_CHECKING:
     from kiosk.core.backups import Preview
@@ -19,14 +19,20 @@ FILE = click.Path(path_type=Path)
 
 @click.command()
 @click.option("--data-dir", type=FOLDER, help="Where attempts are kept.")
-def check(data_dir: Path | None) -> int:
-    """Check the database, each attempt in it, and the newest backup."""
-    from kiosk.store.examine import examine
+@click.option("--mend", is_flag=True, help="Count the sums of the staff pages anew first.")
+def check(*, data_dir: Path | None, mend: bool) -> int:
+    """Check the database, each attempt in it, the sums, and the newest backup."""
+    from kiosk.store.examine import examine, mend_sums
+    from kiosk.world import SystemClock
 
     folder = data_dir or paths.default_data_folder()
+    if mend:
+        mend_sums(folder, SystemClock().now())
     found = examine(folder)
     if found.altered:
         raise AttemptsDamaged(path=paths.database(folder), count=found.altered)
+    if found.stray:
+        raise SumsAstray(path=paths.database(folder), count=found.stray)
     if found.backup_fault:
         raise BackupUnproved(path=found.backup, detail=found.backup_fault)
     click.echo(f"Sound: {_many(found.attempts, 'attempt')}, each as it was written.")

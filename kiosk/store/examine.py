@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from kiosk import paths
@@ -19,9 +20,10 @@ from kiosk.errors import (
     NotSetUp,
     SourceRefused,
 )
-from kiosk.store import backup, quarantine
+from kiosk.store import backup, quarantine, tallies
 from kiosk.store.checksum import checksum_ok
 from kiosk.store.connection import open_reader
+from kiosk.store.database import Database
 from kiosk.store.migrate import check_ours, load_migrations
 from kiosk.store.proof import proved, unsound_attempts
 
@@ -45,12 +47,14 @@ class Findings:
     Attributes:
         attempts: how many there are.
         altered: how many of them are not as they were written.
+        stray: how many of the sums for the pages of staff are not those of the attempts.
         backup: the newest backup, ``None`` where there is none.
         backup_fault: what is wrong with it, empty where it was proved again.
     """
 
     attempts: int
     altered: int
+    stray: int
     backup: Path | None
     backup_fault: str
 
@@ -58,7 +62,7 @@ class Findings:
 def examine(
     folder: Path, progress: Progress = _to_nobody, cancelled: Cancelled = _never
 ) -> Findings:
-    """Check a data folder's database, the checksum of each attempt, and the newest backup.
+    """Check a data folder's database, each attempt's checksum, the sums, the newest backup.
 
     Args:
         folder: the data folder; a kiosk may run on it.
@@ -72,13 +76,24 @@ def examine(
         DatabaseNewer, DatabaseForeign: it is not for this program.
         DataFolderUnusable: it cannot be read.
     """
-    attempts, altered = _database(folder, progress, cancelled)
+    attempts, altered, stray = _database(folder, progress, cancelled)
     try:
         newest = next(iter(backup.backups_of(folder)), None)
         fault = "" if newest is None else _fault_of(newest)
     except OSError as refused:
         raise DataFolderUnusable(path=folder, detail=refused) from refused
-    return Findings(attempts, altered, newest, fault)
+    return Findings(attempts, altered, stray, newest, fault)
+
+
+def mend_sums(folder: Path, now: datetime) -> None:
+    """Count the sums for the pages of staff anew from the attempts; no kiosk may run.
+
+    Raises:
+        AlreadyRunning: a kiosk has the folder.
+        KioskError: the database cannot be opened.
+    """
+    with closing(Database.open(folder, now)) as database:
+        database.ask(tallies.count_anew).result()
 
 
 def copy_out(folder: Path, out: Path) -> Path:
@@ -101,7 +116,7 @@ def copy_out(folder: Path, out: Path) -> Path:
         raise BackupFailed(path=out, detail=detail) from fault
 
 
-def _database(folder: Path, progress: Progress, cancelled: Cancelled) -> tuple[int, int]:
+def _database(folder: Path, progress: Progress, cancelled: Cancelled) -> tuple[int, int, int]:
     file = paths.database(folder)
     if not file.exists():
         if quarantine.unfinished(folder) is not None:
@@ -113,7 +128,7 @@ def _database(folder: Path, progress: Progress, cancelled: Cancelled) -> tuple[i
         with closing(open_reader(file)) as reader:
             reader.execute("BEGIN")
             check_ours(reader, file, len(load_migrations()))
-            return _compared(reader, progress, cancelled)
+            return *_compared(reader, progress, cancelled), tallies.stray(reader)
     except sqlite3.OperationalError as fault:
         raise DataFolderUnusable(path=file, detail=fault) from fault
     except (sqlite3.DatabaseError, UnicodeDecodeError) as fault:

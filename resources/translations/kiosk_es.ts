@@ -2108,6 +2108,14 @@
             <source>the example '{example}' is not a code of the pattern</source>
             <translation>el ejemplo '{example}' no es un código del patrón</translation>
         </message>
+        <message>
+            <source>The attempts in {path} are sound, but {count} sums of the staff pages are not theirs.</source>
+            <translation>Los intentos en {path} están bien, pero {count} sumas de las páginas del personal no son las suyas.</translation>
+        </message>
+        <message>
+            <source>Stop the kiosk and have them counted anew: mentor-kiosk check --mend.</source>
+            <translation>Detén el kiosco y haz que se cuenten de nuevo: mentor-kiosk check --mend.</translation>
+        </message>
     </context>
     <context>
         <name>LearnerScreen</name>

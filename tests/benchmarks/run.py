@@ -10,6 +10,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import drag
+import exported
+import pages
 import save
 import start
 from figures import say
@@ -19,7 +21,7 @@ def main() -> None:
     """Measure and print the table."""
     say("| what | ours | floor | ratio | budget | |")
     say("|---|---|---|---|---|---|")
-    for part in (start, save, drag):
+    for part in (start, save, drag, pages, exported):
         for figure in part.measure():
             say(str(figure))
 

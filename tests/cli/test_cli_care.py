@@ -169,3 +169,13 @@ def test_restore_is_refused_while_the_kiosk_runs(data: Path) -> None:
         assert_refused(command("restore", newest(data), "--data-dir", data), 7)
     finally:
         database.close()
+
+
+def test_sums_that_are_not_the_attempts_are_told_and_mended(data: Path) -> None:
+    with closing(sqlite3.connect(data / "kiosk.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE tally_day SET n = n + 1")
+    found = command("check", "--data-dir", data)
+    assert found.returncode == 44
+    assert "--mend" in found.stderr
+    assert command("check", "--mend", "--data-dir", data).returncode == 0
+    assert command("check", "--data-dir", data).returncode == 0
