@@ -37,9 +37,8 @@ def main() -> int:
     wanted = {*asked, *(NEEDS[name] for name in asked if name in NEEDS)}
     try:
         bundle.prepare()
-    except StepFailed as fault:
-        sys.stderr.write(f"{fault}\n")
-        return 1
+    except (CannotTry, StepFailed) as fault:
+        return _told([fault])
     # Side by side: each has one thing after the other to do, and most of it on one processor.
     ends = lanes.run([partial(_make, steps, wanted) for steps in (LINUX, WINDOWS)])
     for line in sums.write(DIST).read_text(encoding="utf-8").splitlines():

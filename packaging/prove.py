@@ -9,7 +9,7 @@ from functools import partial
 
 from installers import bundle, lanes, sums
 from installers.places import BUILD, DIST
-from installers.steps import StepFailed
+from installers.steps import CannotTry, StepFailed
 from proofs import bundle_proofs, debian_proofs, msi_proofs, setup_proofs
 from proofs.ledger import Ledger
 
@@ -30,9 +30,15 @@ def main() -> int:
     asked = parser.parse_args()
     kinds = asked.kinds or every
     ledger = Ledger()
+    LEDGER.unlink(missing_ok=True)
+    LEDGER.parent.mkdir(parents=True, exist_ok=True)
     try:
         bundle.prepare()
         bundle_proofs.begin()
+    except CannotTry as fault:
+        ledger.skip("all of it", str(fault))
+        ledger.write(LEDGER)
+        return ledger.close()
     except StepFailed as fault:
         sys.stderr.write(f"{fault}\n")
         return 1

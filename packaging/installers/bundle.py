@@ -19,7 +19,7 @@ from installers.components import Component, Inventory, take_stock
 from installers.owners import OURS, Owners, of_debian
 from installers.places import BUILD, NAME, PACKAGING, ROOT, artefact, version
 from installers.python_environment import PYTHON
-from installers.steps import StepFailed, call, step
+from installers.steps import CannotTry, StepFailed, call, step
 
 PARTS = BUILD / "parts"
 LINUX = BUILD / "linux" / NAME
@@ -86,9 +86,9 @@ def _provide_libraries(python: Path) -> None:
     # What the window of X needs must be there to be bundled: a missing one is only a warning.
     lib = Path(_told(python, "PySide6")) / "Qt" / "lib"
     if provide([lib / name for name in (*DRAWING, *WINDOW)], ()):
-        raise StepFailed("Qt misses libraries of the system; the lines above name them.")
+        raise CannotTry("Qt misses libraries of the system; the lines above name them")
     if shutil.which("objdump") is None and not install(["binutils"], "Programs are to be read."):
-        raise StepFailed("The program objdump is missing.")
+        raise CannotTry("the program objdump is missing")
 
 
 def _told(python: Path, package: str) -> str:

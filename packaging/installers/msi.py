@@ -15,7 +15,7 @@ from system import install
 
 from installers.bundle import ICONS
 from installers.places import BUILD, artefact, version
-from installers.steps import StepFailed, call, step
+from installers.steps import CannotTry, call, step
 from installers.windows_bundle import SOURCES, WINDOWS, numbers
 
 _SPACE = uuid.UUID("6f6b5a4e-1a0e-4f0e-9c53-6f3f2a5f7d11")
@@ -26,7 +26,7 @@ def make() -> Path:
     """Make the package of this version. Returns it.
 
     Raises:
-        StepFailed: a tool is not there and cannot be installed.
+        CannotTry: a tool is not there and cannot be installed.
     """
     with step("the .msi"):
         return make_version(version(), artefact("-{version}.msi"))
@@ -36,7 +36,7 @@ def make_version(number: str, target: Path) -> Path:
     """Make a package that says it is of this version. Returns it."""
     for tool, package in {"wixl": "wixl", "msibuild": "msitools"}.items():
         if shutil.which(tool) is None and not install([package], f"The .msi is made by {tool}."):
-            raise StepFailed(f"{tool} is missing.")
+            raise CannotTry(f"{tool} is missing")
     form = (SOURCES / "product.wxs").read_text(encoding="utf-8")
     files = list(folder_lines(WINDOWS, 6))
     text = form.format(

@@ -12,7 +12,7 @@ from fetch import persist, quiet, run, say, succeeds
 from system import install
 
 from installers.places import BUILD, LOCKS
-from installers.steps import StepFailed, call
+from installers.steps import CannotTry, call
 
 LOCKED = ("run", "bundle")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -38,7 +38,7 @@ def choose() -> str:
     The system's comes with the licence texts of all that is in it.
 
     Raises:
-        StepFailed: neither will do.
+        CannotTry: neither will do.
     """
     if not can_be_bundled(SYSTEM_PYTHON):
         version = run([SYSTEM_PYTHON, "-c", _VERSION], out=subprocess.PIPE).stdout.strip()
@@ -47,14 +47,14 @@ def choose() -> str:
     for python in (SYSTEM_PYTHON, sys.executable):
         if can_be_bundled(python):
             return python
-    raise StepFailed("A Python of version 3.11 or later with its shared library is needed.")
+    raise CannotTry("a Python of version 3.11 or later with its shared library is needed")
 
 
 def provide() -> Path:
     """Make the environment unless it is there with these very packages. Returns its Python.
 
     Raises:
-        StepFailed: a package could not be installed.
+        CannotTry: a package could not be installed.
     """
     python = choose()
     locks = [LOCKS / f"{name}.txt" for name in LOCKED]
@@ -68,6 +68,6 @@ def provide() -> Path:
     for lock in locks:
         command = [*pip, "--require-hashes", "--only-binary=:all:", "-r", str(lock)]
         if not persist(partial(succeeds, command)):
-            raise StepFailed(f"The packages of {lock.name} could not be installed.")
+            raise CannotTry(f"the packages of {lock.name} could not be installed")
     stamp.write_text(value)
     return PYTHON

@@ -14,7 +14,7 @@ from pathlib import Path
 from fetch import persist, quiet, run, say
 
 from installers.places import cache
-from installers.steps import StepFailed, call
+from installers.steps import CannotTry, call
 
 PACKAGES = {
     "qt6-base": ("libqt6core6", "libqt6core6t64"),
@@ -27,7 +27,7 @@ def provide() -> list[Path]:
     """Return the files with the notices, fetched where they are not there yet.
 
     Raises:
-        StepFailed: they could not be fetched.
+        CannotTry: they could not be fetched.
     """
     folder = cache() / "qt-notices"
     folder.mkdir(exist_ok=True)
@@ -37,7 +37,7 @@ def provide() -> list[Path]:
         if not target.is_file():
             say(f"getting the notices of {source}")
             if not persist(partial(_fetch, names, target)):
-                raise StepFailed(f"The notices of {source} could not be fetched.")
+                raise CannotTry(f"the notices of {source} could not be fetched")
         files.append(target)
     return files
 

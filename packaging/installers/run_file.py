@@ -9,7 +9,7 @@ from system import install
 
 from installers.bundle import ICONS, LINUX, made_when
 from installers.places import BUILD, NAME, PACKAGING, ROOT, artefact, version
-from installers.steps import StepFailed, call, step
+from installers.steps import CannotTry, call, step
 
 SOURCES = PACKAGING / "linux"
 
@@ -18,18 +18,28 @@ def make() -> Path:
     """Make it. Returns it.
 
     Raises:
-        StepFailed: makeself is not there and cannot be installed.
+        CannotTry: makeself is not there and cannot be installed.
     """
     with step("the .run file"):
         missing = shutil.which("makeself") is None
         if missing and not install(["makeself"], "The .run file is made by makeself."):
-            raise StepFailed("makeself is missing.")
+            raise CannotTry("makeself is missing")
         tree = BUILD / "run"
         shutil.rmtree(tree, ignore_errors=True)
         _lay_out(tree)
         target = artefact("-{version}-linux-x64.run")
         date = made_when().strftime("%a %b %d %H:%M:%S UTC %Y")
-        options = ["--quiet", "--xz", "--threads", "2", "--nox11", "--nomd5", "--sha256"]
+        options = [
+            "--quiet",
+            "--xz",
+            "--complevel",
+            "6",
+            "--threads",
+            "2",
+            "--nox11",
+            "--nomd5",
+            "--sha256",
+        ]
         owner = ["--tar-extra", "--owner=0 --group=0 --sort=name", "--packaging-date", date]
         title = f"Mentor Kiosk {version()}"
         call(["makeself", *options, *owner, tree, target, title, "./install.sh"])

@@ -9,7 +9,7 @@ from system import install
 
 from installers.bundle import ICONS
 from installers.places import artefact, version
-from installers.steps import StepFailed, call, step
+from installers.steps import CannotTry, call, step
 from installers.windows_bundle import SOURCES, WINDOWS, numbers
 
 
@@ -17,7 +17,7 @@ def make() -> Path:
     """Make the installer of this version. Returns it.
 
     Raises:
-        StepFailed: NSIS is not there and cannot be installed.
+        CannotTry: NSIS is not there and cannot be installed.
     """
     with step("setup.exe"):
         return make_version(version(), artefact("-setup-{version}.exe"))
@@ -32,7 +32,7 @@ def make_version(number: str, target: Path, compressor: str = "lzma") -> Path:
         compressor: what NSIS packs with; ``zlib`` is quick and large.
     """
     if shutil.which("makensis") is None and not install(["nsis"], "setup.exe is made by NSIS."):
-        raise StepFailed("makensis is missing.")
+        raise CannotTry("makensis is missing")
     said = {
         "VERSION": number,
         "NUMBERS": ".".join(map(str, numbers(number))),
