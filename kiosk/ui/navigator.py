@@ -118,6 +118,10 @@ class Navigator:
         """Throw away every page that a learner saw, and what they may have copied."""
         for screen in VISIT_SCREENS:
             self.forget(screen)
+        self.empty_clipboard()
+
+    def empty_clipboard(self) -> None:
+        """Let nobody paste what somebody else has copied here."""
         clipboard = QGuiApplication.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()

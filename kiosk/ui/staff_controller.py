@@ -253,6 +253,7 @@ class StaffController(QObject):
             self._screen = flow.step(self._screen, Event.STAFF_LEFT)
             self.left.emit()
             self._navigator.forget(Screen.STAFF)
+            self._navigator.empty_clipboard()
 
     @Slot()
     def leave_kiosk(self) -> None:
