@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -110,6 +111,9 @@ class KioskApp:
         lesson = LessonInUse(self._first_pack(options))
         self._left_open = code_left_open(options.data_folder) if options.resume else None
         self.database = Database.open(options.data_folder, clock.now())
+        # Only now that the folder is ours: another kiosk may be taking a pack in.
+        with contextlib.suppress(OSError):
+            self._shelf.clear_leftovers()
         self.backups = BackupKeeper(options.data_folder, clock)
         log = SqliteAttemptLog(options.data_folder)
         self.look = make_look(options.theme, options.text_size)

@@ -39,6 +39,7 @@ class Preview:
         unsound: attempts in it whose checksum does not agree.
         lost: attempts of today that are not in it, or not as far; ``None`` where today's
             database cannot be read.
+        kiosk: name and site of the kiosk that it is of; empty where none was set up.
     """
 
     attempts: int
@@ -46,6 +47,7 @@ class Preview:
     newest: str | None
     unsound: int
     lost: int | None
+    kiosk: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from kiosk.store.database import open_sound
 from kiosk.store.lock import InstanceLock
 from kiosk.store.migrate import Migration, apply_steps, check_ours, load_migrations
 from kiosk.store.proof import proved, unsound_attempts
+from kiosk.store.record import read_kiosk
 from kiosk.store.times import to_text
 
 _PART = f"{paths.DATABASE_NAME}.part"
@@ -124,7 +125,15 @@ def _compared(connection: sqlite3.Connection, today: _Attempts | None) -> Previe
     lost = None
     if today is not None:
         lost = sum(brought.get(attempt) != checksum for attempt, checksum in today.items())
-    return Preview(len(brought), visits, newest, len(unsound_attempts(connection)), lost)
+    kiosk = read_kiosk(connection)
+    return Preview(
+        attempts=len(brought),
+        visits=visits,
+        newest=newest,
+        unsound=len(unsound_attempts(connection)),
+        lost=lost,
+        kiosk="" if kiosk is None else f"{kiosk.name}, {kiosk.site}",
+    )
 
 
 def _todays(file: Path, steps: Sequence[Migration]) -> _Attempts | None:

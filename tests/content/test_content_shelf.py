@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pack_maker import changed, small_pack, write_pack
 
 from kiosk import durable, paths
 from kiosk.cli import commands
-from kiosk.content.importers.arrival import read_arrival
+from kiosk.content.importers.arrival import Arrival, read_arrival
 from kiosk.content.shelf import Shelf
 from kiosk.errors import PackBroken, PackMissing, PackNotKept
 
@@ -115,6 +116,43 @@ def test_what_a_kill_left_half_written_is_cleared_away(shelf: Shelf, tmp_path: P
     assert [each.key for each in shelf.packs()] == ["", key]
     shelf.clear_leftovers()
     assert sorted(each.name for each in folder.iterdir()) == ["small"]
+
+
+def take_until_killed(shelf: Shelf, arrival: Arrival, moment: int) -> None:
+    """Take a pack in and use it, in a process that ends before so many files are in place."""
+    real, left = durable.replace, [moment]
+
+    def killed(source: Path, target: Path) -> None:
+        if not left[0]:
+            os._exit(0)
+        left[0] -= 1
+        real(source, target)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(durable, "replace", killed)
+        if arrival.pack is not None:
+            shelf.use(shelf.take_in(arrival.pack, arrival.files))
+    os._exit(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a kill is made by forking")
+def test_kill_at_any_moment_leaves_a_pack_whole_or_not_there(shelf: Shelf, tmp_path: Path) -> None:
+    arrival = read_arrival(write_pack(tmp_path / "brought", small_pack()))
+    assert arrival.pack is not None
+    seen = set()
+    for moment in range(len(arrival.files) + 3):
+        child = os.fork()
+        if not child:
+            take_until_killed(shelf, arrival, moment)
+        os.waitpid(child, 0)
+        again = Shelf(tmp_path / "data", paths.default_pack())
+        faults = {pack.fault for pack in again.packs()}
+        pack, fault = again.load_in_use()
+        seen.add(pack.id)
+        assert (faults, fault) == ({""}, None)
+        again.clear_leftovers()
+        assert not list((tmp_path / "data" / "packs").glob(".staged*"))
+    assert seen == {"mentoring", "small"}
 
 
 def told(*words: str) -> tuple[int, str]:

@@ -57,7 +57,7 @@ def test_preview_says_what_there_is_and_what_would_be_lost_and_changes_nothing(
 ) -> None:
     before = contents(data)
     ((newest,),) = file_rows(first, "SELECT max(started) FROM visit")
-    assert preview(first, data) == Preview(2, 2, newest, 0, 1)
+    assert preview(first, data) == Preview(2, 2, newest, 0, 1, "Kiosk 1, Riverside")
     after = contents(data)
     assert {name: after[name] for name in before} == before
     assert set(after) - set(before) <= {"kiosk.db-shm", "kiosk.db-wal"}

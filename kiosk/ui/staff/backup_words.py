@@ -75,6 +75,9 @@ def preview_words(found: Preview) -> str:
         newest = words.format(when=moment_words(datetime.fromisoformat(found.newest)))
     words = translate("Backups", "Attempts in it: {attempts}. Visits in it: {visits}.")
     said = [words.format(attempts=found.attempts, visits=found.visits), newest]
+    if found.kiosk:
+        words = translate("Backups", "It is of {kiosk}, whose PIN and settings come with it.")
+        said.insert(0, words.format(kiosk=found.kiosk))
     if found.unsound:
         words = translate("Backups", "Attempts in it that are not as they were written: {n}.")
         said.append(words.format(n=found.unsound))
