@@ -73,7 +73,8 @@ class TopBar(_Bar):
         # screens: first the tools lose their words, which they keep as names, then there are
         # two lines.
         wanted = max(self._heading.line_width(), _HEADING * self._look.text_px(17))
-        for parts in Parts:
+        for parts, gap in ((Parts.WHOLE, 16), (Parts.ICON, 16), (Parts.ICON, 8)):
+            self.row.setSpacing(self._look.space(gap))
             for tool in self._tools:
                 tool.show_parts(parts)
             if wanted <= self._room():
