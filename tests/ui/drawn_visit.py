@@ -52,6 +52,11 @@ class DrawnVisit(Script):
         self._draw = draw
         self._helped: set[object] = set()
 
+    def _read(self) -> None:
+        # The set-up has just said how it moves by itself; cards on their way cannot be measured.
+        self._kiosk.look.reduced_motion = True
+        super()._read()
+
     def _picture(self, name: str) -> None:
         self.tally.pictures.append(name)
         # Drawing takes longer than a person may be away, or the goodbye stands.

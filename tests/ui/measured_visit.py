@@ -52,6 +52,11 @@ class MeasuredVisit(Script):
         self.faults: list[str] = []
         self.bars: dict[TextSize, set[tuple[int, int]]] = {size: set() for size in TextSize}
 
+    def _read(self) -> None:
+        # The set-up has just said how it moves by itself; cards on their way cannot be measured.
+        self._look.reduced_motion = True
+        super()._read()
+
     def _picture(self, name: str) -> None:
         self.tally.pictures.append(name)
         window = self._hand.window

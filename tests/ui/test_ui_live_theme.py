@@ -36,6 +36,11 @@ class SeenScript(Script):
         self._switched = switched
         self.seen: dict[str, QImage] = {}
 
+    def _read(self) -> None:
+        # The set-up has just said how it moves by itself; cards on their way cannot be measured.
+        self._kiosk.look.reduced_motion = True
+        super()._read()
+
     def _picture(self, name: str) -> None:
         look = self._kiosk.look
         if name in NOT_COMPARED:
