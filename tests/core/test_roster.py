@@ -114,6 +114,7 @@ def test_file_that_is_no_roster_says_why(data: bytes, fault: RosterFault) -> Non
     assert refused.value.fault is fault
 
 
+@pytest.mark.slow
 def test_hundred_thousand_rows_are_read_in_a_moment() -> None:
     wanted = [f"{chr(65 + n // 10_000)}X{n % 10_000:04d}" for n in range(100_000)]
     text = "Name;Code\r\n" + "".join(f"Somebody {n};{code}\r\n" for n, code in enumerate(wanted))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -83,14 +84,8 @@ def test_backup_that_was_altered_says_so_and_cannot_be_put_back(room: Room) -> N
     assert not line.look_at.isVisible()
 
 
-@pytest.mark.parametrize("kind", ["view", "trigger", "text", "newer"])
-def test_file_that_is_not_to_be_trusted_is_refused_before_anything_changes(
-    room: Room, tmp_path: Path, kind: str
-) -> None:
-    room.written()
-    copy = tmp_path / "brought.db"
-    copy_out(room.folder, copy)
-    (tmp_path / "brought.db.sha256").unlink()
+def spoil(copy: Path, kind: str) -> None:
+    """Make a sound copy one that is not to be trusted."""
     with closing(sqlite3.connect(copy)) as connection, connection:
         if kind == "view":
             connection.execute("DROP TABLE export_log")
@@ -103,13 +98,29 @@ def test_file_that_is_not_to_be_trusted_is_refused_before_anything_changes(
             connection.execute("PRAGMA user_version = 999")
     if kind == "text":
         copy.write_text("not a database at all, but long enough to be looked at\n" * 50)
-    before = copy.read_bytes()
+
+
+def test_file_that_is_not_to_be_trusted_is_refused_before_anything_changes(
+    room: Room, tmp_path: Path
+) -> None:
+    room.written()
     page = backups_page(room)
-    room.way.enter(page.pick.path, str(copy))
-    room.way.press(page.pick.take)
-    room.wait(lambda: bool(page.note))
-    assert room.kiosk.to_restore is None
-    assert copy.read_bytes() == before
+    for kind in ("view", "trigger", "text", "newer"):
+        copy = tmp_path / f"{kind}.db"
+        copy_out(room.folder, copy)
+        copy.with_name(f"{copy.name}.sha256").unlink()
+        spoil(copy, kind)
+        before = copy.read_bytes()
+        page.pick.path.clear()
+        room.way.enter(page.pick.path, str(copy))
+        room.way.press(page.pick.take)
+        room.wait(partial(told_of, page, copy))
+        assert room.kiosk.to_restore is None
+        assert copy.read_bytes() == before
+
+
+def told_of(page: BackupsPage, file: Path) -> bool:
+    return file.name in page.note
 
 
 def test_putting_back_shows_what_would_be_missing_and_asks(room: Room, tmp_path: Path) -> None:

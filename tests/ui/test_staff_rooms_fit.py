@@ -44,7 +44,7 @@ def look_at(room: Room, where: str) -> list[str]:
     return faults_at_every_size(room.kiosk.look, room.kiosk.window, where)
 
 
-def test_learners_fit(sized_room: Room) -> None:
+def learners(sized_room: Room) -> list[str]:
     page = sized_room.staff_page("learners", LearnersPage)
     sized_room.wait(page.roster.pick.again.isEnabled)
     data = b"Name;Code\nAnn;RV2048\n;AB\n"
@@ -52,34 +52,39 @@ def test_learners_fit(sized_room: Room) -> None:
     lines = ("Row 3: this is no code of this site, such as RV2048",) * 9
     page.roster.show_roster(RosterView("a-rather-long-name-of-a-roster.csv", roster, 1, lines))
     page.show_purged(PurgeDone(PurgeCounts(1, 2, 3, 60), 12, (), (Path("/data/x.txt"),)))
-    assert look_at(sized_room, "learners") == []
+    return look_at(sized_room, "learners")
 
 
-def test_lesson_fits(sized_room: Room, tmp_path: Path) -> None:
+def lesson(sized_room: Room) -> list[str]:
     page = sized_room.staff_page("lesson", LessonPage)
     sized_room.wait(lambda: bool(page.rows) and page.brought.pick.again.isEnabled())
-    file = tmp_path / "bad.zip"
+    file = sized_room.folder.parent / "bad.zip"
     file.write_bytes(HOSTILE["program"][0]())
     page.brought.pick.picked.emit(file)
     sized_room.wait(lambda: bool(page.brought.note))
     page.show_note("The lesson pack at packs/small cannot be used.")
-    assert look_at(sized_room, "lesson") == []
+    return look_at(sized_room, "lesson")
 
 
-def test_backup_fits(sized_room: Room) -> None:
+def backup(sized_room: Room) -> list[str]:
     page = sized_room.staff_page("backup", BackupsPage)
     sized_room.wait(lambda: bool(page.lines) and page.pick.again.isEnabled())
     made = datetime(2026, 3, 3, 9, 30, tzinfo=UTC)
     rows = [BackupRow(Path(f"{p}.db"), made, "before-purge", 123_456_789, p) for p in Proof]
     page.show_view(BackupsView(tuple(rows * 3), made, places_to_export()))
     page.show_done(Path("/media/stick/mentor-kiosk_Riverside_Kiosk-1_20260303T093000Z.db"))
-    assert look_at(sized_room, "backup") == []
+    return look_at(sized_room, "backup")
 
 
-def test_health_fits(sized_room: Room) -> None:
+def health(sized_room: Room) -> list[str]:
     page = sized_room.staff_page("health", HealthPage)
     sized_room.wait(lambda: bool(page.findings))
     keys = [Finding(Subject.LOCK_DOWN, State.ATTENTION, Said.LOCK_OPEN, keys=k) for k in Keys]
     wrong = Finding(Subject.DATABASE, State.WRONG, Said.DATABASE_ALTERED, {"n": 1234})
     page.show_findings([wrong, *page.findings, *keys])
-    assert look_at(sized_room, "health") == []
+    return look_at(sized_room, "health")
+
+
+def test_every_page_fits(sized_room: Room) -> None:
+    found = [fault for page in (learners, lesson, backup, health) for fault in page(sized_room)]
+    assert found == []

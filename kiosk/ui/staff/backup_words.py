@@ -86,7 +86,7 @@ def preview_words(found: Preview) -> str:
     else:
         words = translate("Backups", "Attempts of today that would be missing: {n}.")
         said.append(words.format(n=found.lost))
-    return " ".join(said)
+    return "\n".join(said)
 
 
 def restore_words(outcome: Restored | KioskError) -> str:

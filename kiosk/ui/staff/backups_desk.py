@@ -99,7 +99,7 @@ class BackupsDesk(Desk):
         close = self.tr("The kiosk closes, puts it in place and comes back by itself.")
         self.tools.question.ask(
             self.tr("Put this backup in the place of today's database?"),
-            f"{preview_words(found)} {close}",
+            f"{preview_words(found)}\n{close}",
             self.tr("Leave it as it is"),
             self.tr("Put it in place"),
             partial(self._restore, file),
