@@ -60,7 +60,6 @@ class Component(Protocol):
     """What is used of something that has a place."""
 
     def get_extents(self, kind: object) -> Box: ...
-    def grab_focus(self) -> bool: ...
 
 
 class Editable(Protocol):
@@ -129,7 +128,6 @@ class Client:
 
         No number is given twice, so none can be taken for what another look saw.
         """
-        self._seen = {}
         told: list[Told] = []
         try:
             for node, states in showing(self.root()):
@@ -145,23 +143,23 @@ class Client:
         return number, *spoken, [s.lower() for s in STATES if has(states, s)], box_of(node)
 
     def press(self, number: int) -> bool:
-        """Do the first action of an accessible of the last look; false where it is no press."""
+        """Do the first action of an accessible that was looked at; false where it is no press."""
         node = self._seen[number]
         if not set(actions(node)[:1]) & PRESSES or not node.do_action(0):
             return False
         return wait(lambda: released(node))
 
     def focus(self, number: int) -> bool:
-        """Give an accessible of the last look the focus; false where it takes none."""
+        """Give an accessible that was looked at the focus; false where it takes none."""
         node = self._seen[number]
-        names = actions(node)
-        if "SetFocus" in names and node.do_action(names.index("SetFocus")):
-            return True
-        component = node.get_component_iface()
-        return component is not None and component.grab_focus()
+        try:
+            names = actions(node)
+            return "SetFocus" in names and node.do_action(names.index("SetFocus"))
+        except GLib.Error:
+            return False
 
     def type(self, number: int, text: str) -> bool:
-        """Put a text into a field of the last look; false where none can be."""
+        """Put a text into a field that was looked at; false where none can be."""
         field = self._seen[number].get_editable_text_iface()
         return field is not None and field.set_text_contents(text)
 

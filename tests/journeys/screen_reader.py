@@ -111,6 +111,10 @@ class ScreenReader:
         """Give a control the focus."""
         self._act("focus", control)
 
+    def can_focus(self, control: Seen) -> bool:
+        """Give a control the focus, if it is still there and takes it."""
+        return bool(self._ask("focus", control.number))
+
     def type(self, field: Seen, text: str) -> None:
         """Put a text into a field."""
         assert self._ask("type", field.number, text), f"{field} takes no text"

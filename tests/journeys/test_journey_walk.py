@@ -109,11 +109,9 @@ class Walker:
         self.go(deal, Screen.BOARD, "Check my answers")
         for card in CARDS:
             self.press(card)
-            zone = next(s for s in self.reader.look() if s.name.startswith("A mentor is a,"))
-            self.reader.press(zone)
+            self.reader.press(self._begins("A mentor is a,"))
         self.go("Check my answers", Screen.FEEDBACK, "Finish")
-        again = next(s.name for s in self.reader.look() if s.name.startswith("Read it again"))
-        self.go(again, Screen.REREAD, "Back to your answers")
+        self.go(self._begins("Read it again").name, Screen.REREAD, "Back to your answers")
         self.press("Back to your answers")
         self.go("Finish", Screen.SUMMARY, "Home")
         self.go("Keep a slip", Screen.SLIP, "Back")
@@ -132,6 +130,17 @@ class Walker:
         self.press("Keep this PIN")
         for entry in PAGES:
             self.go(entry.title, Screen.STAFF, entry.title, entry.name)
+
+    def _begins(self, with_words: str) -> Seen:
+        """Wait for a control whose name begins with some words."""
+        found: list[Seen] = []
+
+        def there() -> bool:
+            found[:] = [one for one in self.reader.look() if one.name.startswith(with_words)]
+            return bool(found)
+
+        self.reader.wait(there, with_words)
+        return found[0]
 
     def _shows(self, text: str) -> bool:
         return any(one.name == text for one in self.reader.look())

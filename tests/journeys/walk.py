@@ -51,7 +51,7 @@ def walk(reader: ScreenReader, name: str, over: str = "") -> Page:
         name: what the page is called in what is wrong with it.
         over: the name of what lies over the page and is walked alone. Arrows choose there.
     """
-    page = Page(name, reader.look())
+    page = Page(name, _look(reader))
     if over:
         last = max(n for n, one in enumerate(page.seen) if one.name == over)
         page.seen = page.seen[last:]
@@ -62,10 +62,22 @@ def walk(reader: ScreenReader, name: str, over: str = "") -> Page:
     return page
 
 
+def _look(reader: ScreenReader) -> list[Seen]:
+    # A look at a page that is just being turned sees nothing.
+    seen: list[Seen] = []
+
+    def there() -> bool:
+        seen[:] = reader.look()
+        return bool(seen)
+
+    reader.wait(there, "a page that stands")
+    return seen
+
+
 def _round(reader: ScreenReader, page: Page) -> list[Seen]:
     stops: list[Seen] = []
     for _ in range(_MOST_STOPS):
-        at = reader.key(TAB) or _focused(reader.look())
+        at = reader.key(TAB) or _focused(_look(reader))
         if at is None:
             page.astray.append("the focus is nowhere after Tab")
             return stops
@@ -85,8 +97,7 @@ def _go_beside(reader: ScreenReader, page: Page) -> None:
     for stop in page.stops:
         for key in (RIGHT, DOWN):
             again = next((one for one in page.seen if _key(one) == _key(stop)), None)
-            if again is not None:
-                reader.focus(again)
+            if again is not None and reader.can_focus(again):
                 _go_by(reader, page, key, stop)
 
 
