@@ -23,7 +23,7 @@ T = TypeVar("T")
 _BELONGS = ("is", "is_not") * 6
 
 
-class _AtOnce:
+class AtOnce:
     """Takes the database's place for a ``Player``: does what is asked, in one long transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -68,7 +68,7 @@ def add_attempts(connection: sqlite3.Connection, numbers: range) -> None:
     connection.execute("BEGIN")
     for number in numbers:
         player = Player(
-            cast("Database", _AtOnce(connection)),
+            cast("Database", AtOnce(connection)),
             numbered_pack(number),
             f"RV{number - number % 3 // 2}",
         )

@@ -84,5 +84,5 @@ def _drawn(folder: Path) -> list[Figure]:
         name, ms, grown, bare = line.split("\t")
         figures.append(Figure(f"{name}, from asked to painted", float(ms), _PAGE_MS, "ms", 1.0))
         what = f"{name}, memory of the kiosk with it and without"
-        figures.append(Figure(what, float(grown), float(bare), "MiB", 1.15))
+        figures.append(Figure(what, float(grown), float(bare), "MiB", 1.25))
     return figures
