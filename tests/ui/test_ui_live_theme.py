@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from measured_visit import settle
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -61,6 +62,8 @@ class SeenScript(Script):
         self._kiosk.database.ask_checkpoint().result(10)
         self._hand.rest(20)
         page = self._kiosk.window.pages.currentWidget()
+        # Words that wrap ask for their height in a second turn, pages in pages in a third.
+        settle()
         if isinstance(page, LearnerScreen):
             self._wait(lambda: page.saved_state is SaveState.SAVED, "everything to be saved")
             # What is grabbed is what was drawn: the mark must have been painted too.
