@@ -22,7 +22,7 @@ _MOUNTS = (
 )
 """The mounts are seen by this process and its children alone, and go with them."""
 
-_LONGEST_S = 1200
+_LONGEST_S = 1800
 """No command in there takes that long; one that hangs must not hang what waits for it."""
 
 
