@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui import art
@@ -27,7 +27,9 @@ class Switch(QAbstractButton):
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._restyle)
 
     @Slot()
@@ -39,14 +41,26 @@ class Switch(QAbstractButton):
         return QSize(*(self._look.partly_grown(side) for side in _TRACK))
 
     def sizeHint(self) -> QSize:
-        """Return room for the words, the switch and a finger."""
-        metrics, track = self._look.metrics(_LETTERS, Weight.SEMIBOLD), self._track()
-        width = metrics.horizontalAdvance(self.text()) + self._look.px(_GAP) + track.width() + 4
-        return QSize(width, max(self._look.target(48), metrics.height(), track.height()))
+        """Return room for the words on one line, the switch and a finger."""
+        width = self._letters().horizontalAdvance(self.text()) + self._beside()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return ``sizeHint``: a cut word is never right."""
-        return self.sizeHint()
+        """Return room for the longest word: only between words is a line broken."""
+        longest = max(map(self._letters().horizontalAdvance, self.text().split()), default=0)
+        return QSize(longest + self._beside(), self._look.target(48))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines, and no less than a finger needs."""
+        room = QRect(0, 0, width - self._beside(), 10_000)
+        words = self._letters().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return max(self._look.target(48), words.height(), self._track().height())
+
+    def _letters(self) -> QFontMetrics:
+        return self._look.metrics(_LETTERS, Weight.SEMIBOLD)
+
+    def _beside(self) -> int:
+        return self._look.px(_GAP) + self._track().width() + 4
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words at the left and the switch at the right."""
@@ -54,7 +68,9 @@ class Switch(QAbstractButton):
         smooth(painter)
         painter.setPen(look.color("ink"))
         painter.setFont(look.font(_LETTERS, Weight.SEMIBOLD))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = self.rect().adjusted(0, 0, -self._beside() + 4, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self.text())
         track = QRect(0, 0, self._track().width(), self._track().height())
         track.moveCenter(self.rect().center())
         track.moveRight(self.rect().right() - 1)
