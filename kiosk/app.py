@@ -19,7 +19,7 @@ from kiosk.core.backups import Restored
 from kiosk.core.clock_check import ClockWatch
 from kiosk.core.flow import Screen
 from kiosk.core.lesson import LessonInUse, Pack
-from kiosk.core.ports import Clock, Dice, Ids, Voice
+from kiosk.core.ports import Dice, Voice
 from kiosk.errors import KioskError
 from kiosk.log_exporter import LogExporter
 from kiosk.store.backup_book import SqliteBackups
@@ -104,36 +104,46 @@ class KioskApp:
             KioskError: the pack or the data folder is not to be used.
         """
         self._garbage = ScreenThreadGarbage()
+        self._clock, self._ids = SystemClock(), SystemIds()
+        self._tell_code: Callable[[str], None] = _nobody
         self.to_restore: Path | None = None
-        clock, ids = SystemClock(), SystemIds()
-        self._clock = clock
         self._shelf = Shelf(options.data_folder, paths.default_pack())
         lesson = LessonInUse(self._first_pack(options))
         self._left_open = code_left_open(options.data_folder) if options.resume else None
-        self.database = Database.open(options.data_folder, clock.now())
+        self.database = Database.open(options.data_folder, self._clock.now())
         # Only now that the folder is ours: another kiosk may be taking a pack in.
         with contextlib.suppress(OSError):
             self._shelf.clear_leftovers()
-        self.backups = BackupKeeper(options.data_folder, clock)
-        log = SqliteAttemptLog(options.data_folder)
+        self.backups = BackupKeeper(options.data_folder, self._clock)
         self.look = make_look(options.theme, options.text_size)
-        self.services = Services(
+        self.services = self._services(lesson, dice or SystemDice())
+        left = set_up_file.first_set_up(options.data_folder, self.services)
+        self._open_window(options, find_voice)
+        self._appoint()
+        self.staff.first.file = left
+        self.staff.set_up_file = options.data_folder / set_up_file.NAME
+        self._connect()
+
+    def _services(self, lesson: LessonInUse, dice: Dice) -> Services:
+        log = SqliteAttemptLog(self.database.file.parent)
+        exports = SqliteExportLog(self.database, self._ids)
+        return Services(
             lesson=lesson,
-            journal=SqliteJournal(self.database, clock),
+            journal=SqliteJournal(self.database, self._clock),
             record=SqliteKioskRecord(self.database),
             slips=SqliteSlips(self.database),
             printer=QtSlipPrinter(self.look),
-            clock=clock,
-            ids=ids,
-            dice=dice or SystemDice(),
+            clock=self._clock,
+            ids=self._ids,
+            dice=dice,
             background=Background(),
             pins=Argon2Pins(),
-            exporter=LogExporter(log, SqliteExportLog(self.database, ids), clock),
+            exporter=LogExporter(log, exports, self._clock),
             health=self.database.health,
-            care=self._care(clock, ids),
+            care=self._care(),
         )
-        self._tell_code: Callable[[str], None] = _nobody
-        left = set_up_file.first_set_up(options.data_folder, self.services)
+
+    def _open_window(self, options: KioskOptions, find_voice: Callable[[], Voice]) -> None:
         settings = self.services.record.settings()
         self.look.reduced_motion = settings.less_motion
         usual = options.language or settings.language
@@ -143,31 +153,30 @@ class KioskApp:
         self.navigator = Navigator(self.look, self.window, FACTORIES)
         self.help = HelpDesk(self.look, self.window, self.navigator)
         self.aloud = ReadAloud(self.look, self.window, find_voice)
+
+    def _appoint(self) -> None:
+        """Make what leads learners and staff from page to page, and what watches over them."""
         choices = ChoiceKeeper(self.services, self.look, self.tongue)
         self.controller = Controller(self.services, self.navigator, self.window.sheet, choices)
         self.staff = StaffController(self.services, self.navigator, self.window, self.tongue)
-        self.staff.first.file = left
-        self.staff.set_up_file = options.data_folder / set_up_file.NAME
         self.retention = RetentionKeeper(self.services, self.look, self.window, self._nobody_there)
-        self.staff.settings_kept.connect(self.retention.believe_clock)
         self.watchman = Watchman(self.services, self.window, self.controller, self.staff)
-        self.help.own_words = self.staff.help_words
-        self._connect()
 
-    def _care(self, clock: Clock, ids: Ids) -> Care:
+    def _care(self) -> Care:
+        clock = self._clock
         return Care(
-            roster=SqliteRoster(self.database, clock, ids),
+            roster=SqliteRoster(self.database, clock, self._ids),
             purges=LivePurge(self.database, clock, self.backups),
             book=SqliteStaffBook(self.database.file, clock),
             shelf=self._shelf,
             backups=SqliteBackups(self.database, self.backups, clock),
-            checkup=self._checkup(clock),
+            checkup=self._checkup(),
             restore=self._leave_to_restore,
         )
 
-    def _checkup(self, clock: Clock) -> KioskCheckup:
-        folder = self.database.file.parent
-        return KioskCheckup(folder, clock, self.database.health, ClockWatch(clock))
+    def _checkup(self) -> KioskCheckup:
+        folder, health = self.database.file.parent, self.database.health
+        return KioskCheckup(folder, self._clock, health, ClockWatch(self._clock))
 
     def _first_pack(self, options: KioskOptions) -> Pack:
         if options.pack is not None:
@@ -176,6 +185,8 @@ class KioskApp:
         return pack
 
     def _connect(self) -> None:
+        self.help.own_words = self.staff.help_words
+        self.staff.settings_kept.connect(self.retention.believe_clock)
         self.navigator.wire_with(self._wire)
         self.tongue.changed.connect(self._remake)
         self.staff.left.connect(self.controller.start)
@@ -183,7 +194,7 @@ class KioskApp:
         self.window.staff_keys.connect(self.staff.ask)
         self.window.close_asked.connect(self.leave)
         self.controller.screen_changed.connect(self._hear_screen)
-        self.help.told.connect(self.controller.hold_goodbye)
+        self.help.told.connect(self.controller.goodbye.hold)
         self.aloud.silent.connect(self.help.explain_silence)
 
     def tell_codes(self, listener: Callable[[str], None]) -> None:

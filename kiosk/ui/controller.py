@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.core.flow import VISIT_SCREENS, Event, Screen
 from kiosk.core.model import SignInMode, VisitEnd, VisitOpened
@@ -17,6 +17,7 @@ from kiosk.core.visit import Visit
 from kiosk.ui import view_maker
 from kiosk.ui.activity_controller import ActivityController
 from kiosk.ui.choices import ChoiceKeeper
+from kiosk.ui.goodbye import Goodbye
 from kiosk.ui.language import language_now
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.base import LearnerScreen, Page
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from kiosk.ui.screens.summary import SummaryScreen
     from kiosk.ui.screens.tryout import TryoutScreen
 
-GOODBYE_MS = 8_000
-HELD_GOODBYE_MS = 60_000
 _log = logging.getLogger(__name__)
 
 
@@ -62,10 +61,8 @@ class Controller(QObject):
         self._navigator = navigator
         self._choices = choices
         self._note = SignInNote.NONE
-        self._goodbye = QTimer(self)
-        self._goodbye.setSingleShot(True)
-        self._goodbye.setInterval(GOODBYE_MS)
-        self._goodbye.timeout.connect(self.next_learner)
+        self.goodbye = Goodbye(self)
+        self.goodbye.timeout.connect(self.next_learner)
         self._sign_in = SignIn(services)
         self._sign_in.opened.connect(self._signed_in)
         self._sign_in.late.connect(self._end_late)
@@ -95,7 +92,7 @@ class Controller(QObject):
 
     def stop(self) -> None:
         """Wait for nothing any more: the kiosk is being closed."""
-        self._goodbye.stop()
+        self.goodbye.stop()
         self._sign_in.stop()
 
     # Pages
@@ -328,7 +325,7 @@ class Controller(QObject):
             screen = self._close_visit(self.visit, Event.SIGNED_OUT, VisitEnd.SIGNED_OUT)
             self._navigator.expect_saving()
             self._navigator.show(screen, None)
-            self._goodbye.start(GOODBYE_MS)
+            self.goodbye.begin()
             self.screen_changed.emit(screen)
 
     @Slot()
@@ -346,19 +343,8 @@ class Controller(QObject):
     @Slot()
     def next_learner(self) -> None:
         """Show the first screen as if nobody had been there."""
-        self._goodbye.stop()
+        self.goodbye.stop()
         self._welcome(SignInNote.NONE)
-
-    @property
-    def goodbye_ms(self) -> int:
-        """How long the goodbye still stands, in milliseconds; 0 where nobody has left."""
-        return max(0, self._goodbye.remainingTime())
-
-    @Slot()
-    def hold_goodbye(self) -> None:
-        """Let the goodbye stand for longer: somebody reads help over it."""
-        if self._goodbye.isActive():
-            self._goodbye.start(HELD_GOODBYE_MS)
 
     def _close_visit(self, visit: Visit, event: Event, how: VisitEnd) -> Screen:
         self._leave_lesson()

@@ -61,7 +61,7 @@ class DrawnVisit(Script):
         self.tally.pictures.append(name)
         # Drawing takes longer than a person may be away, or the goodbye stands.
         self._kiosk.watchman.guard.go_off_duty()
-        self._kiosk.controller._goodbye.stop()
+        self._kiosk.controller.goodbye.stop()
         if name == MOVING:
             self._hand.rest(20)
             self._draw(name, self._now(), self._kiosk.window)

@@ -13,7 +13,7 @@ from kiosk.app import make_look
 from kiosk.core.flow import Screen
 from kiosk.core.model import InputMethod, Settings
 from kiosk.core.ports import SaveState
-from kiosk.ui.controller import GOODBYE_MS
+from kiosk.ui.goodbye import GOODBYE_MS
 from kiosk.ui.help_words import help_of
 from kiosk.ui.pages import FACTORIES
 from kiosk.ui.screens.base import LearnerScreen
@@ -163,7 +163,7 @@ def test_goodbye_waits_for_who_reads_its_help(room: Room) -> None:
     end = room.page(Screen.END, EndScreen)
     assert end.help_tool is not None
     room.way.press(end.help_tool)
-    assert room.kiosk.controller.goodbye_ms > GOODBYE_MS
+    assert room.kiosk.controller.goodbye.left_ms > GOODBYE_MS
     room.hand.key(Qt.Key.Key_Escape)
     room.way.press(end.clear)
     room.at(Screen.WELCOME)
