@@ -14,6 +14,8 @@ Entry = tuple[str, str, str]
 
 MODULES = [
     "PySide6.QtDBus",
+    "PySide6.QtMultimedia",
+    "PySide6.QtMultimediaWidgets",
     "PySide6.QtNetwork",
     "PySide6.QtOpenGL",
     "_distutils_hack",
@@ -64,11 +66,19 @@ Where one is missing there is nothing to print or to speak with, and the kiosk s
 OF_THE_SYSTEM = {"libexpat.so.1", "libgcc_s.so.1", "libstdc++.so.6", *IF_THERE}
 """Libraries that are left to the system: they would tie the bundle to as new a one as made it."""
 
+OF_SOUND = (
+    *("libFLAC.so", "libasyncns.so", "libmp3lame.so", "libmpg123.so", "libogg.so", "libopus.so"),
+    *("libpulsecommon-", "libsndfile.so", "libvorbis.so", "libvorbisenc.so"),
+)
+"""How those libraries begin that only the system's ``libpulse`` asks for: they come with it."""
+
 
 def is_wanted(name: str) -> bool:
     """Return whether a file stays, by its name in the bundle, before libraries are followed."""
     path = PurePosixPath(name.replace("\\", "/"))
-    if path.name in OF_THE_SYSTEM or {"translations", "PySide6"} <= set(path.parts):
+    if path.name in OF_THE_SYSTEM or path.name.startswith(OF_SOUND):
+        return False
+    if {"translations", "PySide6"} <= set(path.parts):
         return False
     if "plugins" not in path.parts:
         return True

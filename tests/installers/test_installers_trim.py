@@ -58,6 +58,8 @@ def test_speech_stays_and_its_stand_in_for_tests_goes() -> None:
         binary(f"{PLUGIN}/texttospeech/libqtexttospeech_mock.so", "b"),
         binary(f"{PLUGIN}/multimedia/libffmpegmediaplugin.so", "c"),
         binary("libspeechd.so.2", "d"),
+        binary("libpulsecommon-16.1.so", "f"),
+        binary("libsndfile.so.1", "g"),
         ("PySide6\\plugins\\texttospeech\\qtexttospeech_winrt.dll", "Z:\\q\\e.dll", "BINARY"),
     )
     assert [name.replace("\\", "/").rsplit("/", 1)[-1] for name in names] == [
