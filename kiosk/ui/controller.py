@@ -24,7 +24,7 @@ from kiosk.ui.screens.base import LearnerScreen, Page
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Services
 from kiosk.ui.sign_in import SignIn
-from kiosk.ui.views import ResumeCodeView, SignInNote, WelcomeView
+from kiosk.ui.views import SignInNote, WelcomeView
 from kiosk.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -165,19 +165,11 @@ class Controller(QObject):
             self._show_welcome()
 
     def _show(self, visit: Visit) -> None:
-        screen = visit.screen
-        if screen is Screen.RESUME_CODE:
-            self._navigator.show(screen, ResumeCodeView(visit.code))
-        elif screen is Screen.HOME:
-            self._navigator.show(screen, view_maker.home(visit))
-        elif screen in (Screen.LESSON, Screen.REREAD):
-            rereading = screen is Screen.REREAD
-            self._navigator.show(screen, view_maker.lesson(visit, rereading=rereading))
-        elif screen is Screen.INTRODUCTION:
-            activity = visit.spoken.activities[0]
-            self._navigator.show(screen, view_maker.introduction(visit, activity))
+        view = view_maker.of_screen(visit)
+        if view is None:
+            self._activity.show(visit.screen)
         else:
-            self._activity.show(screen)
+            self._navigator.show(visit.screen, view)
 
     @Slot(object)
     def _step(self, event: Event) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.core import scoring
 from kiosk.core.attempt import Attempt
+from kiosk.core.flow import Screen
 from kiosk.core.lesson import Activity, Item, Mode
 from kiosk.core.model import AttemptSummary, Response
 from kiosk.core.slip import Slip
@@ -18,6 +19,7 @@ from kiosk.ui.views import (
     IntroductionView,
     LessonView,
     Printing,
+    ResumeCodeView,
     SlipView,
     SummaryView,
     Told,
@@ -33,6 +35,22 @@ def dealt_count(activity: Activity) -> int:
 def activity_of(visit: Visit, attempt: Attempt) -> Activity:
     """Return the activity of an attempt in the language that the learner reads."""
     return visit.spoken.activity(attempt.activity.id)
+
+
+def of_screen(
+    visit: Visit,
+) -> ResumeCodeView | HomeView | LessonView | IntroductionView | None:
+    """Return the view of the screen that is open, ``None`` for a screen of the activity's."""
+    match visit.screen:
+        case Screen.RESUME_CODE:
+            return ResumeCodeView(visit.code)
+        case Screen.HOME:
+            return home(visit)
+        case Screen.LESSON | Screen.REREAD:
+            return lesson(visit, rereading=visit.screen is Screen.REREAD)
+        case Screen.INTRODUCTION:
+            return introduction(visit, visit.spoken.activities[0])
+    return None
 
 
 def home(visit: Visit) -> HomeView:

@@ -103,7 +103,7 @@ def test_unknown_resume_code_makes_nobody(room: Room) -> None:
 def test_nonsense_is_no_code(room: Room) -> None:
     room.sign_in("!?")
     page = room.page(Screen.WELCOME, WelcomeScreen)
-    assert "RV2048" in page.note
+    room.wait(lambda: "RV2048" in page.note)
     assert page.start.isEnabled()
 
 
