@@ -8,6 +8,7 @@ what comes after it. Here both follow the layouts, which say where things stand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Qt
@@ -29,7 +30,7 @@ def put_in_order(widget: QWidget) -> None:
     children = _children(widget)
     layout = widget.layout()
     if layout is not None:
-        laid_out = [part for part in _laid_out(layout) if part in children]
+        laid_out = list(_laid_out(layout, children))
         if [child for child in children if child in laid_out] != laid_out:
             # What lies over the rest, outside of the layout, comes last and stays above.
             for part in (*laid_out, *(child for child in children if child not in laid_out)):
@@ -63,21 +64,24 @@ def _children(widget: QWidget) -> list[QWidget]:
     return [child for child in widget.children() if isinstance(child, QWidget)]
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for at in _in_order(layout):
-        item = layout.itemAt(at)
-        inner = item.layout() if item is not None else None
-        part = item.widget() if item is not None else None
-        if inner is not None:
-            yield from _laid_out(inner)
-        elif part is not None:
+def _laid_out(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
+    # Never by itemAt(): the binding keeps a wrapper of each item that it hands out, and takes
+    # for that item whatever comes to lie at its address once the item is gone.
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    here = [child for child in children if layout.indexOf(child) >= 0]
+    parts: list[tuple[tuple[int, ...], QWidget | QLayout]] = [
+        *((_place(layout, layout.indexOf(child)), child) for child in here),
+        *((_place(layout, layout.indexOf(child)), child) for child in inner),
+    ]
+    for _, part in sorted(parts, key=itemgetter(0)):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, children)
+        else:
             yield part
 
 
-def _in_order(layout: QLayout) -> list[int]:
-    order = list(range(layout.count()))
+def _place(layout: QLayout, at: int) -> tuple[int, ...]:
     if isinstance(layout, QGridLayout):
-        order.sort(key=lambda at: cast("tuple[int, ...]", layout.getItemPosition(at)))
-    elif isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS:
-        order.reverse()
-    return order
+        return cast("tuple[int, ...]", layout.getItemPosition(at))
+    backwards = isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS
+    return (-at if backwards else at,)
