@@ -5,14 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 from log_maker import entries, exported, long_log
 
 from kiosk.errors import ExportFailed
+from kiosk.reports import export
 from kiosk.reports.verify import verify
 
 ROWS = 500
 STEP_BYTES = 16 * 1024
+
+
+def unknown(_folder: Path) -> None:
+    """Say nothing of the room there is."""
 
 
 def outcome(out: Path) -> str:
@@ -38,4 +44,6 @@ def main(stick: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    # A stick may fill up after it was looked at.
+    with patch.object(export, "free_bytes", unknown):
+        main(Path(sys.argv[1]))

@@ -10,6 +10,7 @@ from typing import cast
 import pytest
 from paint_watch import drawn_words
 from pseudo import Pseudo, changed_pack, marked, unmarked
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,10 +22,11 @@ from kiosk.ui.main_window import WindowMode
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.tour.script import CODE, KIOSK_NAME, PIN, SITE, Script
 
-OWN = (SITE, KIOSK_NAME, CODE, PIN, *LANGUAGES.values())
+OWN = (SITE, KIOSK_NAME, CODE, PIN, "Mentor Kiosk", *LANGUAGES.values())
 """What is the same in every language: names and values that people gave, and languages' own."""
 SIGNS = ("Aa", "CSV", "GB")
 _PATH = re.compile(r"/\S+")
+_CHECK_VALUE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -65,9 +67,10 @@ class ReadVisit(Script):
 
 
 def _without_values(words: str) -> str:
-    for value in (*OWN, *SIGNS):
+    today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+    for value in (*OWN, *SIGNS, today):
         words = words.replace(value, " ")
-    return _PATH.sub(" ", words)
+    return _CHECK_VALUE.sub(" ", _PATH.sub(" ", words))
 
 
 def _names(window: QWidget) -> Iterator[str]:
