@@ -18,6 +18,8 @@ from kiosk.ui.widgets.progress import Meter
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
 
+_NOT_YET = "\u2026"
+
 
 class ExportPage(ColumnPage):
     """Export to a folder, with progress, and its proof at the end.
@@ -59,13 +61,24 @@ class ExportPage(ColumnPage):
         self._disk.show_text(view.disk)
         self._disk.setVisible(bool(view.disk))
         self._where.show_places(view.places)
+        if not self.counted:
+            # They take their room at once, so that nothing jumps when the figures come.
+            self._show_figures((_NOT_YET, _NOT_YET))
         self.show_idle()
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is shown how many attempts there are."""
+        return any(number != _NOT_YET for number, _words in self._figures.figures)
 
     def show_counts(self, counts: ToExport | None) -> None:
         """Show how many attempts there are; ``None`` where it cannot be told."""
         numbers = ("?", "?")
         if counts is not None:
             numbers = self.locale().toString(counts.attempts), self.locale().toString(counts.new)
+        self._show_figures(numbers)
+
+    def _show_figures(self, numbers: tuple[str, str]) -> None:
         words = self.tr("attempts in the log"), self.tr("new since the last export")
         self._figures.show_figures(tuple(zip(numbers, words, strict=True)))
 

@@ -268,6 +268,7 @@ class Script:
         self._way.press(door.open)
         area = self._page(Screen.STAFF, StaffArea)
         page = self._turn_to(area, "export", ExportPage)
+        self._wait(lambda: page.counted, "the attempts to be counted")
         self._picture("staff-export")
         page.folder.clear()
         self._way.enter(page.folder, str(self._export))
