@@ -42,9 +42,8 @@ class MsiRoom(WindowsRoom):
     def __init__(self) -> None:
         super().__init__("msi")
         # Wine has one folder for it, whoever installs; Windows takes that of all accounts.
-        self.entry = self.disk / (
-            "users/root/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Mentor Kiosk.lnk"
-        )
+        menu = self.disk / "users" / "root" / "AppData/Roaming/Microsoft/Windows/Start Menu"
+        self.entry = menu / "Programs" / "Mentor Kiosk.lnk"
         earlier = msi.make_version(EARLIER, self.exchange / "earlier.msi")
         self._earlier = windows_path(earlier)
         self._this = windows_path(artefact("-{version}.msi"))
