@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from rooms import Room, RoomMaker
 
 from kiosk.core.model import Settings
+
+MANY_OBJECTS = 20_000
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,6 +32,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=6,
         help="how many purges are killed at a random moment",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_garbage_on_other_threads() -> Iterator[None]:
+    """Let no thread of a store destroy what is left of a window: Qt does not survive that."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_taken_out() -> Iterator[None]:
+    yield
+    if gc.get_count()[0] > MANY_OBJECTS:
+        gc.collect()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -93,9 +94,29 @@ class AskedPins:
         return False
 
 
-def test_try_is_on_the_disk_before_it_is_compared(room: Room, qtbot: QtBot) -> None:
+GuardMaker = Callable[[Services], DoorGuard]
+
+
+@pytest.fixture
+def make_guard(room: Room) -> Iterator[GuardMaker]:
+    """Make guards that count down no longer than the room has a kiosk."""
+    del room  # it is closed after them
+    guards: list[DoorGuard] = []
+
+    def make(services: Services) -> DoorGuard:
+        guards.append(DoorGuard(services))
+        return guards[-1]
+
+    yield make
+    for guard in guards:
+        guard.stop()
+
+
+def test_try_is_on_the_disk_before_it_is_compared(
+    room: Room, qtbot: QtBot, make_guard: GuardMaker
+) -> None:
     pins = AskedPins(room)
-    guard = DoorGuard(replace(room.kiosk.services, pins=pins))
+    guard = make_guard(replace(room.kiosk.services, pins=pins))
     with qtbot.waitSignal(guard.refused):
         guard.try_pin(WRONG)
     assert pins.kept == [1]
@@ -117,16 +138,16 @@ def refusing(room: Room) -> Services:
 
 
 def test_disk_that_refuses_keeps_no_staff_out_and_counts_all_the_same(
-    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, make_guard: GuardMaker
 ) -> None:
     monkeypatch.setattr("kiosk.ui.staff.door_guard.PATIENCE_SECONDS", 0.01)
-    guard = DoorGuard(refusing(room))
+    guard = make_guard(refusing(room))
     for _ in range(5):
         with qtbot.waitSignal(guard.refused):
             guard.try_pin(WRONG)
     assert guard.lock.tries == 5
     assert guard.lock.wait_ms > 0
-    other = DoorGuard(refusing(room))
+    other = make_guard(refusing(room))
     with qtbot.waitSignal(other.let_in):
         other.try_pin(PIN)
 
@@ -144,10 +165,10 @@ class TwoClocks(HandClock):
 
 @pytest.mark.parametrize("days", [-3650, 36500])
 def test_clock_that_is_set_neither_shortens_nor_lengthens_a_wait(
-    room: Room, qtbot: QtBot, days: int
+    room: Room, qtbot: QtBot, make_guard: GuardMaker, days: int
 ) -> None:
     clock = TwoClocks()
-    guard = DoorGuard(replace(room.kiosk.services, clock=clock, pins=AskedPins(room)))
+    guard = make_guard(replace(room.kiosk.services, clock=clock, pins=AskedPins(room)))
     for _ in range(5):
         with qtbot.waitSignal(guard.refused):
             guard.try_pin(WRONG)
