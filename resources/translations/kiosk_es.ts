@@ -201,6 +201,10 @@
         <source>The steps do not fit the board. They are told in words under &apos;Steps&apos;.</source>
         <translation>Los pasos no encajan en el tablero. Se cuentan con palabras en &apos;Pasos&apos;.</translation>
     </message>
+    <message>
+        <source>{n} attempts.</source>
+        <translation>{n} intentos.</translation>
+    </message>
 </context>
 <context>
     <name>AttemptsDesk</name>

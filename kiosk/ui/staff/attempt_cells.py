@@ -43,12 +43,16 @@ def line_cells(line: AttemptLine) -> Cells:
     )
 
 
-def list_words(counts: ListCounts, sort: Sort) -> str:
-    """Return how many attempts a list has, and what it leaves out."""
+def list_words(counts: ListCounts, sort: Sort, *, more: bool) -> str:
+    """Return how many attempts a list has, whether more are to come, and what it leaves out."""
     if counts.listed == 1:
         told = translate("Attempts", "One attempt.")
     elif counts.listed:
-        words = translate("Attempts", "{n} attempts; more rows come as you scroll.")
+        words = (
+            translate("Attempts", "{n} attempts; more rows come as you scroll.")
+            if more
+            else translate("Attempts", "{n} attempts.")
+        )
         told = words.format(n=number(counts.listed))
     else:
         told = translate("Attempts", "No attempts like that.")

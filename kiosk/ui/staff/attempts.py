@@ -121,10 +121,12 @@ class AttemptsPage(StaffPage):
         code = self.code.text().strip().upper() or None
         return Filters(days, activity, self.outcome.currentData(), code)
 
-    def show_rows(self, rows: Sequence[Cells]) -> None:
-        """Show the first rows of a list."""
+    def show_rows(self, rows: Sequence[Cells], at: int | None = None) -> None:
+        """Show the first rows of a list; ``at`` is the row that staff are at."""
         self._note.show_note("")
         self.table.show_rows(rows)
+        if at is not None:
+            self.table.choose(at)
 
     def add_rows(self, rows: Sequence[Cells]) -> None:
         """Show the rows that come next."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -37,7 +38,7 @@ class AttemptsDesk(Desk):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._wanted = Wanted()
-        self._listed = 0
+        self._counts = ListCounts(0, 0)
         self._more: Mark | None = None
         self._lines: list[AttemptLine] = []
         self._asked = 0
@@ -112,10 +113,23 @@ class AttemptsDesk(Desk):
         # What was asked for before is not wanted any more.
         if asked != self._asked:
             return
-        self._listed, self._more = counts.listed, chunk.more
+        self._counts, self._more = counts, chunk.more
+        at = self._row_kept(chunk.lines)
         self._lines = [*chunk.lines]
-        self.page.show_rows([line_cells(line) for line in chunk.lines])
-        self.page.tell(list_words(counts, self._wanted.sort))
+        self.page.show_rows([line_cells(line) for line in chunk.lines], at)
+        self._tell()
+
+    def _tell(self) -> None:
+        more = self._more is not None
+        self.page.tell(list_words(self._counts, self._wanted.sort, more=more))
+
+    def _row_kept(self, lines: Sequence[AttemptLine]) -> int | None:
+        """Return where the attempt that staff are at stands in a new list, if it does."""
+        row = self.page.table.currentIndex().row()
+        if row < 0:
+            return None
+        here = self._lines[row].attempt_id
+        return next((n for n, line in enumerate(lines) if line.attempt_id == here), None)
 
     @Slot()
     def read_on(self) -> None:
@@ -124,7 +138,7 @@ class AttemptsDesk(Desk):
             return
         self._waiting = True
         book = self.services.care.book
-        work = partial(book.chunk, self._wanted, self._listed, self._more, ROWS_AT_ONCE)
+        work = partial(book.chunk, self._wanted, self._counts.listed, self._more, ROWS_AT_ONCE)
         self.fetch(work, partial(self._show_more, self._asked), self._failed)
 
     def _show_more(self, asked: int, chunk: AttemptChunk) -> None:
@@ -133,6 +147,7 @@ class AttemptsDesk(Desk):
         self._waiting, self._more = False, chunk.more
         self._lines += chunk.lines
         self.page.add_rows([line_cells(line) for line in chunk.lines])
+        self._tell()
 
     @Slot(int)
     def open(self, row: int) -> None:
