@@ -18,8 +18,15 @@ class Sort(StrEnum):
     """What a list of attempts can be sorted by."""
 
     STARTED = "started"
+    CODE = "code"
+    OUTCOME = "outcome"
     FIRST_TRY = "first_try"
+    FINAL = "final"
     TIME = "time"
+
+
+OUTCOMES = ("passed", "completed", "failed", "abandoned", "open")
+"""How attempts can stand, from done well to not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +34,9 @@ class Wanted:
     """Which attempts: begun at or after ``since``; ``None`` is any.
 
     ``outcome`` is one of ``Outcome``, where 'abandoned' is also what was left open, or 'open' for
-    what is under way. Sorted by the first try, attempts without one are left out; sorted by time,
-    those that were never closed.
+    what is under way. Sorted by the first try or the final score, attempts without one are left
+    out; sorted by time, those that were never closed. Sorted by outcome they go by ``OUTCOMES``,
+    or backwards; of each the newest come first.
     """
 
     since: datetime | None = None
@@ -41,10 +49,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where in a sorted list a row stands; the next ones come after it."""
+    """Where in a sorted list a row stands; the next ones come after it.
+
+    ``outcome`` is among which it stands, in a list sorted by that.
+    """
 
     value: str | float | int
     key: int
+    outcome: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from typing import Any
 
-from kiosk.core.staff_rows import AttemptChunk, AttemptLine, ListCounts, Mark, Sort, Wanted
+from kiosk.core.staff_rows import (
+    OUTCOMES,
+    AttemptChunk,
+    AttemptLine,
+    ListCounts,
+    Mark,
+    Sort,
+    Wanted,
+)
 from kiosk.store.times import from_text, to_text
 
 FEW = 20_000
 """So many are sooner sorted than looked for in an index that is sorted already."""
+_BEFORE_ALL = "~"  # later than any time, and the latest come first
 
 # Left open, and its learner is not at this kiosk with the same pack to go on with it.
 _UNDER_WAY = """
@@ -27,17 +37,21 @@ _OUTCOMES = {
 }
 _COLUMNS = {
     Sort.STARTED: "attempt.started",
+    Sort.CODE: "learner.code",
     Sort.FIRST_TRY: "attempt.first_try_score",
+    Sort.FINAL: "attempt.final_score",
     Sort.TIME: "attempt.active_ms",
 }
 _SORTABLE = {
-    Sort.STARTED: "",
     Sort.FIRST_TRY: " AND attempt.first_try_score IS NOT NULL",
+    Sort.FINAL: " AND attempt.final_score IS NOT NULL",
     Sort.TIME: " AND attempt.outcome IS NOT NULL",
 }
 _INDEXES = {
     Sort.STARTED: "attempt_by_start",
+    Sort.CODE: "attempt_by_learner",
     Sort.FIRST_TRY: "attempt_by_score",
+    Sort.FINAL: "attempt_by_final",
     Sort.TIME: "attempt_by_time",
 }
 LINE = f"""
@@ -57,7 +71,7 @@ def count(connection: sqlite3.Connection, wanted: Wanted) -> ListCounts:
     where, index = _where(wanted), _index(learner, "attempt_by_start")
     counted = "SELECT count(*) FROM attempt INDEXED BY {} WHERE "
     (found,) = connection.execute(counted.format(index) + where, values).fetchone()
-    if wanted.sort is Sort.STARTED:
+    if wanted.sort not in _SORTABLE:
         return ListCounts(int(found), 0)
     if wanted == Wanted(sort=wanted.sort, descending=wanted.descending):
         index = _INDEXES[wanted.sort]
@@ -78,17 +92,24 @@ def chunk(
         after: where the rows before them ended; ``None`` for the first ones.
         most: how many at most.
     """
+    if not listed:
+        return AttemptChunk((), None)
+    if wanted.sort is Sort.OUTCOME:
+        return _by_outcome(connection, wanted, listed, after, most)
     values, learner = _values(connection, wanted)
     column, turn = _COLUMNS[wanted.sort], "DESC" if wanted.descending else "ASC"
-    index = _INDEXES[wanted.sort] if listed > FEW else "attempt_by_start"
-    where = _where(wanted) + _SORTABLE[wanted.sort]
+    where = _where(wanted) + _SORTABLE.get(wanted.sort, "")
     if after is not None:
-        where += f" AND ({column}, attempt.key) {'<' if wanted.descending else '>'} (:value, :key)"
+        beyond = "<" if wanted.descending else ">"
+        where += f" AND ({column}, attempt.key) {beyond} (:value, :key)"
+        if wanted.sort is Sort.CODE:
+            # Said plainly too: the row's other half is of another table.
+            where += f" AND {column} {beyond}= :value"
         values |= {"value": after.value, "key": after.key}
     rows = connection.execute(
         f"""
         SELECT {LINE}, {column}, attempt.key
-        FROM (SELECT key FROM attempt INDEXED BY {_index(learner, index)} WHERE {where}
+        FROM (SELECT attempt.key FROM {_source(wanted, learner, listed)} WHERE {where}
               ORDER BY {column} {turn}, attempt.key {turn} LIMIT :most) AS chosen
         JOIN attempt ON attempt.key = chosen.key
         JOIN learner ON learner.key = attempt.learner
@@ -98,6 +119,28 @@ def chunk(
     ).fetchall()
     more = Mark(*rows[most - 1][-2:]) if len(rows) > most else None
     return AttemptChunk(tuple(line(row) for row in rows[:most]), more)
+
+
+def _by_outcome(
+    connection: sqlite3.Connection, wanted: Wanted, listed: int, after: Mark | None, most: int
+) -> AttemptChunk:
+    # One list after the other, so that what the index of starts is sorted by will do.
+    outcomes = [one for one in OUTCOMES if wanted.outcome in (None, one)]
+    if wanted.descending:
+        outcomes.reverse()
+    if after is not None and after.outcome is not None:
+        outcomes = outcomes[outcomes.index(after.outcome) :]
+    lines: list[AttemptLine] = []
+    for outcome in outcomes:
+        if len(lines) == most:
+            return AttemptChunk(tuple(lines), Mark(_BEFORE_ALL, 0, outcome))
+        one = replace(wanted, sort=Sort.STARTED, descending=True, outcome=outcome)
+        begun = after if after is not None and after.outcome == outcome else None
+        found = chunk(connection, one, listed, begun, most - len(lines))
+        lines += found.lines
+        if found.more is not None:
+            return AttemptChunk(tuple(lines), replace(found.more, outcome=outcome))
+    return AttemptChunk(tuple(lines), None)
 
 
 def line(row: tuple[Any, ...]) -> AttemptLine:
@@ -136,3 +179,15 @@ def _where(wanted: Wanted) -> str:
 
 def _index(learner: int | None, otherwise: str) -> str:
     return otherwise if learner is None else "attempt_by_learner"
+
+
+def _source(wanted: Wanted, learner: int | None, listed: int) -> str:
+    by_code, many = wanted.sort is Sort.CODE, listed > FEW
+    if by_code and many and learner is None:
+        return (
+            "learner CROSS JOIN attempt INDEXED BY attempt_by_learner"
+            " ON attempt.learner = learner.key"
+        )
+    index = _index(learner, _INDEXES[wanted.sort] if many else "attempt_by_start")
+    joined = " JOIN learner ON learner.key = attempt.learner" if by_code else ""
+    return f"attempt INDEXED BY {index}{joined}"

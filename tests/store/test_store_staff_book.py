@@ -39,7 +39,9 @@ wishes = st.builds(
 )
 VALUES: dict[Sort, Callable[[AttemptRow], Any]] = {
     Sort.STARTED: lambda row: row.started_utc,
+    Sort.CODE: lambda row: row.learner_code,
     Sort.FIRST_TRY: lambda row: row.first_try_score,
+    Sort.FINAL: lambda row: row.final_score,
     Sort.TIME: lambda row: row.active_ms,
 }
 
@@ -79,7 +81,25 @@ def is_wanted(row: AttemptRow, wanted: Wanted) -> bool:
 def can_be_sorted(row: AttemptRow, sort: Sort, closed: set[str]) -> bool:
     if sort is Sort.TIME:
         return row.attempt_id in closed
-    return VALUES[sort](row) is not None
+    return sort is Sort.OUTCOME or VALUES[sort](row) is not None
+
+
+def in_order(rows: list[AttemptRow], sort: Sort, *, descending: bool) -> list[AttemptRow]:
+    """Sort rows that are in the order in which they were begun."""
+    if sort is not Sort.OUTCOME:
+        value = VALUES[sort]
+        pairs = sorted(
+            enumerate(rows), key=lambda pair: (value(pair[1]), pair[0]), reverse=descending
+        )
+        return [row for _, row in pairs]
+    newest_first = sorted(
+        enumerate(rows), key=lambda pair: (pair[1].started_utc, pair[0]), reverse=True
+    )
+    outcomes = ["passed", "completed", "failed", "abandoned", "open"]
+    return sorted(
+        (row for _, row in newest_first),
+        key=lambda row: outcomes.index(row.outcome or "open") * (-1 if descending else 1),
+    )
 
 
 @pytest.mark.parametrize("few", [0, attempt_list.FEW], ids=["by its index", "sorted"])
@@ -102,16 +122,12 @@ def test_list_of_any_log_is_whole_sorted_and_filtered(
         for wish in wanted:
             chosen = [row for row in rows if is_wanted(row, wish)]
             sortable = [row for row in chosen if can_be_sorted(row, wish.sort, closed)]
-            order = sorted(
-                enumerate(sortable),
-                key=lambda pair: (VALUES[wish.sort](pair[1]), pair[0]),
-                reverse=wish.descending,
-            )
+            order = in_order(sortable, wish.sort, descending=wish.descending)
             found = read_through(book, wish, 2)
-            assert [line.attempt_id for line in found] == [row.attempt_id for _, row in order]
+            assert [line.attempt_id for line in found] == [row.attempt_id for row in order]
             counts = book.count(wish)
             assert (counts.listed, counts.left_out) == (len(sortable), len(chosen) - len(sortable))
-            for line, (_, row) in zip(found, order, strict=True):
+            for line, row in zip(found, order, strict=True):
                 assert told(line) == told_of(row)
 
 
@@ -252,6 +268,10 @@ def test_far_end_of_the_list_is_as_near_as_its_beginning(tmp_path: Path) -> None
         reader.set_trace_callback(asked.append)
         attempt_list.chunk(reader, Wanted(), 1_000_000, Mark(told_now(clock.now()), 2), 1)
         attempt_list.chunk(reader, Wanted(sort=Sort.TIME), 1_000_000, Mark(5, 2), 1)
+        attempt_list.chunk(reader, Wanted(sort=Sort.FINAL), 1_000_000, Mark(0.5, 2), 1)
+        attempt_list.chunk(reader, Wanted(sort=Sort.CODE), 1_000_000, Mark("RV2048", 2), 1)
+        latest = Mark(told_now(clock.now()), 2, "passed")
+        attempt_list.chunk(reader, Wanted(sort=Sort.OUTCOME), 1_000_000, latest, 1)
         reader.set_trace_callback(None)
         for sql in asked:
             plan = reader.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()

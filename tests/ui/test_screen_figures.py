@@ -10,7 +10,9 @@ from typing import cast
 import pytest
 from grown import AtOnce
 from measured_visit import faults_at_every_size
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 from rooms import Room
 from stores import Player, small_pack
@@ -107,6 +109,34 @@ def test_card_that_misleads_is_marked_and_told(room: Room) -> None:
     page.table.sort_asked.emit(4)
     page.table.sort_asked.emit(4)
     assert page.rows[0] is marked[0], "sorted by what it tells apart, the least first"
+
+
+@pytest.mark.slow
+def test_list_is_sorted_by_the_heading_that_is_pressed(room: Room) -> None:
+    for code, wrong in (("RV2001", 9), ("RV2003", 0), ("RV2002", 3)):
+        Player(room.kiosk.database, room.kiosk.services.pack, code).play(wrong=wrong)
+    Player(room.kiosk.database, room.kiosk.services.pack, "RV2004").begin()
+    room.staff_area()
+    page = room.staff_page("attempts", AttemptsPage)
+    head, rows = page.table.head, page.table.rows
+    columns = {heading.title: n for n, heading in enumerate(rows.headings)}
+
+    def press(title: str) -> list[str]:
+        column, told = columns[title], QSignalSpy(rows.modelReset)
+        at = QPoint(head.sectionViewportPosition(column) + head.sectionSize(column) // 2, 12)
+        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        room.wait(lambda: told.count() > 0)
+        return [rows.row(n)[1].words for n in range(rows.rowCount())]
+
+    room.wait(lambda: rows.rowCount() == 4)
+    assert press("Code") == ["RV2001", "RV2002", "RV2003", "RV2004"]
+    assert press("Code") == ["RV2004", "RV2003", "RV2002", "RV2001"]
+    assert press("Outcome") == ["RV2002", "RV2003", "RV2001", "RV2004"]
+    assert press("Outcome") == ["RV2004", "RV2001", "RV2002", "RV2003"]
+    assert press("Final") == ["RV2003", "RV2002", "RV2001"]
+    assert "1 that were never checked" in page.told
+    assert press("Final") == ["RV2001", "RV2002", "RV2003"]
+    assert page.sorting.currentText() == "Weakest final score first"
 
 
 @pytest.mark.slow

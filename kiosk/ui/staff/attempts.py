@@ -23,6 +23,9 @@ from kiosk.ui.widgets.table import Table
 from kiosk.ui.widgets.table_model import Heading
 from kiosk.ui.widgets.text import Role, Text
 
+# Sorted by these, the beginning is looked for first; by the others, the greatest.
+_READ_UPWARDS = (Sort.CODE, Sort.OUTCOME)
+
 
 class AttemptsPage(StaffPage):
     """``list_asked``: filters, a ``Sort``, whether descending; ``more_asked``: the next rows.
@@ -60,10 +63,10 @@ class AttemptsPage(StaffPage):
     def _headings(self) -> tuple[Heading, ...]:
         return (
             Heading(self.tr("Begun"), 164, 2, sort=Sort.STARTED),
-            Heading(self.tr("Code"), 92, 1),
-            Heading(self.tr("Outcome"), 116, 2),
+            Heading(self.tr("Code"), 92, 1, sort=Sort.CODE),
+            Heading(self.tr("Outcome"), 116, 2, sort=Sort.OUTCOME),
             Heading(self.tr("First try"), 98, 1, figures=True, sort=Sort.FIRST_TRY),
-            Heading(self.tr("Final"), 64, 1, figures=True),
+            Heading(self.tr("Final"), 64, 1, figures=True, sort=Sort.FINAL),
             Heading(self.tr("Time"), 118, 1, figures=True, sort=Sort.TIME),
             Heading(self.tr("Tries"), 70, 1, figures=True),
             Heading(self.tr("Activity"), 130, 3),
@@ -108,8 +111,14 @@ class AttemptsPage(StaffPage):
                 (self.tr("Oldest first"), (Sort.STARTED, False)),
                 (self.tr("Best first try first"), (Sort.FIRST_TRY, True)),
                 (self.tr("Weakest first try first"), (Sort.FIRST_TRY, False)),
+                (self.tr("Best final score first"), (Sort.FINAL, True)),
+                (self.tr("Weakest final score first"), (Sort.FINAL, False)),
                 (self.tr("Longest first"), (Sort.TIME, True)),
                 (self.tr("Shortest first"), (Sort.TIME, False)),
+                (self.tr("By outcome, passed first"), (Sort.OUTCOME, False)),
+                (self.tr("By outcome, not finished first"), (Sort.OUTCOME, True)),
+                (self.tr("By code, from A to Z"), (Sort.CODE, False)),
+                (self.tr("By code, from Z to A"), (Sort.CODE, True)),
             )
         )
         self._show_sort()
@@ -181,9 +190,10 @@ class AttemptsPage(StaffPage):
     @Slot(int)
     def _sort_by_column(self, column: int) -> None:
         sort = Sort(str(self._headings()[column].sort))
-        self._descending = not self._descending if sort is self._sort else True
+        anew = sort not in _READ_UPWARDS
+        self._descending = not self._descending if sort is self._sort else anew
         self._sort = sort
-        self.sorting.setCurrentIndex(self.sorting.findData((sort, self._descending)))
+        self.sorting.choose((sort, self._descending))
         self._show_sort()
         self._ask()
 

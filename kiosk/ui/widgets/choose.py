@@ -44,6 +44,13 @@ class Choose(QComboBox):
         self.setCurrentIndex(kept)
         self.updateGeometry()
 
+    def choose(self, value: object) -> None:
+        """Choose what was offered with that value, or leave it as it is; ``activated`` stays silent."""
+        # findData() finds only what Qt itself can compare.
+        values = [self.itemData(n) for n in range(self.count())]
+        if value in values:
+            self.setCurrentIndex(values.index(value))
+
     def sizeHint(self) -> QSize:
         """Return room for the longest choice and the sign."""
         words = [self.itemText(n) for n in range(self.count())]
