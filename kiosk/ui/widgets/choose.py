@@ -45,7 +45,7 @@ class Choose(QComboBox):
         self.updateGeometry()
 
     def choose(self, value: object) -> None:
-        """Choose what was offered with that value, or leave it as it is; ``activated`` stays silent."""
+        """Choose what was offered with that value, if it was; ``activated`` stays silent."""
         # findData() finds only what Qt itself can compare.
         values = [self.itemData(n) for n in range(self.count())]
         if value in values:
