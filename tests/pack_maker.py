@@ -45,6 +45,11 @@ SECOND = """\
 id = "second"
 title = "The second screen"
 
+[[parts]]
+words = "One piece,"
+text = "and what it means."
+icon = "star"
+
 [chart]
 activity = "sort"
 examples = ["apple"]

@@ -23,7 +23,7 @@ from kiosk.content.words import (
     PackWords,
     ScreenWords,
 )
-from kiosk.core.lesson import Activity, Block, Chart, LessonScreen, Pack, Picture, Reveal
+from kiosk.core.lesson import Activity, Block, Chart, LessonScreen, Pack, Part, Picture, Reveal
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,10 @@ def _compare_screens(screen: ScreenFile, words: ScreenWords, report: FileReport)
             report.add(name, "missing; the pack itself has it")
         if said and not there:
             report.add(name, "the pack itself has none")
-    if len(words.reveals) != len(screen.reveals):
-        report.add("reveals", f"must be {len(screen.reveals)} [[reveals]], as in the pack itself")
+    for name in ("parts", "reveals"):
+        count = len(getattr(screen, name))
+        if len(getattr(words, name)) != count:
+            report.add(name, f"must be {count} [[{name}]], as in the pack itself")
 
 
 def _read_activity(
@@ -167,6 +169,7 @@ def _compare_ids(
 
 def _screen(screen: LessonScreen, words: ScreenWords, blocks: tuple[Block, ...]) -> LessonScreen:
     picture, chart = screen.picture, screen.chart
+    parts = zip(screen.parts, words.parts, strict=True)
     reveals = zip(screen.reveals, words.reveals, strict=True)
     return replace(
         screen,
@@ -175,6 +178,7 @@ def _screen(screen: LessonScreen, words: ScreenWords, blocks: tuple[Block, ...])
         blocks=blocks,
         picture=Picture(picture.file, words.picture_alt or "") if picture else None,
         quote=words.quote,
+        parts=tuple(Part(said.words, said.text, one.icon) for one, said in parts),
         reveals=tuple(Reveal(said.title, said.text, one.icon) for one, said in reveals),
         chart=_chart(chart, words) if chart else None,
     )

@@ -26,6 +26,7 @@ from kiosk.core.lesson import (
     Item,
     LessonScreen,
     Pack,
+    Part,
     Picture,
     Reveal,
 )
@@ -110,6 +111,7 @@ def _screen(front: ScreenFile, blocks: tuple[Block, ...]) -> LessonScreen:
         blocks=blocks,
         picture=_picture(front),
         quote=front.quote,
+        parts=tuple(Part(one.words, one.text, one.icon) for one in front.parts),
         reveals=tuple(Reveal(one.title, one.text, one.icon) for one in front.reveals),
         chart=None if front.chart is None else _chart(front.chart),
     )

@@ -94,6 +94,14 @@ class PackFile(Struct, frozen=True, forbid_unknown_fields=True):
     ] = ()
 
 
+class PartTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[[parts]]`` of a screen."""
+
+    words: Line
+    text: Text
+    icon: Icon
+
+
 class RevealTable(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[reveals]]`` of a screen."""
 
@@ -120,6 +128,9 @@ class ScreenFile(Struct, frozen=True, forbid_unknown_fields=True):
     picture: PictureName | None = None
     picture_alt: Text | None = None
     quote: Text | None = None
+    parts: Annotated[
+        tuple[PartTable, ...], Meta(max_length=8, description="at most 8 [[parts]]")
+    ] = ()
     reveals: Annotated[
         tuple[RevealTable, ...], Meta(max_length=8, description="at most 8 [[reveals]]")
     ] = ()

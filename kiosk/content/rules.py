@@ -46,7 +46,8 @@ def check_screen(screen: ScreenFile, blocks: Sequence[Block], report: FileReport
         report.add("picture_alt", "missing; say what the picture shows")
     if screen.picture is None and screen.picture_alt is not None:
         report.add("picture_alt", "there is no picture that it could describe")
-    if not blocks and not screen.quote and not screen.reveals and screen.chart is None:
+    shown = (blocks, screen.quote, screen.parts, screen.reveals, screen.chart)
+    if not any(shown):
         report.add("", "has nothing to read")
     words = count_words(screen, blocks)
     if words > MAX_SCREEN_WORDS:
@@ -54,13 +55,15 @@ def check_screen(screen: ScreenFile, blocks: Sequence[Block], report: FileReport
 
 
 def count_words(screen: ScreenFile | ScreenWords, blocks: Iterable[Block]) -> int:
-    """Return the words of a screen's body, quote and reveals."""
+    """Return the words of a screen's body, quote, parts and reveals."""
     return sum(len(text.split()) for text in _texts(screen, blocks))
 
 
 def _texts(screen: ScreenFile | ScreenWords, blocks: Iterable[Block]) -> Iterator[str]:
     yield from block_texts(blocks)
     yield screen.quote or ""
+    for part in screen.parts:
+        yield f"{part.words} {part.text}"
     for reveal in screen.reveals:
         yield f"{reveal.title} {reveal.text}"
 

@@ -20,6 +20,13 @@ class PackWords(Struct, frozen=True, forbid_unknown_fields=True):
     module: Line
 
 
+class PartWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[[parts]]`` of a screen, in the order of the pack's."""
+
+    words: Line
+    text: Text
+
+
 class RevealWords(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[reveals]]`` of a screen, in the order of the pack's."""
 
@@ -41,6 +48,9 @@ class ScreenWords(Struct, frozen=True, forbid_unknown_fields=True):
     kicker: Line | None = None
     picture_alt: Text | None = None
     quote: Text | None = None
+    parts: Annotated[
+        tuple[PartWords, ...], Meta(max_length=8, description="at most 8 [[parts]]")
+    ] = ()
     reveals: Annotated[
         tuple[RevealWords, ...], Meta(max_length=8, description="at most 8 [[reveals]]")
     ] = ()

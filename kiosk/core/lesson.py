@@ -53,6 +53,15 @@ class Reveal:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of a sentence that is shown piece by piece, and what it means, in plain words."""
+
+    words: str
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of the pack: the key into ``Pack.assets`` and its text alternative."""
 
@@ -72,7 +81,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class LessonScreen:
-    """One page of the lesson. ``quote`` is a sentence set large, such as a definition."""
+    """One page of the lesson.
+
+    ``quote`` is a sentence set large; ``parts`` are one that is shown piece by piece, such as
+    a definition.
+    """
 
     id: str
     title: str
@@ -80,6 +93,7 @@ class LessonScreen:
     blocks: tuple[Block, ...]
     picture: Picture | None = None
     quote: str | None = None
+    parts: tuple[Part, ...] = ()
     reveals: tuple[Reveal, ...] = ()
     chart: Chart | None = None
 

@@ -31,6 +31,9 @@ class Visit:
         self.screen = Screen.WELCOME
         self.lesson_index = 0
         self.seen = {screen.id for screen in pack.screens} & opened.seen
+        self._parts = {
+            screen.id: len(screen.parts) for screen in pack.screens if screen.id in self.seen
+        }
         self.finished = list(opened.finished)
         self.attempt = _resumed(opened, pack, clock)
         self.submitted = False
@@ -94,6 +97,15 @@ class Visit:
         self.lesson_index = self.pack.screen_number(screen_id) - 1
         self.seen.add(screen_id)
         self._entered = (self._clock.now(), self._clock.monotonic_ms())
+
+    @property
+    def parts_shown(self) -> int:
+        """How many parts of the open lesson screen are shown: all of one that was seen before."""
+        return self._parts.get(self.lesson_screen.id, 1)
+
+    def show_parts(self, count: int) -> None:
+        """Keep that so many parts of the open lesson screen are shown; none goes away again."""
+        self._parts[self.lesson_screen.id] = max(count, self.parts_shown)
 
     def leave_lesson(self) -> ScreenView | None:
         """Return the look at the lesson screen that ends now, ``None`` where none is open."""

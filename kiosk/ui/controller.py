@@ -121,8 +121,10 @@ class Controller(QObject):
         page.back_asked.connect(self.lesson_back)
         page.next_asked.connect(self.lesson_next)
         page.activity_asked.connect(self._introduce)
+        page.parts_shown.connect(self._keep_parts)
 
     def _wire_reread(self, page: LessonScreen) -> None:
+        page.parts_shown.connect(self._keep_parts)
         page.back_asked.connect(self.leave_reread)
 
     def _wire_introduction(self, page: IntroductionScreen) -> None:
@@ -264,6 +266,11 @@ class Controller(QObject):
         view = visit.leave_lesson() if visit else None
         if visit is not None and view is not None:
             self._write(self._services.journal.record_screen_view(visit.id, visit.pack, view))
+
+    @Slot(int)
+    def _keep_parts(self, count: int) -> None:
+        if self.visit is not None:
+            self.visit.show_parts(count)
 
     @Slot(str, str)
     def reread(self, _item_id: str, screen_id: str) -> None:

@@ -36,9 +36,19 @@ class WordsEvent(QEvent):
 
 def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say something once, and the kiosk's voice where it reads by itself."""
+    _tell_screen_reader(widget, words)
+    tell(widget, words)
+
+
+def announce_shown(widget: QWidget, words: str) -> None:
+    """Have a screen reader say what a widget has come to show, and the kiosk's voice read it."""
+    _tell_screen_reader(widget, words)
+    tell_shown(widget)
+
+
+def _tell_screen_reader(widget: QWidget, words: str) -> None:
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
-    tell(widget, words)
 
 
 def tell(widget: QWidget, words: str) -> None:

@@ -89,6 +89,7 @@ def lesson(visit: Visit, *, rereading: bool) -> LessonView:
         chart=chart,
         columns=_columns(pack.activity(chart.activity_id), chart.example_item_ids) if chart else (),
         rereading=rereading,
+        parts_shown=visit.parts_shown,
     )
 
 

@@ -96,7 +96,10 @@ class ChartColumn:
 
 @dataclass(frozen=True, slots=True)
 class LessonView:
-    """One lesson screen, its number from 1, and its picture as SVG."""
+    """One lesson screen, its number from 1, and its picture as SVG.
+
+    ``parts_shown`` of the screen's parts were shown before; the first always is.
+    """
 
     module: str
     pack_title: str
@@ -107,6 +110,7 @@ class LessonView:
     chart: Chart | None = None
     columns: tuple[ChartColumn, ...] = ()
     rereading: bool = False
+    parts_shown: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2414,6 +2414,13 @@
         </message>
     </context>
     <context>
+        <name>NextPart</name>
+        <message>
+            <source>Show the next part</source>
+            <translation>Mostrar la parte siguiente</translation>
+        </message>
+    </context>
+    <context>
         <name>PackRow</name>
         <message>
             <source>Look at it</source>
@@ -2445,6 +2452,13 @@
         <message>
             <source>Stop reading aloud</source>
             <translation>Dejar de leer en voz alta</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsPath</name>
+        <message>
+            <source>Part {n} of {total}</source>
+            <translation>Parte {n} de {total}</translation>
         </message>
     </context>
     <context>

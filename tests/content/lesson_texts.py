@@ -13,6 +13,8 @@ def texts_of(screen: LessonScreen) -> Iterator[str]:
     yield from block_texts(screen.blocks)
     if screen.quote:
         yield screen.quote
+    for part in screen.parts:
+        yield from (part.words, part.text)
     for reveal in screen.reveals:
         yield from (reveal.title, reveal.text)
 

@@ -60,6 +60,8 @@ CASES = [
     (FIRST, 'picture = "first.svg"\n', "", "picture_alt", "no picture"),
     (FIRST, '"first.svg"', '"../first.svg"', "picture", "name of an SVG file"),
     (FIRST, '"first.svg"', '"nul.svg"', "picture", "name of an SVG file"),
+    (SECOND, 'icon = "star"', 'icon = "skull"', "parts[1].icon", "name of an icon"),
+    (SECOND, 'words = "One piece,"\n', "", "parts[1].words", "missing"),
     (FIRST, 'icon = "heart"', 'icon = "skull"', "reveals[1].icon", "name of an icon"),
     (FIRST, 'text = "There is more."\n', "", "reveals[1].text", "missing"),
     (FIRST, "[[reveals]]", "[reveals]", "reveals", "must be at most 8 [[reveals]]"),

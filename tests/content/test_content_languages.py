@@ -29,6 +29,10 @@ SECOND = """\
 +++
 title = "La segunda pantalla"
 
+[[parts]]
+words = "Una parte,"
+text = "y lo que significa."
+
 [chart]
 box_title = "Tu turno"
 box_text = "Toca aquí."
@@ -84,6 +88,7 @@ def test_pack_is_read_in_each_language_with_the_same_rules(tmp_path: Path) -> No
     assert (spanish.language, spanish.title, spanish.module) == ("es", "Pequeño", "Módulo 1")
     first, ours = spanish.screens[0], pack.screens[0]
     assert (first.id, first.title, first.quote) == (ours.id, "La primera pantalla", "Una frase")
+    assert [(one.words, one.icon) for one in spanish.screens[1].parts] == [("Una parte,", "star")]
     assert [(one.title, one.icon) for one in first.reveals] == [("Ábreme", ours.reveals[0].icon)]
     item, card = spanish.activities[0].items[0], pack.activities[0].items[0]
     assert (item.id, item.category_id, item.title) == (card.id, card.category_id, "Tarjeta 1")
@@ -111,6 +116,7 @@ CASES = [
     ("es/screens/01-first.md", 'kicker = "Para empezar"\n', "", "kicker", "the pack itself has it"),
     ("es/screens/01-first.md", 'quote = "Una frase"\n', "", "quote", "the pack itself has it"),
     ("es/screens/01-first.md", 'picture_alt = "Una línea"\n', "", "picture_alt", "missing"),
+    ("es/screens/02-second.md", "[[parts]]", "[[others]]", "parts", "must be 1 [[parts]]"),
     ("es/screens/01-first.md", "[[reveals]]", "[[others]]", "reveals", "must be 1 [[reveals]]"),
     ("es/screens/01-first.md", "Un párrafo", "palabra " * 121, "", "at most 120"),
     ("es/screens/02-second.md", "[chart]", "[graph]", "chart", "the pack itself has it"),

@@ -9,7 +9,7 @@ from pack_maker import ACTIVITY, FIRST, SVG, changed, small_pack, write_pack
 
 from kiosk.content.check import check_pack
 from kiosk.content.load import fingerprint, load_pack
-from kiosk.core.lesson import Bullets, Chart, Mode, Paragraph, Picture, Reveal, Span
+from kiosk.core.lesson import Bullets, Chart, Mode, Paragraph, Part, Picture, Reveal, Span
 from kiosk.errors import PackBroken, PackMissing
 
 
@@ -30,6 +30,7 @@ def test_what_the_author_wrote_is_what_the_lesson_shows(tmp_path: Path) -> None:
     assert (screen.id, screen.title, screen.kicker) == ("first", "The first screen", "To begin")
     assert screen.quote == "One line"
     assert screen.picture == Picture("first.svg", "A line")
+    assert pack.screens[1].parts == (Part("One piece,", "and what it means.", "star"),)
     assert screen.reveals == (Reveal("Open me", "There is more.", "heart"),)
     assert pack.screens[1].chart == Chart("sort", ("apple",), "Sort", "Press here.")
     assert pack.assets == {"first.svg": SVG.encode()}

@@ -83,6 +83,9 @@ def _screen(screen: LessonScreen, change: Change) -> LessonScreen:
         kicker=change(screen.kicker),
         quote=None if screen.quote is None else change(screen.quote),
         blocks=tuple(_block(block, change) for block in screen.blocks),
+        parts=tuple(
+            replace(one, words=change(one.words), text=change(one.text)) for one in screen.parts
+        ),
         reveals=tuple(
             replace(one, title=change(one.title), text=change(one.text)) for one in screen.reveals
         ),

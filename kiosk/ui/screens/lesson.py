@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.lesson import Chart
@@ -15,6 +15,7 @@ from kiosk.ui.widgets.chart import ChartTable
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.measure import Measure
 from kiosk.ui.widgets.panel import Scroll
+from kiosk.ui.widgets.parts import PartsPath
 from kiosk.ui.widgets.picture import PictureView
 from kiosk.ui.widgets.progress import Trail
 from kiosk.ui.widgets.quote import Quote
@@ -23,11 +24,15 @@ from kiosk.ui.widgets.text import Role, Text, block_widget
 
 
 class LessonScreen(LearnerScreen):
-    """Shows a lesson screen; asked with a picture it stands beside the words."""
+    """Shows a lesson screen; asked with a picture it stands beside the words.
+
+    ``parts_shown`` tells how many parts of a sentence are shown that comes part by part.
+    """
 
     back_asked = Signal()
     next_asked = Signal()
     activity_asked = Signal(str)
+    parts_shown = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -47,6 +52,7 @@ class LessonScreen(LearnerScreen):
         self.middle.setLayout(whole)
         whole.addWidget(self._halves)
         self.door: DoorBox | None = None
+        self.parts: PartsPath | None = None
         self.reveals: list[RevealBox] = []
         self.back.clicked.connect(self.back_asked)
         self.next.clicked.connect(self.next_asked)
@@ -92,6 +98,11 @@ class LessonScreen(LearnerScreen):
         column.addWidget(Text(self.look, Role.TITLE, view.screen.title))
         if view.screen.quote:
             column.addWidget(Quote(self.look, view.screen.quote))
+        self.parts = None
+        if view.screen.parts:
+            self.parts = PartsPath(self.look, view.screen.parts, view.parts_shown)
+            self.parts.shown.connect(self._follow_parts)
+            column.addWidget(self.parts)
         for block in view.screen.blocks:
             column.addWidget(Measure(self.look, block_widget(self.look, block)))
         self.reveals = []
@@ -118,6 +129,16 @@ class LessonScreen(LearnerScreen):
     @Slot()
     def _open_door(self) -> None:
         self.activity_asked.emit(self._chart.activity_id)
+
+    @Slot(int)
+    def _follow_parts(self, count: int) -> None:
+        path = self.parts
+        if path is None:
+            return
+        if path.whole and self.next.isVisible():
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._words.show_whole(path.steps[count - 1] if path.whole else path.more)
+        self.parts_shown.emit(count)
 
     @Slot()
     def _show_opened(self) -> None:

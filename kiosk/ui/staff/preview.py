@@ -90,6 +90,7 @@ class LessonPreview(Page):
         self.lesson.back_asked.connect(self._back)
         self.lesson.next_asked.connect(self._next)
         self.lesson.activity_asked.connect(self._open_board)
+        self.lesson.parts_shown.connect(self._visit.show_parts)
         self.board.item_placed.connect(self._place)
         self.board.undo_asked.connect(self._undo)
         self.board.start_over_asked.connect(self._start_over)

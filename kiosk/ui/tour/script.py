@@ -34,6 +34,7 @@ from kiosk.ui.staff.setup import SetUpPage
 from kiosk.ui.tour.hand import Hand, HandFailed
 from kiosk.ui.tour.ways import WAYS
 from kiosk.ui.tryout_words import tryout_activity
+from kiosk.ui.widgets.parts import PartsPath
 
 SITE, KIOSK_NAME, PIN, CODE = "Riverside Training Room", "Kiosk 1", "271828", "RV2048"
 _SETTLE_MS = 260
@@ -148,6 +149,10 @@ class Script:
         self._wait(lambda: page.board.settled, "the cards to settle")
 
     def _open_reveal(self, page: LessonScreen) -> None:
+        while page.parts is not None and not page.parts.whole:
+            count = page.parts.count
+            self._way.press(page.parts.more)
+            self._wait(partial(_goes_beyond, page.parts, count), "the next part")
         if page.reveals:
             self._way.press(page.reveals[0])
             self._wait(page.reveals[0].isChecked, "a box to open")
@@ -307,6 +312,10 @@ class Script:
 
 def _differs(page: LessonScreen, title: str) -> bool:
     return page.title != title
+
+
+def _goes_beyond(parts: PartsPath, count: int) -> bool:
+    return parts.count > count
 
 
 def _elsewhere(activity: Activity, item: Item) -> str:
