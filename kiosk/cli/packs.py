@@ -68,7 +68,7 @@ def list_all(data_dir: Path | None) -> int:
     """List the lesson packs that there are; a star marks the one in use."""
     for each in _shelf(data_dir).packs():
         star = "*" if each.in_use else " "
-        told = each.fault or f"{each.title} ({', '.join(each.languages)})"
+        told = str(each.fault or "") or f"{each.title} ({', '.join(each.languages)})"
         click.echo(f"{star} {each.key or OWN:40} {each.version:10} {told}")
     return 0
 

@@ -12,26 +12,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kiosk.content.problem import FileReport
+from kiosk.content.wrong import Outside, Wrong
 from kiosk.core.lesson import Block, Bullets, Paragraph, Span
 
 _BLOCKS = frozenset({"paragraph", "bullet_list", "list_item", "inline"})
 _INLINES = frozenset({"text", "softbreak", "hardbreak", "strong"})
-_NAMES = {
-    "heading": "a heading; the title stands in the front matter",
-    "fence": "a block of code",
-    "code_block": "text pushed in by four spaces, which is a block of code",
-    "html_block": "HTML",
-    "html_inline": "HTML",
-    "code_inline": "code",
-    "link": "a link",
-    "image": "an image; name it as 'picture' in the front matter",
-    "blockquote": "a quotation; use 'quote' in the front matter",
-    "ordered_list": "a numbered list; use '-' bullets",
-    "hr": "a rule across the page",
-    "em": "*emphasis*; mark a key term as **key term**",
-    "table": "a table",
-    "s": "struck-out text",
-}
+_OTHER_NAMES = {"code_inline": "code", "html_block": "html", "html_inline": "html"}
 _HIDDEN = frozenset({"thead", "tbody", "tr", "th", "td"})
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -47,7 +33,7 @@ def parse_body(text: str, first_line: int, report: FileReport) -> tuple[Block, .
     env: dict[str, dict[str, dict[str, Sequence[int]]]] = {}
     tokens = _PARSER.parse(text, env)
     for reference in env.get("references", {}).values():
-        report.add_line(first_line + reference["map"][0], f"holds {_NAMES['link']}")
+        report.add_line(first_line + reference["map"][0], Wrong.OUTSIDE, outside=Outside.LINK)
     _report_outside(tokens, first_line, report)
     _report_long_bullets(tokens, first_line, report)
     return tuple(_blocks(tokens))
@@ -62,15 +48,15 @@ def _report_outside(tokens: Sequence[Token], first_line: int, report: FileReport
             depth += token.nesting
             _report_list(token, depth, line, report)
         elif kind not in _BLOCKS | _HIDDEN and token.nesting >= 0:
-            report.add_line(line, f"holds {_NAMES.get(kind, kind)}")
+            report.add_line(line, Wrong.OUTSIDE, outside=_outside(kind))
         _report_inlines(token.children or (), line, report)
 
 
 def _report_list(token: Token, depth: int, line: int, report: FileReport) -> None:
     if token.nesting > 0 and depth > 1:
-        report.add_line(line, "holds bullets inside a bullet")
+        report.add_line(line, Wrong.BULLETS_INSIDE)
     if token.nesting > 0 and token.markup != "-":
-        report.add_line(line, f"begins a bullet with '{token.markup}'; use '-'")
+        report.add_line(line, Wrong.BULLET_SIGN, sign=token.markup)
 
 
 def _report_long_bullets(tokens: Iterable[Token], first_line: int, report: FileReport) -> None:
@@ -81,19 +67,24 @@ def _report_long_bullets(tokens: Iterable[Token], first_line: int, report: FileR
         elif token.type == "paragraph_open" and token.level > 0:
             paragraphs += 1
             if paragraphs > 1 and token.map:
-                report.add_line(first_line + token.map[0], "is a bullet's second paragraph")
+                report.add_line(first_line + token.map[0], Wrong.BULLET_PARAGRAPHS)
 
 
 def _report_inlines(children: Iterable[Token], line: int, report: FileReport) -> None:
     for child in children:
         kind = _kind(child)
         if kind not in _INLINES and child.nesting >= 0:
-            report.add_line(line, f"holds {_NAMES.get(kind, kind)}")
+            report.add_line(line, Wrong.OUTSIDE, outside=_outside(kind))
         line += kind in {"softbreak", "hardbreak"}
 
 
 def _kind(token: Token) -> str:
     return token.type.removesuffix("_open").removesuffix("_close")
+
+
+def _outside(kind: str) -> Outside:
+    name = _OTHER_NAMES.get(kind, kind).upper()
+    return Outside.__members__.get(name, Outside.OTHER)
 
 
 def _blocks(tokens: Iterable[Token]) -> Iterator[Block]:

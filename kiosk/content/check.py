@@ -15,6 +15,7 @@ from kiosk.content.problem import Problem
 from kiosk.content.rules import check_activity, check_chart, check_screen, check_unique
 from kiosk.content.svg import check_svg
 from kiosk.content.text import parse_toml, split_screen
+from kiosk.content.wrong import Thing, Wrong
 from kiosk.core.lesson import Block
 
 MANIFEST = "pack.toml"
@@ -98,11 +99,11 @@ def _read_manifest(folder: PackFiles) -> PackFile | None:
     if raw is None:
         return None
     if raw.get("format", FORMAT) != FORMAT:
-        report.add("format", f"must be {FORMAT}; another format cannot be read by this kiosk")
+        report.add("format", Wrong.FORMAT, n=FORMAT)
         return None
     manifest = convert_table(PackFile, raw, "", report)
-    check_unique(manifest.screens, "screens[{}]", "the screen", report)
-    check_unique(manifest.activities, "activities[{}]", "the activity", report)
+    check_unique(manifest.screens, "screens[{}]", Thing.SCREEN, report)
+    check_unique(manifest.activities, "activities[{}]", Thing.ACTIVITY, report)
     return manifest
 
 
@@ -164,7 +165,7 @@ def _ids(named: Sequence[tuple[str, str]], folder: PackFiles) -> list[str]:
     owners: dict[str, str] = {}
     for file, one in named:
         if one and one in owners:
-            folder.report(file).add("id", f"'{one}' is also the id of {owners[one]}")
+            folder.report(file).add("id", Wrong.ID_TWICE, name=one, file=owners[one])
         owners.setdefault(one, file)
     return [one for _, one in named]
 

@@ -15,7 +15,9 @@ from msgspec import NODEFAULT, Struct
 from msgspec.structs import FieldInfo, fields
 
 from kiosk.content.problem import FileReport
+from kiosk.content.wrong import Wrong
 
+A_LIST = "a list"
 _EMPTY: Mapping[object, object] = {tuple: (), dict: {}}
 _Table = TypeVar("_Table", bound=Struct)
 
@@ -27,12 +29,12 @@ def convert_table(kind: type[_Table], raw: object, place: str, report: FileRepor
     the rules between fields can still look at all the others.
     """
     if not isinstance(raw, dict):
-        report.add(place, "must be a table")
+        report.add(place, Wrong.NOT_A_TABLE)
         return kind(**{field.name: _absent(field) for field in fields(kind)})
     known = {field.encode_name: field for field in fields(kind)}
     for key in raw:
         if key not in known:
-            report.add(_join(place, key), "unknown key")
+            report.add(_join(place, key), Wrong.UNKNOWN_KEY)
     return kind(**{f.name: _field(f, raw, place, report) for f in known.values()})
 
 
@@ -41,7 +43,7 @@ def _field(field: FieldInfo, table: Mapping[str, object], place: str, report: Fi
     if field.encode_name in table:
         return _value(field.type, table[field.encode_name], where, report)
     if field.default is NODEFAULT:
-        report.add(where, "missing")
+        report.add(where, Wrong.MISSING)
     return _absent(field)
 
 
@@ -70,7 +72,7 @@ def _leaf(kind: object, raw: object, place: str, report: FileReport) -> object:
     try:
         return msgspec.convert(raw, kind)
     except msgspec.ValidationError:
-        report.add(place, f"must be {_description(kind)}")
+        report.add(place, Wrong.MUST_BE, wanted=_description(kind))
         return _empty(kind)
 
 
@@ -86,7 +88,7 @@ def _without_none(kind: object) -> object:
 
 
 def _description(kind: object) -> str:
-    return next((str(meta.description) for meta in getattr(kind, "__metadata__", ())), "a list")
+    return next((str(meta.description) for meta in getattr(kind, "__metadata__", ())), A_LIST)
 
 
 def _empty(kind: object) -> object:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from kiosk.content.problem import FileReport, Problem
+from kiosk.content.wrong import Wrong
 
 LIMITS = {".md": 32 * 1024, ".toml": 256 * 1024, ".svg": 2 * 1024 * 1024}
 """The largest size of each kind of file, in bytes."""
@@ -53,12 +54,12 @@ class PackFiles(ABC):
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as fault:
             line = 1 + data.count(b"\n", 0, fault.start)
-            self.report(file).add_line(line, "is not UTF-8; save the file as UTF-8")
+            self.report(file).add_line(line, Wrong.NOT_UTF8)
             return None
         for hidden in _CONTROL.finditer(text):
             line = 1 + text.count("\n", 0, hidden.start())
             code = f"U+{ord(hidden.group()):04X}"
-            self.report(file).add_line(line, f"holds a control character ({code})")
+            self.report(file).add_line(line, Wrong.CONTROL, code=code)
             return None
         return text
 
@@ -78,7 +79,7 @@ class PackInMemory(PackFiles):
 
     def _read_new(self, file: str) -> bytes | None:
         if file not in self._files and file not in self._refused:
-            self.report(file).add("", "there is no such file")
+            self.report(file).add("", Wrong.NO_FILE)
         return self._files.get(file)
 
 
@@ -95,11 +96,11 @@ class PackFolder(PackFiles):
         report = self.report(file)
         try:
             if not self._has(path):
-                report.add("", "there is no such file")
+                report.add("", Wrong.NO_FILE)
                 return None
             return read_plain(path, report)
         except OSError as fault:
-            report.add("", f"cannot be read ({fault.strerror or fault})")
+            report.add("", Wrong.NOT_READ, detail=fault.strerror or fault)
             return None
 
     def _has(self, path: Path) -> bool:
@@ -125,12 +126,12 @@ def read_plain(path: Path, report: FileReport) -> bytes | None:
     """
     # A link could lead out of the pack, a pipe would never end.
     if not stat.S_ISREG(path.lstat().st_mode):
-        report.add("", "is not a plain file")
+        report.add("", Wrong.NOT_PLAIN)
         return None
     limit = LIMITS[path.suffix]
     with path.open("rb") as file:
         data = file.read(limit + 1)
     if len(data) <= limit:
         return data
-    report.add("", f"is larger than {limit // 1024} KiB")
+    report.add("", Wrong.TOO_LARGE, n=limit // 1024)
     return None

@@ -23,6 +23,7 @@ from kiosk.content.words import (
     PackWords,
     ScreenWords,
 )
+from kiosk.content.wrong import Thing, Wrong
 from kiosk.core.lesson import Activity, Block, Chart, LessonScreen, Pack, Part, Picture, Reveal
 
 
@@ -51,9 +52,9 @@ def read_languages(
 ) -> tuple[Words, ...]:
     """Return what each language of a pack says; what is wrong goes to the folder's problems."""
     report = folder.report("pack.toml")
-    check_unique(manifest.languages, "languages[{}]", "the language", report)
+    check_unique(manifest.languages, "languages[{}]", Thing.LANGUAGE, report)
     if manifest.language in manifest.languages:
-        report.add("languages", f"'{manifest.language}' is the language of the pack itself")
+        report.add("languages", Wrong.OWN_LANGUAGE, name=manifest.language)
     tags = [tag for tag in dict.fromkeys(manifest.languages) if tag and tag != manifest.language]
     return tuple(_read(tag, sources, folder) for tag in tags)
 
@@ -113,10 +114,10 @@ def _read_screen(
     words = convert_table(ScreenWords, raw, "", report)
     _compare_screens(screen, words, report)
     if bool(source.blocks) != bool(blocks):
-        report.add("", "has a text below the front matter where the pack has none, or none")
+        report.add("", Wrong.BODY_DIFFERS)
     count = count_words(words, blocks)
     if count > MAX_SCREEN_WORDS:
-        report.add("", f"has {count} words; a screen has at most {MAX_SCREEN_WORDS}")
+        report.add("", Wrong.LONG_SCREEN, n=count, most=MAX_SCREEN_WORDS)
     return words, blocks
 
 
@@ -124,13 +125,13 @@ def _compare_screens(screen: ScreenFile, words: ScreenWords, report: FileReport)
     for name in ("kicker", "picture_alt", "quote", "chart"):
         there, said = getattr(screen, name) is not None, getattr(words, name) is not None
         if there and not said:
-            report.add(name, "missing; the pack itself has it")
+            report.add(name, Wrong.LANGUAGE_LACKS)
         if said and not there:
-            report.add(name, "the pack itself has none")
+            report.add(name, Wrong.LANGUAGE_ADDS)
     for name in ("parts", "reveals"):
         count = len(getattr(screen, name))
         if len(getattr(words, name)) != count:
-            report.add(name, f"must be {count} [[{name}]], as in the pack itself")
+            report.add(name, Wrong.COUNT_DIFFERS, n=count, name=name)
 
 
 def _read_activity(
@@ -146,7 +147,7 @@ def _read_activity(
     _compare_ids(words.items, [item.id for item in activity.items], "items", report)
     for number, item in enumerate(words.items, start=1):
         for category_id in item.reasons.keys() ^ set(categories):
-            what = "missing" if category_id in categories else "there is no such category"
+            what = Wrong.MISSING if category_id in categories else Wrong.NO_SUCH_CATEGORY
             report.add(f"items[{number}].reasons.{category_id}", what)
     return words
 
@@ -158,13 +159,13 @@ def _compare_ids(
     report: FileReport,
 ) -> None:
     ids = [one.id for one in said]
-    check_unique(ids, f"{place}[{{}}].id", "the id", report)
+    check_unique(ids, f"{place}[{{}}].id", Thing.ID, report)
     for number, one in enumerate(ids, start=1):
         if one and one not in known:
-            report.add(f"{place}[{number}].id", f"the pack itself has no '{one}'")
+            report.add(f"{place}[{number}].id", Wrong.ADDS_NAME, name=one)
     for one in dict.fromkeys(known):
         if one and one not in ids:
-            report.add(place, f"'{one}' is missing")
+            report.add(place, Wrong.LACKS_NAME, name=one)
 
 
 def _screen(screen: LessonScreen, words: ScreenWords, blocks: tuple[Block, ...]) -> LessonScreen:

@@ -176,3 +176,7 @@ class ActivityFile(Struct, frozen=True, forbid_unknown_fields=True):
     ]
     mastery_score: Share | None = None
     deal: Count | None = None
+
+
+FILES = (PackFile, ScreenFile, ActivityFile)
+"""The kinds of files there are."""

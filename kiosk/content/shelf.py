@@ -17,6 +17,8 @@ from pathlib import Path
 
 from kiosk import durable
 from kiosk.content.load import load_pack
+from kiosk.content.problem import Problem
+from kiosk.content.wrong import Wrong
 from kiosk.core.lesson import Pack
 from kiosk.core.shelf import ShelvedPack
 from kiosk.errors import KioskError, PackBroken, PackMissing, PackNotKept
@@ -64,7 +66,8 @@ class Shelf:
             raise PackMissing(path=path)
         pack = load_pack(path)
         if key and key != _key(pack):
-            raise PackBroken(path=path, count=1, first="its files were changed since it was taken")
+            changed = Problem("", "", Wrong.CHANGED, Wrong.CHANGED)
+            raise PackBroken(path=path, count=1, first=changed)
         return pack
 
     def load_in_use(self) -> tuple[Pack, KioskError | None]:
@@ -145,9 +148,7 @@ class Shelf:
         except KioskError as fault:
             pack_id, _, rest = key.partition("/")
             version = rest.rpartition("-")[0]
-            return ShelvedPack(
-                key, pack_id, version, pack_id, (), "", in_use=False, fault=str(fault)
-            )
+            return ShelvedPack(key, pack_id, version, pack_id, (), "", in_use=False, fault=fault)
         return ShelvedPack(
             key, pack.id, pack.version, pack.title, pack.languages, pack.sha256, in_use=False
         )

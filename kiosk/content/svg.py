@@ -7,6 +7,7 @@ from io import BytesIO
 from xml.parsers import expat
 
 from kiosk.content.problem import FileReport
+from kiosk.content.wrong import Wrong
 
 _FORBIDDEN = frozenset(
     {"script", "foreignObject", "iframe", "image", "handler", "listener", "audio", "video"}
@@ -51,36 +52,36 @@ class _Inspector:
         for target, line in self._used:
             if target in self._ids_with_use:
                 # Ten uses of ten uses of ten uses would draw for hours.
-                self._report.add_line(line, "uses a part that itself uses another")
+                self._report.add_line(line, Wrong.USES_USES)
 
-    def _say(self, message: str) -> None:
-        self._report.add_line(self.parser.CurrentLineNumber, message)
+    def _say(self, wrong: Wrong, **values: object) -> None:
+        self._report.add_line(self.parser.CurrentLineNumber, wrong, **values)
 
     def _doctype(self, *_: object) -> None:
-        self._say("holds a DOCTYPE or entities")
+        self._say(Wrong.DOCTYPE)
         raise _Refused
 
     def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding is not None and encoding.upper() != "UTF-8":
-            self._say(f"is declared as {encoding}; save it as UTF-8")
+            self._say(Wrong.ENCODING, name=encoding)
             raise _Refused
 
     def _instruction(self, target: str, _data: str) -> None:
-        self._say(f"holds a processing instruction ({target})")
+        self._say(Wrong.INSTRUCTION, name=target)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition("}")[2]
         self._elements += 1
         if not self._open_names and tag != "http://www.w3.org/2000/svg}svg":
-            self._say("is not SVG")
+            self._say(Wrong.NOT_SVG)
             raise _Refused
         if len(self._open_names) >= _MAX_DEPTH or self._elements > _MAX_ELEMENTS:
-            self._say(f"is nested deeper than {_MAX_DEPTH} or has over {_MAX_ELEMENTS} parts")
+            self._say(Wrong.LARGE_PICTURE, depth=_MAX_DEPTH, parts=_MAX_ELEMENTS)
             raise _Refused
         if not self._open_names and not _has_area(attributes):
-            self._say("has neither a viewBox with a width and a height, nor these two themselves")
+            self._say(Wrong.NO_AREA)
         if name in _FORBIDDEN:
-            self._say(f"holds <{name}>")
+            self._say(Wrong.FORBIDDEN, name=name)
         self._open_names.append(name)
         self._open_ids.append(attributes.get("id"))
         for key, value in attributes.items():
@@ -88,13 +89,13 @@ class _Inspector:
 
     def _attribute(self, element: str, key: str, value: str) -> None:
         if key.lower().startswith("on"):
-            self._say(f"holds a script ({key})")
+            self._say(Wrong.SCRIPT, name=key)
         elif key in _REFERENCES and not value.strip().startswith("#"):
-            self._say(f"refers to something outside the picture ({key})")
+            self._say(Wrong.REMOTE, name=key)
         elif _REMOTE_URL.search(value):
-            self._say(f"refers to something outside the picture (url in {key})")
+            self._say(Wrong.REMOTE_URL, name=key)
         elif element == "svg" and key in _SIZES and _too_large(value):
-            self._say(f"is larger than {_LARGEST:.0f} in one direction ({key})")
+            self._say(Wrong.WIDE, n=round(_LARGEST), name=key)
         elif element == "use" and key == "href":
             self._used.append((value.strip()[1:], self.parser.CurrentLineNumber))
             self._ids_with_use.update(one for one in self._open_ids if one is not None)
@@ -107,7 +108,7 @@ class _Inspector:
         style = "".join(self._style)
         # A backslash can spell 'url' in a way that a search does not see.
         if _REMOTE_URL.search(style) or "@" in style or "\\" in style:
-            self._say("refers to something outside the picture (style)")
+            self._say(Wrong.REMOTE, name="style")
         self._style.clear()
         self._open_names.pop()
         self._open_ids.pop()
@@ -134,6 +135,6 @@ def check_svg(data: bytes, report: FileReport) -> None:
     except _Refused:
         return
     except expat.ExpatError as fault:
-        report.add_line(fault.lineno, f"is not XML ({expat.ErrorString(fault.code)})")
+        report.add_line(fault.lineno, Wrong.NOT_XML, detail=expat.ErrorString(fault.code))
         return
     inspector.finish()

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 
 from kiosk.content.problem import FileReport
+from kiosk.content.wrong import Wrong
 
 FENCE = "+++"
 # The parser takes memory by the square of the parts of a key such as a.b.c; prose has few stops.
@@ -35,16 +36,16 @@ def parse_toml(text: str, first_line: int, report: FileReport) -> dict[str, obje
     """
     for number, line in enumerate(text.split("\n"), start=first_line):
         if line.count(".") > _MAX_STOPS:
-            report.add_line(number, f"has more than {_MAX_STOPS} full stops")
+            report.add_line(number, Wrong.FULL_STOPS, n=_MAX_STOPS)
             return None
     try:
         return tomllib.loads(text)
     except RecursionError:
-        report.add_line(first_line, "is nested too deeply")
+        report.add_line(first_line, Wrong.DEEP)
     except tomllib.TOMLDecodeError as fault:
         _report_toml(str(fault), text, first_line, report)
     except ValueError:
-        report.add_line(first_line, "holds a number with too many digits")
+        report.add_line(first_line, Wrong.DIGITS)
     return None
 
 
@@ -55,14 +56,14 @@ def _report_toml(fault: str, text: str, first_line: int, report: FileReport) -> 
     else:
         line = 1 + text.rstrip().count("\n") if _AT_END.search(fault) else 1
     plain = _AT_END.sub(" at the end", _AT_LINE.sub("", fault))
-    report.add_line(first_line + line - 1, f"is not TOML: {plain}")
+    report.add_line(first_line + line - 1, Wrong.NOT_TOML, detail=plain)
 
 
 def split_screen(text: str, report: FileReport) -> ScreenText | None:
     """Return the front matter and the body of a screen file, or ``None`` and a problem."""
     lines = text.replace("\r\n", "\n").split("\n")
     if lines[0].rstrip() != FENCE:
-        report.add_line(1, f"must be '{FENCE}', which begins the front matter")
+        report.add_line(1, Wrong.FRONT_MATTER, fence=FENCE)
         return None
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
@@ -72,5 +73,5 @@ def split_screen(text: str, report: FileReport) -> ScreenText | None:
                 body="\n".join(lines[number + 1 :]),
                 body_line=number + 2,
             )
-    report.add_line(1, f"the front matter has no second '{FENCE}' to end it")
+    report.add_line(1, Wrong.FRONT_MATTER_END, fence=FENCE)
     return None

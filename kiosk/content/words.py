@@ -88,3 +88,7 @@ class ActivityWords(Struct, frozen=True, forbid_unknown_fields=True):
     items: Annotated[
         tuple[ItemWords, ...], Meta(min_length=2, max_length=40, description="2 to 40 [[items]]")
     ]
+
+
+FILES = (PackWords, ScreenWords, ActivityWords)
+"""The kinds of files there are."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.errors import KioskError
+
 
 @dataclass(frozen=True, slots=True)
 class ShelvedPack:
@@ -17,7 +19,7 @@ class ShelvedPack:
         languages: tags of those that it can be read in.
         sha256: its fingerprint, as it is stored with each attempt.
         in_use: whether the next visit is on it.
-        fault: what is wrong with it, empty where it can be used.
+        fault: what is wrong with it, ``None`` where it can be used.
     """
 
     key: str
@@ -27,4 +29,4 @@ class ShelvedPack:
     languages: tuple[str, ...]
     sha256: str
     in_use: bool
-    fault: str = ""
+    fault: KioskError | None = None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from kiosk.content.problem import Problem
 from kiosk.core.health import DiskFault, Health
 from kiosk.core.kiosk_file import FileProblem
 from kiosk.errors import KioskError
+from kiosk.ui.pack_words import problem_words
 
 _GIB = 1024**3
 
@@ -16,10 +18,15 @@ def fault_words(fault: BaseException) -> tuple[str, str]:
     if isinstance(fault, KioskError):
         what = QCoreApplication.translate("KioskError", fault.what)
         remedy = QCoreApplication.translate("KioskError", fault.remedy)
-        return what.format(**fault.values), remedy.format(**fault.values)
+        values = {name: _told(value) for name, value in fault.values.items()}
+        return what.format(**values), remedy.format(**values)
     what = QCoreApplication.translate("KioskError", "Something went wrong here.")
     remedy = QCoreApplication.translate("KioskError", "Please ask the room's staff.")
     return what, remedy
+
+
+def _told(value: object) -> object:
+    return problem_words(value) if isinstance(value, Problem) else value
 
 
 def file_fault_words(problem: FileProblem) -> str:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+import msgspec
 from fetch import hushed
 from translations import FOLDER, ROOT, TOOLS, release
 
 from kiosk import errors
+from kiosk.content import convert, wrong
+from kiosk.content.pack import FILES
+from kiosk.content.words import FILES as TRANSLATED_FILES
 from kiosk.core import checkup
 
 _MARKED = 'QCoreApplication.translate("{}", {!r})\n'
@@ -35,9 +39,34 @@ def findings() -> Iterator[str]:
     yield from checkup.Keys
 
 
+def pack_problems() -> Iterator[str]:
+    """Yield what can be said of a lesson pack: in enumerations, and in its format's types."""
+    for words in (wrong.Wrong, wrong.Thing, wrong.Outside):
+        yield from words
+    _, tables = msgspec.json.schema_components((*FILES, *TRANSLATED_FILES))
+    yield from dict.fromkeys(_descriptions(tables))
+    yield convert.A_LIST
+
+
+def _descriptions(schema: object) -> Iterator[str]:
+    """Yield what a JSON schema says of values; that of a table is its docstring."""
+    if isinstance(schema, Mapping):
+        described = schema.get("description")
+        if isinstance(described, str) and not {"properties", "enum"} & schema.keys():
+            yield described
+    parts = schema.values() if isinstance(schema, Mapping) else schema
+    if not isinstance(schema, str) and isinstance(parts, Iterable):
+        for part in parts:
+            yield from _descriptions(part)
+
+
 def marked() -> Iterator[str]:
     """Yield each of those as a call that the gatherer knows."""
-    for context, texts in (("KioskError", faults()), ("Finding", findings())):
+    for context, texts in (
+        ("KioskError", faults()),
+        ("Finding", findings()),
+        ("PackProblem", pack_problems()),
+    ):
         for text in dict.fromkeys(texts):
             yield _MARKED.format(context, str(text))
 

@@ -2421,6 +2421,493 @@
         </message>
     </context>
     <context>
+        <name>PackProblem</name>
+        <message>
+            <source>line {n}</source>
+            <translation>línea {n}</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>no existe ese archivo</translation>
+        </message>
+        <message>
+            <source>is not a plain file</source>
+            <translation>no es un archivo corriente</translation>
+        </message>
+        <message>
+            <source>cannot be read ({detail})</source>
+            <translation>no se puede leer ({detail})</translation>
+        </message>
+        <message>
+            <source>is larger than {n} KiB</source>
+            <translation>pasa de {n} KiB</translation>
+        </message>
+        <message>
+            <source>is not UTF-8; save the file as UTF-8</source>
+            <translation>no está en UTF-8; guarde el archivo como UTF-8</translation>
+        </message>
+        <message>
+            <source>holds a control character ({code})</source>
+            <translation>contiene un carácter de control ({code})</translation>
+        </message>
+        <message>
+            <source>is not TOML: {detail}</source>
+            <translation>no es TOML; el lector dice, en inglés: {detail}</translation>
+        </message>
+        <message>
+            <source>has more than {n} full stops</source>
+            <translation>tiene más de {n} puntos</translation>
+        </message>
+        <message>
+            <source>is nested too deeply</source>
+            <translation>tiene demasiados niveles, uno dentro de otro</translation>
+        </message>
+        <message>
+            <source>holds a number with too many digits</source>
+            <translation>contiene un número con demasiadas cifras</translation>
+        </message>
+        <message>
+            <source>must be {n}; another format cannot be read by this kiosk</source>
+            <translation>debe ser {n}; este quiosco no puede leer otro formato</translation>
+        </message>
+        <message>
+            <source>must be a table</source>
+            <translation>debe ser una tabla</translation>
+        </message>
+        <message>
+            <source>unknown key</source>
+            <translation>clave desconocida</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>falta</translation>
+        </message>
+        <message>
+            <source>must be {wanted}</source>
+            <translation>debe ser: {wanted}</translation>
+        </message>
+        <message>
+            <source>must be '{fence}', which begins the front matter</source>
+            <translation>debe ser «{fence}», donde empieza la cabecera</translation>
+        </message>
+        <message>
+            <source>the front matter has no second '{fence}' to end it</source>
+            <translation>la cabecera no tiene un segundo «{fence}» que la cierre</translation>
+        </message>
+        <message>
+            <source>{thing} '{name}' is also number {n}</source>
+            <translation>«{name}» ({thing}) ya está con el número {n}</translation>
+        </message>
+        <message>
+            <source>'{name}' is also the id of {file}</source>
+            <translation>«{name}» es también el id de {file}</translation>
+        </message>
+        <message>
+            <source>there is no {thing} '{name}'</source>
+            <translation>no existe «{name}» ({thing})</translation>
+        </message>
+        <message>
+            <source>'{name}' is kept for decoys</source>
+            <translation>«{name}» está reservado para las tarjetas que no van en ningún sitio</translation>
+        </message>
+        <message>
+            <source>missing; say what the picture shows</source>
+            <translation>falta; diga qué muestra la imagen</translation>
+        </message>
+        <message>
+            <source>there is no picture that it could describe</source>
+            <translation>no hay ninguna imagen que pueda describir</translation>
+        </message>
+        <message>
+            <source>has nothing to read</source>
+            <translation>no tiene nada que leer</translation>
+        </message>
+        <message>
+            <source>has {n} words; a screen has at most {most}</source>
+            <translation>tiene {n} palabras; una pantalla tiene como mucho {most}</translation>
+        </message>
+        <message>
+            <source>must be at most {n}, the number of items</source>
+            <translation>debe ser como mucho {n}, el número de tarjetas</translation>
+        </message>
+        <message>
+            <source>missing; every category has a reason</source>
+            <translation>falta; cada categoría tiene su explicación</translation>
+        </message>
+        <message>
+            <source>holds {outside}</source>
+            <translation>contiene {outside}</translation>
+        </message>
+        <message>
+            <source>holds bullets inside a bullet</source>
+            <translation>contiene viñetas dentro de una viñeta</translation>
+        </message>
+        <message>
+            <source>begins a bullet with '{sign}'; use '-'</source>
+            <translation>empieza una viñeta con «{sign}»; use «-»</translation>
+        </message>
+        <message>
+            <source>is a bullet's second paragraph</source>
+            <translation>es el segundo párrafo de una viñeta</translation>
+        </message>
+        <message>
+            <source>'{name}' is the language of the pack itself</source>
+            <translation>«{name}» es el idioma de la propia lección</translation>
+        </message>
+        <message>
+            <source>has a text below the front matter where the pack has none, or none</source>
+            <translation>tiene texto bajo la cabecera y la lección no, o al revés</translation>
+        </message>
+        <message>
+            <source>missing; the pack itself has it</source>
+            <translation>falta; la propia lección lo tiene</translation>
+        </message>
+        <message>
+            <source>the pack itself has none</source>
+            <translation>la propia lección no lo tiene</translation>
+        </message>
+        <message>
+            <source>must be {n} [[{name}]], as in the pack itself</source>
+            <translation>debe haber {n} [[{name}]], como en la propia lección</translation>
+        </message>
+        <message>
+            <source>there is no such category</source>
+            <translation>no existe esa categoría</translation>
+        </message>
+        <message>
+            <source>the pack itself has no '{name}'</source>
+            <translation>la propia lección no tiene «{name}»</translation>
+        </message>
+        <message>
+            <source>'{name}' is missing</source>
+            <translation>falta «{name}»</translation>
+        </message>
+        <message>
+            <source>is not XML ({detail})</source>
+            <translation>no es XML; el lector dice, en inglés: {detail}</translation>
+        </message>
+        <message>
+            <source>is not SVG</source>
+            <translation>no es SVG</translation>
+        </message>
+        <message>
+            <source>holds a DOCTYPE or entities</source>
+            <translation>contiene un DOCTYPE o entidades</translation>
+        </message>
+        <message>
+            <source>is declared as {name}; save it as UTF-8</source>
+            <translation>se declara como {name}; guárdelo como UTF-8</translation>
+        </message>
+        <message>
+            <source>holds a processing instruction ({name})</source>
+            <translation>contiene una instrucción de proceso ({name})</translation>
+        </message>
+        <message>
+            <source>is nested deeper than {depth} or has over {parts} parts</source>
+            <translation>pasa de {depth} niveles o de {parts} partes</translation>
+        </message>
+        <message>
+            <source>has neither a viewBox with a width and a height, nor these two themselves</source>
+            <translation>no tiene un viewBox con ancho y alto, ni ancho y alto propios</translation>
+        </message>
+        <message>
+            <source>holds &lt;{name}&gt;</source>
+            <translation>contiene &lt;{name}&gt;</translation>
+        </message>
+        <message>
+            <source>holds a script ({name})</source>
+            <translation>contiene un programa ({name})</translation>
+        </message>
+        <message>
+            <source>refers to something outside the picture ({name})</source>
+            <translation>remite a algo fuera de la imagen ({name})</translation>
+        </message>
+        <message>
+            <source>is larger than {n} in one direction ({name})</source>
+            <translation>pasa de {n} en una dirección ({name})</translation>
+        </message>
+        <message>
+            <source>uses a part that itself uses another</source>
+            <translation>usa una parte que a su vez usa otra</translation>
+        </message>
+        <message>
+            <source>is neither a folder nor a zip</source>
+            <translation>no es una carpeta ni un zip</translation>
+        </message>
+        <message>
+            <source>is not a zip, or a damaged one ({detail})</source>
+            <translation>no es un zip, o está dañado ({detail})</translation>
+        </message>
+        <message>
+            <source>has too much in it: a pack has at most {n} files</source>
+            <translation>tiene demasiado dentro: una lección tiene como mucho {n} archivos</translation>
+        </message>
+        <message>
+            <source>is one too many: a pack has at most {n} files</source>
+            <translation>sobra: una lección tiene como mucho {n} archivos</translation>
+        </message>
+        <message>
+            <source>is too much: a pack has at most {n} MiB</source>
+            <translation>no cabe: una lección tiene como mucho {n} MiB</translation>
+        </message>
+        <message>
+            <source>is larger than {n} MiB</source>
+            <translation>pasa de {n} MiB</translation>
+        </message>
+        <message>
+            <source>is damaged, or not what its zip says of it ({detail})</source>
+            <translation>está dañado, o no es lo que su zip dice ({detail})</translation>
+        </message>
+        <message>
+            <source>is not as long as its zip says</source>
+            <translation>no es tan largo como dice su zip</translation>
+        </message>
+        <message>
+            <source>is a link</source>
+            <translation>es un enlace</translation>
+        </message>
+        <message>
+            <source>is encrypted; save the zip without a password</source>
+            <translation>está cifrado; guarde el zip sin contraseña</translation>
+        </message>
+        <message>
+            <source>is packed in a way that is not known here; save it as an ordinary zip</source>
+            <translation>está comprimido de una forma que aquí no se conoce; guárdelo como un zip corriente</translation>
+        </message>
+        <message>
+            <source>would grow beyond measure when it is unpacked</source>
+            <translation>crecería sin medida al descomprimirlo</translation>
+        </message>
+        <message>
+            <source>is there twice</source>
+            <translation>está dos veces</translation>
+        </message>
+        <message>
+            <source>is the same name as {name}</source>
+            <translation>es el mismo nombre que {name}</translation>
+        </message>
+        <message>
+            <source>has a control character in its name</source>
+            <translation>tiene un carácter de control en el nombre</translation>
+        </message>
+        <message>
+            <source>has a backslash in its name</source>
+            <translation>tiene una barra inversa en el nombre</translation>
+        </message>
+        <message>
+            <source>has a colon in its name: it would name a drive, or a part of a file</source>
+            <translation>tiene dos puntos en el nombre: nombraría una unidad, o una parte de un archivo</translation>
+        </message>
+        <message>
+            <source>has a name of more than {n} characters</source>
+            <translation>tiene un nombre de más de {n} caracteres</translation>
+        </message>
+        <message>
+            <source>begins at the root of the disk</source>
+            <translation>empieza en la raíz del disco</translation>
+        </message>
+        <message>
+            <source>lies deeper than {n} folders</source>
+            <translation>está a más de {n} carpetas de profundidad</translation>
+        </message>
+        <message>
+            <source>leads out of the pack (..)</source>
+            <translation>lleva fuera de la lección (..)</translation>
+        </message>
+        <message>
+            <source>has a part without a name</source>
+            <translation>tiene una parte sin nombre</translation>
+        </message>
+        <message>
+            <source>has a name that ends with a space or a full stop</source>
+            <translation>tiene un nombre que termina en espacio o en punto</translation>
+        </message>
+        <message>
+            <source>has the name of a device ({name})</source>
+            <translation>tiene el nombre de un dispositivo ({name})</translation>
+        </message>
+        <message>
+            <source>is of a kind that has no place in a pack; it holds {kinds} alone</source>
+            <translation>es de un tipo que no va en una lección; solo lleva {kinds}</translation>
+        </message>
+        <message>
+            <source>its files were changed since it was taken</source>
+            <translation>sus archivos han cambiado desde que se trajo</translation>
+        </message>
+        <message>
+            <source>activity</source>
+            <translation>actividad</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>categoría</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>id</translation>
+        </message>
+        <message>
+            <source>item</source>
+            <translation>tarjeta</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>idioma</translation>
+        </message>
+        <message>
+            <source>screen</source>
+            <translation>pantalla</translation>
+        </message>
+        <message>
+            <source>a quotation; use 'quote' in the front matter</source>
+            <translation>una cita; use «quote» en la cabecera</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>código</translation>
+        </message>
+        <message>
+            <source>text pushed in by four spaces, which is a block of code</source>
+            <translation>texto sangrado con cuatro espacios, que es un bloque de código</translation>
+        </message>
+        <message>
+            <source>*emphasis*; mark a key term as **key term**</source>
+            <translation>*cursiva*; marque un término clave como **término clave**</translation>
+        </message>
+        <message>
+            <source>a block of code</source>
+            <translation>un bloque de código</translation>
+        </message>
+        <message>
+            <source>a heading; the title stands in the front matter</source>
+            <translation>un encabezado; el título va en la cabecera</translation>
+        </message>
+        <message>
+            <source>a rule across the page</source>
+            <translation>una línea de lado a lado</translation>
+        </message>
+        <message>
+            <source>HTML</source>
+            <translation>HTML</translation>
+        </message>
+        <message>
+            <source>an image; name it as 'picture' in the front matter</source>
+            <translation>una imagen; nómbrela como «picture» en la cabecera</translation>
+        </message>
+        <message>
+            <source>a link</source>
+            <translation>un enlace</translation>
+        </message>
+        <message>
+            <source>a numbered list; use '-' bullets</source>
+            <translation>una lista numerada; use viñetas con «-»</translation>
+        </message>
+        <message>
+            <source>what no screen can show</source>
+            <translation>algo que ninguna pantalla puede mostrar</translation>
+        </message>
+        <message>
+            <source>struck-out text</source>
+            <translation>texto tachado</translation>
+        </message>
+        <message>
+            <source>a table</source>
+            <translation>una tabla</translation>
+        </message>
+        <message>
+            <source>the number 1</source>
+            <translation>el número 1</translation>
+        </message>
+        <message>
+            <source>small letters a-z and digits, in words joined by '-' (at most 64 characters)</source>
+            <translation>minúsculas de la a a la z y cifras, en palabras unidas por «-» (como mucho 64 caracteres)</translation>
+        </message>
+        <message>
+            <source>a version such as '1.0.0'</source>
+            <translation>una versión como «1.0.0»</translation>
+        </message>
+        <message>
+            <source>one line of text, 1 to 120 characters</source>
+            <translation>una línea de texto, de 1 a 120 caracteres</translation>
+        </message>
+        <message>
+            <source>a language tag such as 'en' or 'es-MX'</source>
+            <translation>una etiqueta de idioma como «en» o «es-MX»</translation>
+        </message>
+        <message>
+            <source>at most 40 texts</source>
+            <translation>40 textos como mucho</translation>
+        </message>
+        <message>
+            <source>one line of text, 1 to 1000 characters</source>
+            <translation>una línea de texto, de 1 a 1000 caracteres</translation>
+        </message>
+        <message>
+            <source>1 to 60 file names</source>
+            <translation>de 1 a 60 nombres de archivo</translation>
+        </message>
+        <message>
+            <source>1 to 12 file names</source>
+            <translation>de 1 a 12 nombres de archivo</translation>
+        </message>
+        <message>
+            <source>at most 12 language tags</source>
+            <translation>12 etiquetas de idioma como mucho</translation>
+        </message>
+        <message>
+            <source>the name of an SVG file, in small letters, such as 'two-kinds.svg'</source>
+            <translation>el nombre de un archivo SVG, en minúsculas, como «two-kinds.svg»</translation>
+        </message>
+        <message>
+            <source>at most 8 [[reveals]]</source>
+            <translation>8 [[reveals]] como mucho</translation>
+        </message>
+        <message>
+            <source>the name of an icon: arrow-up, book, chat, check, clock, compass, door, globe, handshake, heart, leaf, mail, map, not, pair, people, phone, puzzle, shield, star, steps, wave</source>
+            <translation>el nombre de un icono: arrow-up, book, chat, check, clock, compass, door, globe, handshake, heart, leaf, mail, map, not, pair, people, phone, puzzle, shield, star, steps, wave</translation>
+        </message>
+        <message>
+            <source>at most 12 item ids</source>
+            <translation>12 id de tarjetas como mucho</translation>
+        </message>
+        <message>
+            <source>'practice' or 'assessment'</source>
+            <translation>«practice» o «assessment»</translation>
+        </message>
+        <message>
+            <source>1 to 6 [[categories]]</source>
+            <translation>de 1 a 6 [[categories]]</translation>
+        </message>
+        <message>
+            <source>2 to 40 [[items]]</source>
+            <translation>de 2 a 40 [[items]]</translation>
+        </message>
+        <message>
+            <source>a number from 0 to 1</source>
+            <translation>un número de 0 a 1</translation>
+        </message>
+        <message>
+            <source>a whole number from 2 to 40</source>
+            <translation>un número entero de 2 a 40</translation>
+        </message>
+        <message>
+            <source>a text for each category id</source>
+            <translation>un texto para cada id de categoría</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true o false</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>una lista</translation>
+        </message>
+        <message>
+            <source>refers to something outside the picture (url in {name})</source>
+            <translation>remite a algo fuera de la imagen (url en {name})</translation>
+        </message>
+    </context>
+    <context>
         <name>PackRow</name>
         <message>
             <source>Look at it</source>

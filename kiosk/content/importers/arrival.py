@@ -12,6 +12,7 @@ from kiosk.content.importers.zipped import gather_zip
 from kiosk.content.load import pack_of
 from kiosk.content.pack import PackFile
 from kiosk.content.problem import Problem
+from kiosk.content.wrong import Wrong
 from kiosk.core.lesson import Pack
 
 
@@ -58,6 +59,6 @@ def _gathered(path: Path) -> Gathered:
     except (OSError, ValueError):
         pass
     nothing = Gathered()
-    nothing.refuse(path.name or str(path), "is neither a folder nor a zip")
+    nothing.refuse(path.name or str(path), Wrong.NEITHER)
     nothing.refused.add(MANIFEST)
     return nothing

@@ -10,6 +10,7 @@ from kiosk.content.files import read_plain
 from kiosk.content.importers.gathered import MOST_BYTES, MOST_FILES, Gathered
 from kiosk.content.importers.names import MOST_PARTS
 from kiosk.content.problem import FileReport
+from kiosk.content.wrong import Wrong
 
 
 def gather_folder(root: Path) -> Gathered:
@@ -18,11 +19,11 @@ def gather_folder(root: Path) -> Gathered:
     try:
         for path, file in _walk(root, "", gathered):
             if len(gathered.files) + len(gathered.refused) >= MOST_FILES:
-                gathered.refuse(path, f"is one too many: a pack has at most {MOST_FILES} files")
+                gathered.refuse(path, Wrong.ONE_TOO_MANY, n=MOST_FILES)
                 break
             _take(path, file, gathered)
     except OSError as fault:
-        gathered.refuse(".", f"cannot be read ({fault.strerror or fault})")
+        gathered.refuse(".", Wrong.NOT_READ, detail=fault.strerror or fault)
     return gathered.without_wrapper()
 
 
@@ -32,13 +33,13 @@ def _walk(folder: Path, prefix: str, gathered: Gathered) -> Iterator[tuple[str, 
     for entry in found:
         path = f"{prefix}{entry.name}"
         if entry.is_symlink() or getattr(entry, "is_junction", _never)():
-            gathered.refuse(path, "is a link")
+            gathered.refuse(path, Wrong.A_LINK)
         elif not entry.is_dir(follow_symlinks=False):
             yield path, Path(entry.path)
         elif entry.name.startswith("."):
             gathered.left_out.append(f"{path}/")
         elif path.count("/") >= MOST_PARTS - 1:
-            gathered.refuse(path, f"lies deeper than {MOST_PARTS - 1} folders")
+            gathered.refuse(path, Wrong.TOO_DEEP, n=MOST_PARTS - 1)
         else:
             yield from _walk(Path(entry.path), f"{path}/", gathered)
 
@@ -58,6 +59,6 @@ def _take(path: str, file: Path, gathered: Gathered) -> None:
     if data is None:
         gathered.refused.add(path)
     elif len(data) > gathered.room:
-        gathered.refuse(path, f"is too much: a pack has at most {MOST_BYTES >> 20} MiB")
+        gathered.refuse(path, Wrong.TOO_MUCH, n=MOST_BYTES >> 20)
     else:
         gathered.take(path, data)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from kiosk.content.importers.names import fault_of, fault_of_folder, is_of_no_account, same_name
+from kiosk.content.importers.names import (
+    Fault,
+    fault_of,
+    fault_of_folder,
+    is_of_no_account,
+    same_name,
+)
 from kiosk.content.problem import FileReport, Problem
+from kiosk.content.wrong import Wrong
 
 MOST_FILES = 1500
 """A pack of 60 screens in all its 13 languages has fewer."""
@@ -36,10 +43,10 @@ class Gathered:
     _size: int = 0
     _taken: dict[str, str] = field(default_factory=dict)
 
-    def refuse(self, path: str, message: str) -> None:
+    def refuse(self, path: str, wrong: Wrong, **values: object) -> None:
         """Note why a file was not taken."""
         self.refused.add(path)
-        FileReport(path, self.problems).add("", message)
+        FileReport(path, self.problems).add("", wrong, **values)
 
     def admits(self, path: str) -> bool:
         """Return whether a file of that path may be read; where not, why is noted.
@@ -53,9 +60,9 @@ class Gathered:
             return False
         before = self._taken.get(same_name(path))
         if not fault and before is not None:
-            fault = "is there twice" if before == path else f"is the same name as {before}"
+            fault = Fault(Wrong.PATH_TWICE if before == path else Wrong.SAME_NAME, {"name": before})
         if fault:
-            self.refuse(path, fault)
+            self.refuse(path, fault.wrong, **fault.values)
             return False
         self._taken[same_name(path)] = path
         return True
@@ -64,7 +71,7 @@ class Gathered:
         """Return whether a folder of that path may be there; where not, why is noted."""
         fault = fault_of_folder(path)
         if fault:
-            self.refuse(path, fault)
+            self.refuse(path, fault.wrong, **fault.values)
         return not fault
 
     @property
@@ -88,9 +95,7 @@ class Gathered:
             refused={path[start:] for path in self.refused},
             left_out=self.left_out,
             problems=[
-                Problem(one.file[start:], one.place, one.message)
-                if one.file.startswith(f"{wrapper}/")
-                else one
+                replace(one, file=one.file[start:]) if one.file.startswith(f"{wrapper}/") else one
                 for one in self.problems
             ],
         )

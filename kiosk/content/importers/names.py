@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from kiosk.content.files import LIMITS
+from kiosk.content.wrong import Wrong
 
 MOST_PARTS = 4
 """A picture of a language in the folder that the pack was put into; no path need be longer."""
@@ -20,26 +23,34 @@ _FOLDER_OF_SYSTEMS = "__MACOSX"
 _TEXTS = frozenset({".txt", ""})
 
 
-def fault_of(path: str) -> str:
-    """Return why a file may not be taken, empty where it may. Forward slashes part folders."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a path may not be taken; ``values`` fill the words."""
+
+    wrong: Wrong
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def fault_of(path: str) -> Fault | None:
+    """Return why a file may not be taken, ``None`` where it may. Forward slashes part folders."""
     return fault_of_folder(path) or _fault_of_kind(path)
 
 
-def fault_of_folder(path: str) -> str:
+def fault_of_folder(path: str) -> Fault | None:
     """Return why a path may not be taken, whatever kind of file is there."""
     faults = (
-        (_CONTROL.search(path), "has a control character in its name"),
-        ("\\" in path, "has a backslash in its name"),
-        (":" in path, "has a colon in its name: it would name a drive, or a part of a file"),
-        (len(path) > _LONGEST, f"has a name of more than {_LONGEST} characters"),
-        (path.startswith("/"), "begins at the root of the disk"),
-        (path.count("/") >= MOST_PARTS, f"lies deeper than {MOST_PARTS - 1} folders"),
+        (_CONTROL.search(path), Wrong.PATH_CONTROL),
+        ("\\" in path, Wrong.BACKSLASH),
+        (":" in path, Wrong.COLON),
+        (len(path) > _LONGEST, Wrong.LONG_NAME, _LONGEST),
+        (path.startswith("/"), Wrong.AT_ROOT),
+        (path.count("/") >= MOST_PARTS, Wrong.TOO_DEEP, MOST_PARTS - 1),
     )
-    for found, fault in faults:
+    for found, wrong, *most in faults:
         if found:
-            return fault
+            return Fault(wrong, {"n": most[0]} if most else {})
     parts = path.split("/")
-    return next((fault for part in parts if (fault := _fault_of_part(part))), "")
+    return next((fault for part in parts if (fault := _fault_of_part(part))), None)
 
 
 def is_of_no_account(path: str) -> bool:
@@ -55,19 +66,19 @@ def same_name(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
-def _fault_of_part(part: str) -> str:
+def _fault_of_part(part: str) -> Fault | None:
     if part == "..":
-        return "leads out of the pack (..)"
+        return Fault(Wrong.LEADS_OUT)
     if part in ("", "."):
-        return "has a part without a name"
+        return Fault(Wrong.NO_NAME)
     if part[-1] in " .":
-        return "has a name that ends with a space or a full stop"
+        return Fault(Wrong.NAME_END)
     if _DEVICE.fullmatch(part.partition(".")[0].rstrip()):
-        return f"has the name of a device ({part.partition('.')[0]})"
-    return ""
+        return Fault(Wrong.DEVICE, {"name": part.partition(".")[0]})
+    return None
 
 
-def _fault_of_kind(path: str) -> str:
+def _fault_of_kind(path: str) -> Fault | None:
     if is_of_no_account(path) or PurePosixPath(path).suffix in LIMITS:
-        return ""
-    return f"is of a kind that has no place in a pack; it holds {', '.join(sorted(LIMITS))} alone"
+        return None
+    return Fault(Wrong.KIND, {"kinds": ", ".join(sorted(LIMITS))})

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from kiosk.content.files import LIMITS
 from kiosk.content.importers.gathered import MOST_BYTES, MOST_FILES, Gathered
+from kiosk.content.wrong import Wrong
 
 _HIGHEST_RATIO = 100
 """Prose and drawings come to a tenth of that."""
@@ -33,10 +34,10 @@ def gather_zip(file: Path) -> Gathered:
         with file.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
     except OSError as fault:
-        gathered.refuse(file.name, f"cannot be read ({fault.strerror or fault})")
+        gathered.refuse(file.name, Wrong.NOT_READ, detail=fault.strerror or fault)
         return gathered
     if len(data) > MOST_BYTES:
-        gathered.refuse(file.name, f"is larger than {MOST_BYTES >> 20} MiB")
+        gathered.refuse(file.name, Wrong.LARGE_ZIP, n=MOST_BYTES >> 20)
         return gathered
     return gather_zip_bytes(data, file.name)
 
@@ -46,13 +47,13 @@ def gather_zip_bytes(data: bytes, name: str) -> Gathered:
     gathered = Gathered()
     # Each entry of the list costs memory before anything can be asked about it.
     if data.count(_ENTRY) > 2 * MOST_FILES:
-        gathered.refuse(name, f"has too much in it: a pack has at most {MOST_FILES} files")
+        gathered.refuse(name, Wrong.MANY_FILES, n=MOST_FILES)
         return gathered
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _take_all(archive, gathered)
     except _BROKEN as fault:
-        gathered.refuse(name, f"is not a zip, or a damaged one ({fault})")
+        gathered.refuse(name, Wrong.NOT_ZIP, detail=fault)
     return gathered.without_wrapper()
 
 
@@ -60,7 +61,7 @@ def _take_all(archive: zipfile.ZipFile, gathered: Gathered) -> None:
     for entry in archive.infolist():
         path = entry.orig_filename
         if len(gathered.files) + len(gathered.refused) >= MOST_FILES:
-            gathered.refuse(path, f"is one too many: a pack has at most {MOST_FILES} files")
+            gathered.refuse(path, Wrong.ONE_TOO_MANY, n=MOST_FILES)
             return
         if path.endswith("/") and not entry.file_size:
             # Nothing is made of it, but a trap in its name tells what kind of zip it is.
@@ -73,30 +74,30 @@ def _take(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, gathered:
     limit = min(LIMITS[PurePosixPath(path).suffix], gathered.room)
     fault = _fault_of(entry, limit)
     if fault:
-        gathered.refuse(path, fault)
+        gathered.refuse(path, fault, n=limit // 1024)
         return
     try:
         with archive.open(entry) as stream:
             data = stream.read(limit + 1)
     except _BROKEN as broken:
-        gathered.refuse(path, f"is damaged, or not what its zip says of it ({broken})")
+        gathered.refuse(path, Wrong.BROKEN, detail=broken)
         return
     if len(data) != entry.file_size:
-        gathered.refuse(path, "is not as long as its zip says")
+        gathered.refuse(path, Wrong.LENGTH)
         return
     gathered.take(path, data)
 
 
-def _fault_of(entry: zipfile.ZipInfo, limit: int) -> str:
+def _fault_of(entry: zipfile.ZipInfo, limit: int) -> Wrong | None:
     kind = stat.S_IFMT(entry.external_attr >> 16)
     unknown = entry.compress_type not in _METHODS or entry.flag_bits & _PATCH
     grows = entry.file_size > max(_SMALL, _HIGHEST_RATIO * entry.compress_size)
     faults = (
-        (kind == stat.S_IFLNK, "is a link"),
-        (kind not in (0, stat.S_IFREG, stat.S_IFLNK), "is not a plain file"),
-        (entry.flag_bits & _ENCRYPTED, "is encrypted; save the zip without a password"),
-        (unknown, "is packed in a way that is not known here; save it as an ordinary zip"),
-        (entry.file_size > limit, f"is larger than {limit // 1024} KiB"),
-        (grows, "would grow beyond measure when it is unpacked"),
+        (kind == stat.S_IFLNK, Wrong.A_LINK),
+        (kind not in (0, stat.S_IFREG, stat.S_IFLNK), Wrong.NOT_PLAIN),
+        (entry.flag_bits & _ENCRYPTED, Wrong.ENCRYPTED),
+        (unknown, Wrong.UNKNOWN_METHOD),
+        (entry.file_size > limit, Wrong.TOO_LARGE),
+        (grows, Wrong.GROWS),
     )
-    return next((fault for found, fault in faults if found), "")
+    return next((fault for found, fault in faults if found), None)

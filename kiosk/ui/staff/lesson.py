@@ -47,7 +47,7 @@ class PackRow(QWidget):
         mark.show_verdict(self.tr("In use"), True)  # noqa: FBT003 - a state
         if pack.fault:
             mark.show_verdict(self.tr("Damaged"), False)  # noqa: FBT003 - a state
-        mark.setVisible(pack.in_use or bool(pack.fault))
+        mark.setVisible(pack.in_use or pack.fault is not None)
         self.preview.setVisible(not pack.fault)
         self.use.setVisible(not pack.fault and not pack.in_use)
         self.preview.clicked.connect(self.preview_asked)

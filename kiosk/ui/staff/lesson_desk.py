@@ -13,6 +13,7 @@ from kiosk.core.lesson import Pack
 from kiosk.core.shelf import ShelvedPack
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.messages import fault_words
+from kiosk.ui.pack_words import problem_words
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.finder import find
 from kiosk.ui.staff.lesson import LessonPage
@@ -74,7 +75,7 @@ class LessonDesk(Desk):
 
     def _checked(self, name: str, arrival: Arrival) -> None:
         self._arrival = arrival
-        problems = tuple(map(str, arrival.problems))
+        problems = tuple(map(problem_words, arrival.problems))
         self.page.brought.show_brought(BroughtView(name, arrival.pack, problems, arrival.left_out))
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from kiosk.core.lesson import Pack
 from kiosk.core.shelf import ShelvedPack
 from kiosk.ui.language import LANGUAGES
+from kiosk.ui.messages import fault_words
 
 translate = QCoreApplication.translate
 
@@ -31,7 +32,7 @@ def shelved_words(pack: ShelvedPack) -> str:
     """Return what stands below the title of a pack on the shelf."""
     own = "" if pack.key else translate("Lessons", "It came with the kiosk.")
     if pack.fault:
-        return pack.fault
+        return " ".join(fault_words(pack.fault))
     words = translate("Lessons", "Version {version}. Languages: {languages}.")
     told = words.format(version=pack.version, languages=_names(pack.languages))
     return f"{told} {own}".strip()
