@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -53,7 +51,7 @@ def told(widget: QWidget) -> list[str]:
 
 
 @pytest.fixture
-def page(room: Room) -> Iterator[LessonScreen]:
+def page(room: Room) -> LessonScreen:
     """The lesson screen with the parts, as it is first met."""
     room.sign_in("RV2048")
     return open_lesson(room)
