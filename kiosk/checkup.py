@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kiosk import __version__, machine, paths
 from kiosk.content.shelf import Shelf
-from kiosk.core.checkup import Finding, Said, State, Subject
+from kiosk.core.checkup import CHECKED, Finding, Said, State, Subject
 from kiosk.core.clock_check import ClockWatch, check_clock
 from kiosk.core.health import Health
 from kiosk.core.ports import Clock
@@ -24,11 +24,12 @@ from kiosk.store.backup_names import parsed
 from kiosk.store.ballast import SPARE, free_bytes
 from kiosk.store.connection import ENGINE_VERSION
 from kiosk.store.examine import Findings, examine
-from kiosk.store.newest import newest_visit
+from kiosk.store.newest import newest_note, newest_visit
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 _OLD_HOURS = 72
+_OLD_CHECK_DAYS = 30
 _TIGHT_BYTES = 10 * SPARE
 
 
@@ -46,16 +47,19 @@ class KioskCheckup:
         self._clock = clock
         self._health = health
         self._watch = watch
+        self._begun = clock.now()
 
     def quick(self) -> tuple[Finding, ...]:
         """Return what can be told in a moment."""
         newest = newest_visit(paths.database(self._folder))
         return (
+            *self._database(),
             self._backup(None),
             *self._disk(),
             check_clock(self._clock, self._watch, newest),
             self._lesson(),
             *machine.lock_down(),
+            *self._log(),
             self._crashes(),
             _version(),
         )
@@ -95,6 +99,27 @@ class KioskCheckup:
         said = Said.BACKUP_THERE if found is None else Said.BACKUP_SOUND
         return Finding(Subject.BACKUPS, State.GOOD, said, {"n": hours})
 
+    def _database(self) -> tuple[Finding, ...]:
+        found = []
+        if self._health is not None:
+            # A kiosk that runs has looked through it, or would not run.
+            values: dict[str, object] = {"when": _local(self._begun)}
+            found.append(Finding(Subject.DATABASE, State.GOOD, Said.DATABASE_OPENED, values))
+        last = newest_note(paths.database(self._folder), CHECKED)
+        if last is None:
+            found.append(Finding(Subject.DATABASE, State.ATTENTION, Said.DATABASE_UNSEEN))
+        else:
+            found.append(_checked(*last, self._clock.now()))
+        return tuple(found)
+
+    def _log(self) -> tuple[Finding, ...]:
+        try:
+            sizes = [file.stat().st_size for file in (self._folder / LOGS).glob("*.log*")]
+        except OSError:
+            return ()
+        values: dict[str, object] = {"n": len(sizes), "kib": -(-sum(sizes) // 1024)}
+        return (Finding(Subject.CRASHES, State.GOOD, Said.LOG_KEPT, values),)
+
     def _disk(self) -> tuple[Finding, ...]:
         health = self._health() if self._health is not None else None
         free = free_bytes(_nearest(self._folder)) if health is None else health.free_bytes
@@ -127,8 +152,23 @@ class KioskCheckup:
             changed = datetime.fromtimestamp(reports[-1].stat().st_mtime, UTC)
         except OSError:
             changed = self._clock.now()
-        values = {"n": len(reports), "when": f"{changed.astimezone():%Y-%m-%d %H:%M}"}
+        values = {"n": len(reports), "when": _local(changed)}
         return Finding(Subject.CRASHES, State.ATTENTION, Said.CRASHES_SOME, values)
+
+
+def _checked(at: datetime, note: str, now: datetime) -> Finding:
+    values: dict[str, object] = {"when": _local(at)}
+    if note != f"{CHECKED}: {State.GOOD}":
+        return Finding(Subject.DATABASE, State.WRONG, Said.CHECKED_FAULTY, values)
+    days = (now - at).days
+    if days > _OLD_CHECK_DAYS:
+        values["n"] = days
+        return Finding(Subject.DATABASE, State.ATTENTION, Said.CHECKED_OLD, values)
+    return Finding(Subject.DATABASE, State.GOOD, Said.CHECKED_GOOD, values)
+
+
+def _local(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _nearest(folder: Path) -> Path:

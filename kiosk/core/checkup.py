@@ -39,7 +39,11 @@ class Said(StrEnum):
     DATABASE_ALTERED = "Attempts that are not as they were written: {n}. A backup may have them."
     DATABASE_DAMAGED = "The database cannot be relied on: {why}"
     DATABASE_NONE = "There is no database yet: the kiosk was not set up."
-    DATABASE_UNSEEN = "The database was not checked yet. 'Check everything' looks at all of it."
+    DATABASE_OPENED = "The database was looked through at the start, {when}, and is sound."
+    DATABASE_UNSEEN = "Not every attempt was checked yet. 'Check everything' looks at all of them."
+    CHECKED_GOOD = "Everything was last checked on {when}, and was as it was written."
+    CHECKED_OLD = "Everything was last checked on {when}. Days since then: {n}. Check it again."
+    CHECKED_FAULTY = "Everything was last checked on {when}, and not all of it was well. See to it."
     BACKUP_SOUND = "The newest backup is as it was written. Its age in hours: {n}."
     BACKUP_THERE = "There is a backup. Its age in hours: {n}."
     BACKUP_OLD = "The newest backup is old. Its age in days: {n}."
@@ -70,6 +74,7 @@ class Said(StrEnum):
     LOCK_UNTOLD = "{keys}: cannot be told from here. Look in the kiosk's own session."
     RIGHTS_ALL = "The kiosk runs with all rights over this computer. Give it an account of its own."
     RIGHTS_FEW = "The kiosk runs as an ordinary account."
+    LOG_KEPT = "Log files in the folder 'logs': {n}, {kib} KB. Old lines make room for new ones."
     CRASHES_NONE = "No crash was reported."
     CRASHES_SOME = "Crash reports in the folder 'logs': {n}. The latest is of {when}."
     VERSION_IS = "Mentor Kiosk {version}, SQLite {sqlite}, Python {python}, {system}."
@@ -101,6 +106,10 @@ class Finding:
         """Return it in English."""
         keys = {} if self.keys is None else {"keys": self.keys.value}
         return self.said.value.format(**self.values, **keys)
+
+
+CHECKED = "checked everything"
+"""How a note of staff starts that tells of such a look; ``: `` and the worst state follow."""
 
 
 class CheckupCancelled(Exception):

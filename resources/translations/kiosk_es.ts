@@ -899,12 +899,12 @@
         <translation>Lo que impide salir del kiosco</translation>
     </message>
     <message>
-        <source>Crashes</source>
-        <translation>Fallos</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>Versión</translation>
+    </message>
+    <message>
+        <source>The log and crashes</source>
+        <translation>El registro y los fallos</translation>
     </message>
 </context>
 <context>
@@ -1204,10 +1204,6 @@
         <translation>Todavía no hay base de datos: el kiosco no se ha configurado.</translation>
     </message>
     <message>
-        <source>The database was not checked yet. &apos;Check everything&apos; looks at all of it.</source>
-        <translation>La base de datos aún no se ha comprobado. &apos;Comprobar todo&apos; la revisa entera.</translation>
-    </message>
-    <message>
         <source>The newest backup is as it was written. Its age in hours: {n}.</source>
         <translation>El respaldo más nuevo está como se escribió. Antigüedad en horas: {n}.</translation>
     </message>
@@ -1354,6 +1350,30 @@
     <message>
         <source>A swipe from the edge</source>
         <translation>Deslizar desde el borde</translation>
+    </message>
+    <message>
+        <source>The database was looked through at the start, {when}, and is sound.</source>
+        <translation>La base de datos se revisó al arrancar, {when}, y está bien.</translation>
+    </message>
+    <message>
+        <source>Not every attempt was checked yet. &apos;Check everything&apos; looks at all of them.</source>
+        <translation>Aún no se han comprobado todos los intentos. «Comprobar todo» los mira uno a uno.</translation>
+    </message>
+    <message>
+        <source>Everything was last checked on {when}, and was as it was written.</source>
+        <translation>Todo se comprobó por última vez el {when}, y estaba como se escribió.</translation>
+    </message>
+    <message>
+        <source>Everything was last checked on {when}. Days since then: {n}. Check it again.</source>
+        <translation>Todo se comprobó por última vez el {when}. Días desde entonces: {n}. Compruébelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Everything was last checked on {when}, and not all of it was well. See to it.</source>
+        <translation>Todo se comprobó por última vez el {when}, y no todo estaba bien. Atiéndalo.</translation>
+    </message>
+    <message>
+        <source>Log files in the folder &apos;logs&apos;: {n}, {kib} KB. Old lines make room for new ones.</source>
+        <translation>Archivos de registro en la carpeta «logs»: {n}, {kib} KB. Las líneas viejas dejan sitio a las nuevas.</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from typing import cast
 
 from PySide6.QtCore import Qt
 from rooms import Room
 
 from kiosk.core.checkup import CheckupCancelled, Finding, Said, State, Subject
+from kiosk.core.flow import Screen
+from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.health import FindingLine, HealthPage
 from kiosk.ui.widgets.verdict import Verdict
 
@@ -29,12 +32,31 @@ def said(page: HealthPage) -> set[Said]:
 def test_everything_is_looked_at_by_clicks(room: Room) -> None:
     page = health_page(room)
     assert {finding.subject for finding in page.findings} == set(Subject)
-    assert Said.DATABASE_UNSEEN in said(page)
+    assert {Said.DATABASE_OPENED, Said.DATABASE_UNSEEN, Said.LOG_KEPT} <= said(page)
     assert Said.CLOCK_EVEN in said(page)
     room.way.press(page.check)
     room.wait(lambda: Said.DATABASE_SOUND in said(page))
     assert Said.DATABASE_UNSEEN not in said(page)
+    room.wait(lambda: Said.CHECKED_GOOD in said(page))
     assert page.check.isEnabled()
+
+
+def test_last_check_is_told_after_a_start_and_what_it_came_to(room: Room) -> None:
+    page = health_page(room)
+    room.way.press(page.check)
+    room.wait(lambda: Said.CHECKED_GOOD in said(page))
+    room.written()
+    room.reopen()
+    page = health_page(room)
+    assert Said.DATABASE_UNSEEN not in said(page)
+    (told,) = [one for one in page.findings if one.said is Said.CHECKED_GOOD]
+    assert str(told.values["when"]).startswith("20")
+    now = room.kiosk.services.clock.now() + timedelta(seconds=1)
+    room.kiosk.services.record.log_staff("checked everything: wrong", now).result(10)
+    room.way.press(room.page(Screen.STAFF, StaffArea).back)
+    page = health_page(room)
+    (told,) = [one for one in page.findings if one.said is Said.CHECKED_FAULTY]
+    assert told.state is State.WRONG
 
 
 def test_every_fact_has_a_sign_and_a_word_beside_its_colour(room: Room) -> None:

@@ -6,12 +6,11 @@ import logging
 
 from PySide6.QtCore import Qt, Slot
 
-from kiosk.core.checkup import CheckupCancelled, Finding, Said, State, Subject
+from kiosk.core.checkup import CHECKED, CheckupCancelled, Finding, Said, Subject, worst
 from kiosk.ui.messages import fault_words
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.health import HealthPage
 
-_UNSEEN = (Finding(Subject.DATABASE, State.ATTENTION, Said.DATABASE_UNSEEN),)
 _log = logging.getLogger(__name__)
 
 
@@ -21,7 +20,7 @@ class HealthDesk(Desk):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.page: HealthPage = HealthPage(tools.look)
-        self._thorough: tuple[Finding, ...] = _UNSEEN
+        self._thorough: tuple[Finding, ...] = ()
         self.page.check_asked.connect(self.check)
         self.page.cancel_asked.connect(self.long.cancel)
         self.long.progressed.connect(self.page.show_progress)
@@ -32,7 +31,14 @@ class HealthDesk(Desk):
 
     def _show(self, quick: tuple[Finding, ...]) -> None:
         known = {finding.subject for finding in self._thorough}
-        rest = [finding for finding in quick if finding.subject not in known]
+        # When the database was checked goes beside how it was found.
+        known.discard(Subject.DATABASE)
+        rest = [
+            finding
+            for finding in quick
+            if finding.subject not in known
+            and not (self._thorough and finding.said is Said.DATABASE_UNSEEN)
+        ]
         self.page.show_findings((*self._thorough, *rest))
 
     @Slot()
@@ -43,10 +49,15 @@ class HealthDesk(Desk):
 
     def _checked(self, found: tuple[Finding, ...]) -> None:
         self._thorough = found
-        self.note("checked everything")
         self.page.show_idle()
         self.page.check.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.refresh()
+        now = self.services.clock.now()
+        noted = self.services.record.log_staff(f"{CHECKED}: {worst(found)}", now)
+        self.services.background.deliver(noted, self._noted, self._noted)
+
+    def _noted(self, _answer: object) -> None:
+        if not self._closed:
+            self.refresh()
 
     def _failed(self, fault: BaseException) -> None:
         if isinstance(fault, CheckupCancelled):

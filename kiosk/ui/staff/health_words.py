@@ -37,7 +37,7 @@ def subject_words(subject: Subject) -> str:
         Subject.CLOCK: translate("Checkup", "The clock"),
         Subject.LESSON: translate("Checkup", "The lesson"),
         Subject.LOCK_DOWN: translate("Checkup", "What keeps learners in the kiosk"),
-        Subject.CRASHES: translate("Checkup", "Crashes"),
+        Subject.CRASHES: translate("Checkup", "The log and crashes"),
         Subject.VERSION: translate("Checkup", "Version"),
     }[subject]
 
