@@ -54,6 +54,8 @@ def walk(reader: ScreenReader, name: str, over: str = "") -> Page:
     page = Page(name, _look(reader))
     if over:
         last = max(n for n, one in enumerate(page.seen) if one.name == over)
+        behind = [one for one in page.seen[:last] if one.is_control]
+        page.astray += (f"{called(one)} is told behind {over}" for one in behind)
         page.seen = page.seen[last:]
     stops = _round(reader, page)
     page.stops = _from_the_first(stops, page.seen)

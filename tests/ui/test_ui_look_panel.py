@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from rooms import Room
 from screen_measures import faults
@@ -38,6 +38,12 @@ def opened(room: Room) -> LookPanel:
 def chosen(room: Room) -> tuple[ThemeName, TextSize]:
     """Return how everything looks."""
     return room.kiosk.look.theme.name, room.kiosk.look.text_size
+
+
+def shown_buttons(window: QWidget) -> list[QAbstractButton]:
+    """Return all that can be pressed in a window."""
+    found = cast("list[QAbstractButton]", window.findChildren(QAbstractButton))
+    return [one for one in found if one.isVisible()]
 
 
 # Choosing
@@ -116,8 +122,9 @@ def test_press_beside_closes_and_presses_nothing(room: Room) -> None:
     assert button(room).panel is None
     room.sign_in("RV2048")
     room.at(Screen.HOME)
+    beside = room.hand.middle(room.page(Screen.HOME, HomeScreen).lesson_button)
     panel = opened(room)
-    room.hand.press_at(room.hand.middle(room.page(Screen.HOME, HomeScreen).lesson_button))
+    room.hand.press_at(beside)
     assert button(room).panel is None
     room.wait(lambda: not isValid(panel))
     assert room.kiosk.navigator.screen is Screen.HOME
@@ -148,6 +155,51 @@ def test_panel_that_was_closed_needs_its_tool_no_more(qtbot: QtBot) -> None:
     look.set_text_size(TextSize.LARGE)
     assert isValid(panel)
     assert not panel.isVisible()
+
+
+# What lies behind
+
+
+def test_nothing_behind_is_told_or_reached_and_all_of_it_comes_back(room: Room) -> None:
+    window = room.kiosk.window
+    before = [one for one in shown_buttons(window) if not isinstance(one, LookButton)]
+    panel = opened(room)
+    assert [one for one in shown_buttons(window) if not panel.isAncestorOf(one)] == []
+    for _ in range(8):
+        room.hand.key(Qt.Key.Key_Tab)
+        focused = window.focusWidget()
+        assert focused is not None
+        assert panel.isAncestorOf(focused)
+    room.hand.key(Qt.Key.Key_Escape)
+    assert [one for one in shown_buttons(window) if not isinstance(one, LookButton)] == before
+    assert window.focusWidget() is button(room)
+
+
+def test_what_lies_behind_is_seen_and_follows_each_choice(room: Room) -> None:
+    room.sign_in("RV2048")
+    room.at(Screen.HOME)
+    window, look = room.kiosk.window, room.kiosk.look
+    spot = QPoint(4, window.height() // 2)
+    panel = opened(room)
+
+    def on_paper() -> bool:
+        return window.grab().toImage().pixelColor(spot) == look.color("paper")
+
+    for row in panel.themes.rows:
+        room.way.press(row)
+        room.wait(on_paper)
+
+
+def test_sheet_over_the_panel_leaves_it_open(room: Room) -> None:
+    room.sign_in("RV2048")
+    room.at(Screen.HOME)
+    panel = opened(room)
+    room.kiosk.watchman._ask(30)
+    assert not panel.isVisible()
+    room.way.press(room.question().safe)
+    assert panel.isVisible()
+    room.way.press(panel.done)
+    assert room.page(Screen.HOME, HomeScreen).lesson_button.isVisible()
 
 
 # The next learner

@@ -1,7 +1,7 @@
 """What lies behind a sheet: hidden from hand, keyboard and screen reader, and shown as a picture.
 
-Qt has no way to keep a widget on the screen and out of what assistive technology
-reads: so it is hidden, and its picture stands in its place.
+So it is behind the panel of looks. Qt has no way to keep a widget on the screen and out of
+what assistive technology reads: so it is hidden, and its picture stands in its place.
 """
 
 from __future__ import annotations

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.behind import Behind
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.language_choice import LanguageChoice
 from kiosk.ui.widgets.panel import Panel
@@ -21,7 +22,8 @@ _AWAY = 8
 class LookPanel(QWidget):
     """Lies over a window until 'Done', Escape or a press beside it; every choice shows at once.
 
-    ``closed`` comes once. It keeps the keyboard while it is open.
+    ``closed`` comes once. While it is open, nothing below it has the keyboard or is told to a
+    screen reader: that is there as a picture, which follows each choice.
     """
 
     closed = Signal()
@@ -32,6 +34,7 @@ class LookPanel(QWidget):
         self._look = look
         self._over = over
         self._anchor = anchor
+        self._behind = Behind(over, self)
         self.languages = LanguageChoice(look)
         self.languages.chosen.connect(self.language_chosen)
         self.sizes = TextSizeChoice(look)
@@ -53,9 +56,16 @@ class LookPanel(QWidget):
         self.show()
         self.raise_()
         self.sizes.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        # After the focus has left it: what hides with the focus hands it on to whatever is next.
+        self._behind.hide()
+
+    def uncover(self) -> None:
+        """Show what lies behind again, so that it can have the focus."""
+        self._behind.show()
 
     def go(self) -> None:
         """Close for good: its tool may be gone before the last event comes by."""
+        self.uncover()
         self.hide()
         self._over.removeEventFilter(self)
         self._panel.removeEventFilter(self)
@@ -103,6 +113,18 @@ class LookPanel(QWidget):
         left = min(max(0, below.x() - size.width()), self.width() - size.width())
         top = min(below.y() + away, self.height() - size.height())
         self._panel.setGeometry(QRect(QPoint(left, max(0, top)), size))
+        # Once what lies behind has its new size and letters as well.
+        QTimer.singleShot(0, self, self._see_again)
+
+    @Slot()
+    def _see_again(self) -> None:
+        if not self._behind.picture.isNull():
+            self._behind.take_picture()
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Show what lies behind."""
+        QPainter(self).drawPixmap(QPoint(0, 0), self._behind.picture)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the window whatever its size and the letters'; never stop an event."""
@@ -155,12 +177,22 @@ class LookButton(Button):
     @Slot()
     def _open(self) -> None:
         if self.panel is None:
+            self._watch_screen()
             self.panel = LookPanel(self._look_of_all, self.window(), self)
             self.panel.closed.connect(self._close)
             self.panel.language_chosen.connect(self.language_chosen)
 
+    def _watch_screen(self) -> None:
+        # The panel hides all that stands in the window; a screen goes by being hidden in there.
+        part = self.parentWidget()
+        while part is not None and part.parentWidget() is not self.window():
+            part.installEventFilter(self)
+            part = part.parentWidget()
+
     @Slot()
     def _close(self) -> None:
+        if self.panel is not None:
+            self.panel.uncover()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._take_away()
 
@@ -169,7 +201,8 @@ class LookButton(Button):
         if panel is not None:
             panel.go()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Close the panel with the screen."""
-        super().hideEvent(event)
-        self._take_away()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the panel with the screen; never stop an event."""
+        if event.type() == QEvent.Type.HideToParent:
+            self._take_away()
+        return super().eventFilter(watched, event)
