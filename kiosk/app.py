@@ -22,6 +22,7 @@ from kiosk.core.lesson import LessonInUse, Pack
 from kiosk.core.ports import Dice, Voice
 from kiosk.errors import KioskError
 from kiosk.log_exporter import LogExporter
+from kiosk.motion import wants_less_motion
 from kiosk.store.backup_book import SqliteBackups
 from kiosk.store.backup_keeper import BackupKeeper
 from kiosk.store.database import Database
@@ -97,6 +98,7 @@ class KioskApp:
         options: KioskOptions,
         dice: Dice | None = None,
         find_voice: Callable[[], Voice] = find_voice,
+        less_motion: Callable[[], bool] = wants_less_motion,
     ) -> None:
         """Build a kiosk; nothing is shown yet.
 
@@ -104,6 +106,7 @@ class KioskApp:
             KioskError: the pack or the data folder is not to be used.
         """
         self._garbage = ScreenThreadGarbage()
+        self._less_motion = less_motion
         self._clock, self._ids = SystemClock(), SystemIds()
         self._tell_code: Callable[[str], None] = _nobody
         self.to_restore: Path | None = None
@@ -230,6 +233,12 @@ class KioskApp:
         )
         tidy.begin(self.look, self._let_in)
         self.window.open()
+        background = self.services.background
+        background.deliver(background.run(self._less_motion), self._hear_of_motion, _log_fault)
+
+    def _hear_of_motion(self, less: bool) -> None:  # noqa: FBT001 - an answer
+        if less:
+            self.look.be_calm()
 
     def _nobody_there(self) -> bool:
         return self.controller.idle and not self.staff.at_work
@@ -265,6 +274,10 @@ class KioskApp:
         self.window.deleteLater()
         self._garbage.close()
         return complete
+
+
+def _log_fault(fault: BaseException) -> None:
+    _log.warning("the system was asked in vain: %s", fault)
 
 
 def make_application(name: str = "mentor-kiosk") -> QApplication:

@@ -39,18 +39,21 @@ class Room:
         folder: Path,
         settings: Settings,
         pack: Path | None = None,
+        *,
         find_voice: Callable[[], Voice] = SilentVoice,
+        less_motion: Callable[[], bool] = bool,
     ) -> None:
         self._qtbot = qtbot
         self._pack = pack
         self._find_voice = find_voice
+        self._less_motion = less_motion
         self.folder = folder
         self._settings = settings
         self.kiosk = self._open()
 
     def _open(self, mode: WindowMode = WindowMode.WINDOWED) -> KioskApp:
         options = KioskOptions(self.folder, self._pack, "en", mode)
-        kiosk = KioskApp(options, find_voice=self._find_voice)
+        kiosk = KioskApp(options, find_voice=self._find_voice, less_motion=self._less_motion)
         if kiosk.services.record.kiosk() is None:
             services = kiosk.services
             here = Kiosk(services.ids.new(), "Kiosk 1", "Riverside", services.clock.now())

@@ -37,7 +37,8 @@ class ChoiceKeeper(QObject):
         What was chosen before signing in counts; else what was chosen at the visit before.
         """
         self._noted = None
-        if before is not None and self.now == Choices(self._tongue.usual):
+        usual = Choices(self._tongue.usual, less_motion=self._look.calm)
+        if before is not None and self.now == usual:
             self._show(before)
         self._visit_id = visit_id
         self._note()

@@ -86,7 +86,8 @@ class Look(QObject):
     """How a learner wants it at the moment. Widgets ask it and follow ``changed``.
 
     ``themes`` are what a learner can choose among; ``theme`` and ``text_size``
-    are the kiosk's default, which ``show_default`` comes back to.
+    are the kiosk's default, which ``show_default`` comes back to. ``calm``: each learner
+    begins with less motion.
     """
 
     changed = Signal()
@@ -107,7 +108,7 @@ class Look(QObject):
         self._scale = 1.0
         self.measures = the_scale()
         self._text_size = text_size
-        self._still = self._less_motion = False
+        self._still = self._less_motion = self.calm = False
         self._read_aloud = False
 
     @property
@@ -163,6 +164,10 @@ class Look(QObject):
             self._less_motion = wanted
             self.changed.emit()
 
+    def be_calm(self) -> None:
+        """Have each learner begin with less motion, as the system asks; they may want it else."""
+        self.calm = self.less_motion = True
+
     @property
     def read_aloud(self) -> bool:
         """Whether each screen is read out by itself."""
@@ -185,7 +190,7 @@ class Look(QObject):
 
     def show_default(self) -> None:
         """Go back to what the kiosk has of itself: quiet, and with its own theme and size."""
-        self.read_aloud = self.less_motion = False
+        self.read_aloud, self.less_motion = False, self.calm
         self._show(*self._default)
 
     def _show(self, theme: Theme, size: TextSize) -> None:

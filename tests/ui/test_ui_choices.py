@@ -7,9 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from rooms import Room
 
 from kiosk.core.flow import Screen
+from kiosk.core.model import Settings
 from kiosk.ui.language import Tongue, language_now
 from kiosk.ui.theme import TextSize, ThemeName
 
@@ -65,3 +67,23 @@ def test_missing_translation_leaves_the_sources_own_words(room: Room, tmp_path: 
     assert room.kiosk.window.tr("Start") == "Start"
     tongue.close()
     room.kiosk.tongue.speak("en")
+
+
+def test_each_learner_begins_with_less_motion_where_the_system_asks_for_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    room = Room(qtbot, tmp_path / "data", Settings(), less_motion=lambda: True)
+    look = room.kiosk.look
+    room.wait(lambda: room.kiosk.look.less_motion)
+    room.sign_in(CODE)
+    room.at(Screen.HOME)
+    seen = [look.reduced_motion]
+    look.less_motion = False
+    room.kiosk.controller.time_out()
+    room.at(Screen.WELCOME)
+    seen.append(look.reduced_motion)
+    room.sign_in(CODE)
+    room.at(Screen.HOME)
+    seen.append(look.reduced_motion)
+    assert seen == [True, True, False]
+    room.close()

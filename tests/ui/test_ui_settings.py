@@ -110,6 +110,16 @@ def test_language_and_stillness_are_those_of_the_next_learner(
     assert room.kiosk.look.reduced_motion
 
 
+def test_motion_comes_back_as_soon_as_staff_let_it(room: Room, page: SettingsPage) -> None:
+    for still in (True, False):
+        if not page.isVisible():
+            room.staff_area()
+            page = room.staff_page("settings", SettingsPage)
+        room.way.press(page.less_motion)
+        keep(room, page)
+        assert room.kiosk.look.reduced_motion is still
+
+
 def test_times_are_kept_and_told(room: Room, page: SettingsPage) -> None:
     page.retention.setText("90")
     page.idle_after.setText("200")
