@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk import __version__, paths
 from kiosk.core.log_rows import LogCounts, Selection
-from kiosk.core.ports import LogSnapshot
+from kiosk.core.ports import LogSnapshot, never
 from kiosk.errors import AlreadyRunning, KioskError
 from kiosk.reports.export import Beside, ExportOrder, export
 from kiosk.store.database import Database
@@ -76,7 +76,7 @@ def export_log(asked: ExportAsked) -> ExportMade:
     order = ExportOrder(asked.selection, made, __version__, beside=asked.beside, pseudonym_key=key)
     # The database is closed last, when no snapshot keeps its journal from being folded in.
     with ExitStack() as opened, log.snapshot(order.selection) as snapshot:
-        receipt = export(snapshot, order, asked.out, _quiet, _never)
+        receipt = export(snapshot, order, asked.out, _quiet, never)
         if receipt is None:
             raise AssertionError("an export that nobody can cancel was cancelled")
         try:
@@ -116,7 +116,3 @@ def _utc(moment: object) -> datetime | None:
 
 def _quiet(_done: int, _total: int) -> None:
     pass
-
-
-def _never() -> bool:
-    return False

@@ -14,7 +14,7 @@ from kiosk import __version__, paths
 from kiosk.core.gathering import Fate
 from kiosk.core.log_rows import LogCounts, Selection
 from kiosk.core.model import Kiosk
-from kiosk.core.ports import ReportedLog
+from kiosk.core.ports import ReportedLog, never
 from kiosk.core.whole_attempts import LogDisordered, WholeAttempt, whole_attempts
 from kiosk.errors import ExportFailed, ExportUnproved, SourceRefused
 from kiosk.reports import manifest
@@ -123,7 +123,7 @@ def _put_together(
     schema_version = max((log.schema_version() for _, log in logs), default=0)
     merged = gathering.log(Kiosk("", NAME, site, made), schema_version)
     order = ExportOrder(Selection(), made, __version__, tuple(path.name for path, _ in logs))
-    receipt = export(merged, order, out, _quiet, _never)
+    receipt = export(merged, order, out, _quiet, never)
     if receipt is None:
         raise AssertionError("a merge that nobody can cancel was cancelled")
     return met.told(receipt)
@@ -155,7 +155,3 @@ def _in_zip(source: Path, place: Path) -> ReportedLog:
 
 def _quiet(_done: int, _total: int) -> None:
     pass
-
-
-def _never() -> bool:
-    return False

@@ -24,10 +24,11 @@ def doctor(*, data_dir: Path | None, skip: tuple[str, ...]) -> int:
     Ends with 0 where all is good, 37 where something needs attention, 38 where something is wrong.
     """
     from kiosk.checkup import KioskCheckup
+    from kiosk.core.ports import never
     from kiosk.world import SystemClock
 
     checkup = KioskCheckup(data_dir or paths.default_data_folder(), SystemClock())
-    thorough = checkup.thorough(_quiet, _never)
+    thorough = checkup.thorough(_quiet, never)
     seen = {finding.subject for finding in thorough}
     quick = [finding for finding in checkup.quick() if finding.subject not in seen]
     counted = [f for f in (*thorough, *quick) if f.subject.value not in skip]
@@ -43,7 +44,3 @@ def doctor(*, data_dir: Path | None, skip: tuple[str, ...]) -> int:
 
 def _quiet(_done: int, _total: int) -> None:
     """Say nothing: what reads this is often a program."""
-
-
-def _never() -> bool:
-    return False

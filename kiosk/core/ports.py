@@ -59,6 +59,11 @@ from kiosk.core.staff_rows import (
 )
 
 
+def never() -> bool:
+    """Never call off what is under way: for who has no way to ask."""
+    return False
+
+
 class Clock(Protocol):
     """The time of day, and a clock that never goes back."""
 
@@ -309,8 +314,17 @@ class Purges(Protocol):
     def preview(self, order: PurgeOrder) -> PurgeCounts:
         """Return how many rows of the database would go."""
 
-    def run(self, order: PurgeOrder, progress: Callable[[int, int], None]) -> PurgeDone:
-        """Purge, and prove it on the bytes of every file. No learner may come meanwhile."""
+    def run(
+        self,
+        order: PurgeOrder,
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool] = never,
+    ) -> PurgeDone:
+        """Purge, and prove it on the bytes of every file. No learner may come meanwhile.
+
+        Until ``progress`` hears of the first step it can be called off, and raises
+        ``PurgeCancelled`` then; after that it goes to its end.
+        """
 
 
 class StaffBook(Protocol):

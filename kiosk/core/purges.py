@@ -44,6 +44,10 @@ class PurgeCounts(NamedTuple):
     placements: int
 
 
+class PurgeCancelled(Exception):
+    """Staff called a purge off before it began to change anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class PurgeDone:
     """What a purge did.

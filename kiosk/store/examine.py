@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.core.checkup import CheckupCancelled
+from kiosk.core.ports import never
 from kiosk.errors import (
     BackupFailed,
     DatabaseDamaged,
@@ -36,10 +37,6 @@ def _to_nobody(_done: int, _total: int) -> None:
     """Tell nobody how far it is."""
 
 
-def _never() -> bool:
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What an examination found in a database that SQLite calls sound.
@@ -60,7 +57,7 @@ class Findings:
 
 
 def examine(
-    folder: Path, progress: Progress = _to_nobody, cancelled: Cancelled = _never
+    folder: Path, progress: Progress = _to_nobody, cancelled: Cancelled = never
 ) -> Findings:
     """Check a data folder's database, each attempt's checksum, the sums, the newest backup.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.core.ports import Clock
+from kiosk.core.ports import Clock, never
 from kiosk.core.purges import PurgeCounts, PurgeDone, PurgeOrder
 from kiosk.store.backup_keeper import BackupKeeper
 from kiosk.store.database import Database
@@ -23,10 +23,15 @@ class LivePurge:
         """Return how many rows of the database would go. Raises ``PurgeUnfinished``."""
         return SqlitePurge(self._database, self._clock).preview(order)
 
-    def run(self, order: PurgeOrder, progress: Callable[[int, int], None]) -> PurgeDone:
+    def run(
+        self,
+        order: PurgeOrder,
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool] = never,
+    ) -> PurgeDone:
         """Purge, and prove it. Raises as ``SqlitePurge.run``."""
         self._backups.stop()
         try:
-            return SqlitePurge(self._database, self._clock, progress).run(order)
+            return SqlitePurge(self._database, self._clock, progress).run(order, cancelled)
         finally:
             self._backups.start()

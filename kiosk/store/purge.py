@@ -17,8 +17,15 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.core.ports import Clock
-from kiosk.core.purges import OlderThan, OneLearner, PurgeCounts, PurgeDone, PurgeOrder
+from kiosk.core.ports import Clock, never
+from kiosk.core.purges import (
+    OlderThan,
+    OneLearner,
+    PurgeCancelled,
+    PurgeCounts,
+    PurgeDone,
+    PurgeOrder,
+)
 from kiosk.errors import LearnerUnknown, PurgeUnfinished
 from kiosk.store import backup, purge_backups, purge_files, purge_rows
 from kiosk.store.connection import open_reader
@@ -81,17 +88,23 @@ class SqlitePurge:
         with self._faults():
             return self._go_on()
 
-    def run(self, order: PurgeOrder) -> PurgeDone:
+    def run(self, order: PurgeOrder, cancelled: Callable[[], bool] = never) -> PurgeDone:
         """Finish what was interrupted, purge, and prove it on the bytes of every file.
 
+        ``cancelled`` is asked until the first step: what is begun must come to its end, or some
+        files would hold the learner and others not.
+
         Raises:
+            PurgeCancelled: it was called off; one more backup is all that may have come of it.
             LearnerUnknown: there is nothing of that learner, in no file.
             PurgeUnfinished: it came to a stop; ``finish`` or the same again goes on.
         """
         with self._faults():
             before = self._go_on()
             # Once: a purge that is gone on with must not fill the disk with more of them.
-            self._back_up(order)
+            self._back_up(order, cancelled)
+            if cancelled():
+                raise PurgeCancelled
             self._ask(partial(_begin, order=order, at=self._clock.now()))
             done = self._carry_out(order)
         nothing = not (any(done.counts) or done.backups or done.removed)
@@ -133,10 +146,18 @@ class SqlitePurge:
         removed = (*first.removed, *second.removed, *quarantined)
         return PurgeDone(gone.counts, first.rewritten + second.rewritten, removed, elsewhere)
 
-    def _back_up(self, order: PurgeOrder) -> None:
-        if any(self._plan(order).counts):
+    def _back_up(self, order: PurgeOrder, cancelled: Callable[[], bool]) -> None:
+        if not any(self._plan(order).counts):
+            return
+
+        def pace() -> bool:
+            return not cancelled()
+
+        try:
             with closing(open_reader(self._database.file)) as reader:
-                backup.back_up(reader, self._folder, _BACKUP_REASON, self._clock.now())
+                backup.back_up(reader, self._folder, _BACKUP_REASON, self._clock.now(), pace)
+        except backup.BackupStopped as stopped:
+            raise PurgeCancelled from stopped
 
     def _plan(self, order: PurgeOrder) -> _Gone:
         with closing(open_reader(self._database.file)) as reader:

@@ -2215,8 +2215,20 @@
         <translation>Borrando</translation>
     </message>
     <message>
-        <source>Every file is written anew and read back. Please leave the kiosk on.</source>
-        <translation>Cada archivo se escribe de nuevo y se vuelve a leer. Deja el kiosco encendido.</translation>
+        <source>First a backup is made. Until that is done, nothing has changed.</source>
+        <translation>Primero se hace una copia de seguridad. Hasta que esté hecha, no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation>Conservarlo, mejor</translation>
+    </message>
+    <message>
+        <source>Every file is written anew and read back. It goes to its end now: half of it would leave the code in some files. Please leave the kiosk on.</source>
+        <translation>Cada archivo se escribe de nuevo y se relee. Ahora llega hasta el final: a medias, el código quedaría en algunos archivos. Deje el quiosco encendido.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was forgotten.</source>
+        <translation>Cancelado. No se ha borrado nada.</translation>
     </message>
 </context>
 <context>

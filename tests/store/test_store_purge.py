@@ -28,7 +28,7 @@ from store_tools import file_rows, opened, rows, unguarded
 from stores import CLOCK, IDS, Player, open_database, small_pack
 
 from kiosk.core.log_rows import Selection
-from kiosk.core.purges import OneLearner, PurgeCounts
+from kiosk.core.purges import OneLearner, PurgeCancelled, PurgeCounts
 from kiosk.errors import LearnerUnknown, PurgeUnfinished
 from kiosk.store.journal import SqliteJournal
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
@@ -74,6 +74,34 @@ def test_learner_goes_from_database_backups_and_quarantine(tmp_path: Path) -> No
     assert (tmp_path / "quarantine" / "sound" / "kiosk.db").exists()
     assert done.elsewhere == ()
     assert holding(tmp_path, [OTHER])
+
+
+@pytest.mark.parametrize("asked", range(1, 4), ids="time {}".format)
+def test_purge_that_is_called_off_in_time_has_changed_nothing(tmp_path: Path, asked: int) -> None:
+    played(tmp_path)
+    before, kept = all_rows(tmp_path / "kiosk.db"), backups(tmp_path)
+    answers = iter([*[False] * (asked - 1), True])
+    steps: list[tuple[int, int]] = []
+    with opened(tmp_path) as database:
+        purge = SqlitePurge(database, CLOCK, lambda *far: steps.append(far))
+        with pytest.raises(PurgeCancelled):
+            purge.run(ONE, lambda: next(answers))
+        assert purge.under_way() is None
+    assert steps == []
+    assert all_rows(tmp_path / "kiosk.db") == before
+    assert set(kept) <= set(backups(tmp_path))
+    assert all(sound(file) for file in backups(tmp_path))
+    purged(tmp_path)
+    assert holding(tmp_path, [CODE]) == []
+
+
+def test_purge_asks_no_more_once_it_has_begun(tmp_path: Path) -> None:
+    played(tmp_path)
+    begun: list[int] = []
+    with opened(tmp_path) as database:
+        purge = SqlitePurge(database, CLOCK, lambda done, _total: begun.append(done))
+        purge.run(ONE, lambda: bool(begun))
+    assert holding(tmp_path, [CODE]) == []
 
 
 def test_backups_keep_all_of_the_others_and_the_hashes_beside_them_stay_true(

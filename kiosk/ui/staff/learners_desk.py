@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 
 from kiosk.core import codes
 from kiosk.core.known_codes import RosterCounts
-from kiosk.core.purges import OneLearner, PurgeCounts, PurgeDone
+from kiosk.core.purges import OneLearner, PurgeCancelled, PurgeCounts, PurgeDone
 from kiosk.core.roster import MOST_BYTES, Roster, RosterFault, RosterRefused, read_roster
 from kiosk.errors import LearnerUnknown
 from kiosk.ui.messages import fault_words
@@ -41,7 +41,8 @@ class LearnersDesk(Desk):
         panel.cancel_asked.connect(self.long.cancel)
         self.page.purge_asked.connect(self.look_up)
         self.long.progressed.connect(panel.show_progress)
-        self.long.progressed.connect(tools.cover.show_progress)
+        self.long.progressed.connect(self._follow)
+        tools.cover.cancel_asked.connect(self.long.cancel)
 
     def refresh(self) -> None:
         """Show how many are known, and look for files once."""
@@ -151,13 +152,24 @@ class LearnersDesk(Desk):
     def forget(self, order: OneLearner) -> None:
         """Purge, with everything covered: no learner may come in between."""
         title = self.tr("Forgetting")
-        words = self.tr("Every file is written anew and read back. Please leave the kiosk on.")
+        words = self.tr("First a backup is made. Until that is done, nothing has changed.")
         self.long.start(partial(self._purge, order), self._purged, self._purge_failed)
         if self.long.running:
-            self.tools.cover.tell(title, words)
+            self.tools.cover.tell(title, words, self.tr("Keep it after all"))
 
-    def _purge(self, order: OneLearner, progress: Progress, _cancelled: Cancelled) -> PurgeDone:
-        return self.services.care.purges.run(order, progress)
+    def _purge(self, order: OneLearner, progress: Progress, cancelled: Cancelled) -> PurgeDone:
+        return self.services.care.purges.run(order, progress, cancelled)
+
+    @Slot(int, int)
+    def _follow(self, done: int, total: int) -> None:
+        if self.tools.cover.is_open:
+            self.tools.cover.tell_no_return(
+                self.tr(
+                    "Every file is written anew and read back. It goes to its end now: half of it"
+                    " would leave the code in some files. Please leave the kiosk on."
+                )
+            )
+            self.tools.cover.show_progress(done, total)
 
     def _purged(self, done: PurgeDone) -> None:
         self.tools.cover.dismiss()
@@ -166,6 +178,9 @@ class LearnersDesk(Desk):
 
     def _purge_failed(self, fault: BaseException) -> None:
         self.tools.cover.dismiss()
+        if isinstance(fault, PurgeCancelled):
+            self.page.show_note(self.tr("Cancelled. Nothing was forgotten."))
+            return
         if not isinstance(fault, LearnerUnknown):
             _log.warning("a purge failed", exc_info=fault)
         self.page.show_note(" ".join(fault_words(fault)))
