@@ -76,7 +76,7 @@ def test_learner_goes_from_database_backups_and_quarantine(tmp_path: Path) -> No
     assert holding(tmp_path, [OTHER])
 
 
-@pytest.mark.parametrize("asked", (1, 2), ids="time {}".format)
+@pytest.mark.parametrize("asked", [1, 2], ids="time {}".format)
 def test_purge_that_is_called_off_in_time_has_changed_nothing(tmp_path: Path, asked: int) -> None:
     played(tmp_path)
     before, kept = all_rows(tmp_path / "kiosk.db"), backups(tmp_path)
