@@ -17,6 +17,7 @@ from kiosk.logs import file
 from kiosk.logs.crash import EXIT_CRASHED, CrashReports, CrashWatch
 from kiosk.logs.hide import Hider
 from kiosk.store.connection import ENGINE_VERSION
+from kiosk.ui.first_paint import FirstPaint
 from kiosk.ui.qt_log import hear_no_more, hear_qt
 
 PATIENCE_SECONDS = 8.0
@@ -51,8 +52,11 @@ class WayOut(QObject):
 class WatchedRun:
     """One run, from the first line of its log to the last."""
 
-    def __init__(self, options: KioskOptions) -> None:
+    def __init__(self, options: KioskOptions, *, until_painted: bool = False) -> None:
+        """Begin the log. ``until_painted``: the run ends once its first page has been painted."""
         self._options = options
+        self._until_painted = until_painted
+        self._first_paint: FirstPaint | None = None
         self._hider = Hider()
         self._log_file = file.begin(options.data_folder, self._hider.hide)
         self._reports = CrashReports(self._log_file, _VERSIONS, self._hider.hide)
@@ -87,6 +91,8 @@ class WatchedRun:
         kiosk.database.lay_ballast()
         self._hider.know_settings(kiosk.services.record.settings())
         kiosk.tell_codes(self._hider.know_code)
+        if self._until_painted:
+            self._first_paint = FirstPaint(kiosk.window, kiosk.leave)
 
     def _end(self) -> None:
         if self.watch.crashed:
@@ -101,10 +107,14 @@ class WatchedRun:
         file.end(self._log_file)
 
 
-def run_watched(options: KioskOptions) -> int:
+def run_watched(options: KioskOptions, *, until_painted: bool = False) -> int:
     """Run a kiosk until staff leave it, or until it crashes. Returns the exit status.
+
+    Args:
+        options: how it is started.
+        until_painted: leave once the first page has been painted, to measure a start.
 
     Raises:
         KioskError: it cannot start.
     """
-    return WatchedRun(options).carry_out()
+    return WatchedRun(options, until_painted=until_painted).carry_out()

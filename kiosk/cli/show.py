@@ -29,6 +29,7 @@ class RunAsked(TypedDict):
     size: tuple[int, int]
     watched: bool
     resume: bool
+    until_painted: bool
 
 
 @click.command()
@@ -39,6 +40,7 @@ class RunAsked(TypedDict):
 @click.option("--size", type=Size(), default=USUAL_SIZE, help="Size of the window.")
 @click.option(WATCHED, is_flag=True, hidden=True)
 @click.option(RESUME, is_flag=True, hidden=True)
+@click.option("--until-painted", is_flag=True, hidden=True)
 def run(**asked: Unpack[RunAsked]) -> int:
     """Run the kiosk until staff leave it. Full screen, it is started again if it dies."""
     _need_display()
@@ -59,7 +61,7 @@ def run(**asked: Unpack[RunAsked]) -> int:
         size=asked["size"],
         resume=asked["resume"],
     )
-    return run_watched(options)
+    return run_watched(options, until_painted=asked["until_painted"])
 
 
 class TourAsked(TypedDict):

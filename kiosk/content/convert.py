@@ -7,12 +7,13 @@ one leaf at a time.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import UnionType
 from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 import msgspec
-from msgspec import NODEFAULT, Struct
-from msgspec.structs import FieldInfo, fields
+from msgspec import NODEFAULT, Struct, structs
+from msgspec.structs import FieldInfo
 
 from kiosk.content.problem import FileReport
 from kiosk.content.wrong import Wrong
@@ -30,12 +31,18 @@ def convert_table(kind: type[_Table], raw: object, place: str, report: FileRepor
     """
     if not isinstance(raw, dict):
         report.add(place, Wrong.NOT_A_TABLE)
-        return kind(**{field.name: _absent(field) for field in fields(kind)})
-    known = {field.encode_name: field for field in fields(kind)}
+        return kind(**{field.name: _absent(field) for field in _fields(kind)})
+    known = {field.encode_name: field for field in _fields(kind)}
     for key in raw:
         if key not in known:
             report.add(_join(place, key), Wrong.UNKNOWN_KEY)
     return kind(**{f.name: _field(f, raw, place, report) for f in known.values()})
+
+
+@cache
+def _fields(kind: type[Struct]) -> tuple[FieldInfo, ...]:
+    # Once for a format, not for each of its tables: each time, the annotations are read anew.
+    return structs.fields(kind)
 
 
 def _field(field: FieldInfo, table: Mapping[str, object], place: str, report: FileReport) -> object:

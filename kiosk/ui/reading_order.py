@@ -61,7 +61,9 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    return [child for child in widget.children() if isinstance(child, QWidget)]
+    # Not children(): the binding would get to know every kind of object that there is in Qt.
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return list(cast("Iterable[QWidget]", widget.findChildren(QWidget, options=direct)))
 
 
 def _laid_out(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:

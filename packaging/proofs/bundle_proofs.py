@@ -14,14 +14,13 @@ from installers.steps import StepFailed, call
 
 from proofs.ledger import Ledger, expect
 from proofs.restart_proof import comes_back
+from proofs.start_proof import Starts
 from proofs.visits import passed, same
 
 SCRATCH = BUILD / "proofs"
 SEED = "7"
 SOURCE_TOUR = SCRATCH / "tour-source"
 _VIRTUAL = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"]
-_STARTS = 5
-_SLOWER = 1.1
 _SHORTEST_LICENCE = 300
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -49,7 +48,9 @@ def prove(ledger: Ledger) -> None:
     ledger.prove("bundle: smoke test in a window of X", _smoke_on_x)
     ledger.prove("bundle: tour in a window of X, the same log as from the sources", _tours)
     ledger.prove("bundle: a kiosk that is killed comes back", _comes_back)
-    ledger.prove("bundle: starts with no more work than the sources", _starts)
+    starts = Starts(SCRATCH)
+    ledger.prove("bundle: starts in no more time than the sources", starts.take_time)
+    ledger.prove("bundle: starts with fewer instructions than the sources", starts.count)
     ledger.prove("bundle: each file has an owner, a licence text and a line in the bill", _papers)
 
 
@@ -74,27 +75,6 @@ def _tours() -> None:
 
 def _comes_back() -> None:
     comes_back(LINUX / NAME, SCRATCH / "restart")
-
-
-def _starts() -> str:
-    """Require a start of the bundle to take no more of the processor than one of the sources."""
-    ours, sources = [], []
-    for _ in range(_STARTS):
-        ours.append(_start([LINUX / NAME], ROOT))
-        sources.append(_start([PYTHON, "-m", "kiosk"], ROOT))
-    # The least of each: what else this machine does only adds.
-    bundle, source = min(ours), min(sources)
-    told = f"{bundle:.2f} s of the processor to the open window, from the sources {source:.2f} s"
-    if bundle > source * _SLOWER:
-        raise StepFailed(told)
-    return told
-
-
-def _start(command: list[str | Path], at: Path) -> float:
-    report = SCRATCH / "start.json"
-    call([*command, "--smoke", report], at=at, environment=_OFFSCREEN)
-    window = json.loads(report.read_text(encoding="utf-8"))["window"]
-    return float(window["cpu_seconds"])
 
 
 def _papers() -> None:

@@ -13,6 +13,9 @@ from proofs.ledger import expect
 
 Row = dict[str, str]
 FILES = ("attempts.csv", "placements.csv", "responses.csv")
+CONFIG = 'site = "Riverside"\nkiosk_name = "Kiosk 7"\npin = "271828"\n'
+"""Settings by which a kiosk can be set up without a question."""
+
 OF_THIS_RUN = {
     "active_seconds",
     "attempt_id",

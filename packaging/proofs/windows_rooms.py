@@ -17,14 +17,12 @@ from installers.wine import Wine, windows_path
 
 from proofs.bundle_proofs import SEED, SOURCE_TOUR
 from proofs.ledger import expect
-from proofs.visits import passed, read, same
+from proofs.visits import CONFIG, passed, read, same
 
 KEYS = r"HKLM\Software\Microsoft\Windows\CurrentVersion"
 _C = "C:\\Program Files\\Mentor Kiosk\\"
 PROGRAM = f'wine "{_C}{NAME}.exe"'
 DATA = "C:\\ProgramData\\MentorKiosk"
-CONFIG = 'site = "Riverside"\nkiosk_name = "Kiosk 7"\npin = "271828"\n'
-"""Settings by which a kiosk can be set up without a question."""
 
 
 class WindowsRoom:

@@ -1,7 +1,8 @@
 """Finds what some tests use besides, and installs it.
 
-A screen reader's side of the kiosk, a clock that jumps, a spreadsheet that opens exports,
-and the libraries of Qt's speech, without which the kiosk does not read aloud.
+A screen reader's side of the kiosk, a clock that jumps, a spreadsheet that opens exports, what
+counts the instructions of a start, and the libraries of Qt's speech, without which the kiosk
+does not read aloud.
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 """The Python that the system's ``gi`` is made for; no virtual environment has it."""
 
 TOOLS = {"dbus-run-session": "dbus", "xvfb-run": "xvfb", "xauth": "xauth"}
-OTHER_TOOLS = {"faketime": "faketime", "soffice": "libreoffice-calc-nogui"}
+OTHER_TOOLS = {
+    "faketime": "faketime",
+    "soffice": "libreoffice-calc-nogui",
+    "valgrind": "valgrind",
+}
 BUS_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 BUS_PACKAGE = "at-spi2-core"
 CLIENT_PACKAGES = ("gir1.2-atspi-2.0", "python3-gi")
