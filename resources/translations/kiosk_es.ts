@@ -4151,6 +4151,37 @@
     </message>
 </context>
 <context>
+    <name>TouchKeys</name>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signos</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Hide the keys</source>
+        <translation>Ocultar las teclas</translation>
+    </message>
+</context>
+<context>
     <name>Tryout</name>
     <message>
         <source>Teapot</source>

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from fingers import Finger
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from kiosk.core.model import Settings, SignInMode
 from kiosk.ui.main_window import WindowMode
 from kiosk.ui.staff.setup import CODES, LEARNERS, PIN, ROOM, SetUpPage
 from kiosk.ui.tour.hand import Hand
+from kiosk.ui.widgets.touch_keys import ENTER
 
 NUMBER = "314159"
 PATIENCE_MS = 20_000
@@ -86,6 +88,36 @@ def test_set_up_by_clicks_and_typing(qtbot: QtBot, start: Open) -> None:
     assert record.settings() == Settings(r"[A-Z]\d{3}", "S123", without_code=False)
     assert kiosk.services.pins.matches(str(record.pin_hash()), NUMBER)
     assert len(record.recovery_codes()) == 6
+
+
+def test_set_up_by_touch_alone(qtbot: QtBot, start: Open) -> None:
+    kiosk = start()
+    page, hand = set_up_page(kiosk)
+    finger, keys = Finger(hand), page.keys
+    finger.touch(page.site)
+    qtbot.waitUntil(keys.isVisible)
+    finger.type(keys, "Casa 3")
+    finger.touch(keys.keys[ENTER])
+    assert page.kiosk_name.hasFocus()
+    finger.type(keys, "pc-1")
+    finger.touch(keys.keys[ENTER])
+    assert page.step == LEARNERS
+    assert not keys.isVisible()
+    finger.touch(page.next)
+    assert page.step == PIN
+    for field in (page.pins.pin, page.pins.again):
+        finger.touch(field)
+        qtbot.waitUntil(keys.isVisible)
+        finger.type(keys, NUMBER)
+    finger.touch(keys.keys[ENTER])
+    qtbot.waitUntil(lambda: page.step == CODES, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not keys.isVisible())
+    finger.touch(page.next)
+    qtbot.waitUntil(lambda: kiosk.navigator.screen is Screen.WELCOME)
+    here = kiosk.services.record.kiosk()
+    assert here is not None
+    assert (here.site, here.name) == ("Casa 3", "pc-1")
+    assert kiosk.services.pins.matches(str(kiosk.services.record.pin_hash()), NUMBER)
 
 
 def test_set_up_by_keys_alone(qtbot: QtBot, start: Open) -> None:

@@ -15,6 +15,7 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.touch_keys import TouchKeys
 
 
 class StaffArea(Page):
@@ -42,11 +43,16 @@ class StaffArea(Page):
         beside.setLayout(column)
         column.addLayout(self._notices)
         column.addWidget(self._stack, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.side)
-        whole.addWidget(beside, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(beside, 1)
+        self.keys = TouchKeys(look, self)
+        whole = Column(look, 0)
+        self.setLayout(whole)
+        whole.addLayout(row, 1)
+        whole.addWidget(self.keys)
         look.changed.connect(self._fit_bar)
         self.back.clicked.connect(self.back_asked)
         self.leave.clicked.connect(self.leave_asked)

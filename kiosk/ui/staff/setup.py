@@ -29,6 +29,7 @@ from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Panel, centered
 from kiosk.ui.widgets.progress import Trail
 from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.touch_keys import TouchKeys
 
 ROOM, LEARNERS, PIN, CODES = range(4)
 """The steps."""
@@ -93,7 +94,9 @@ class SetUpPage(Page):
         panel.column.addLayout(ways)
         whole = Column(look, 0)
         self.setLayout(whole)
-        whole.addWidget(centered(look, panel))
+        whole.addWidget(centered(look, panel), 1)
+        self.keys = TouchKeys(look, self)
+        whole.addWidget(self.keys)
 
     def _room(self, look: Look) -> QWidget:
         room, column = QWidget(), Column(look, 12)
