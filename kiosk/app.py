@@ -262,7 +262,7 @@ class KioskApp:
 
     def close(self) -> bool:
         """Write what is queued and give everything back. Returns whether all was written."""
-        self.aloud.stop()
+        self.aloud.close()
         self.watchman.guard.go_off_duty()
         self.retention.stop()
         self.controller.stop()

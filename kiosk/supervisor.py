@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -24,7 +22,6 @@ _ASKED_TO_END = tuple(
 _WINDOWS_FAULTS = range(0xC0000000, 0xD0000000)
 _WINDOWS_CTRL_C = 0xC000013A
 _SHELL_SIGNAL = 128
-_PR_SET_PDEATHSIG = 1
 
 
 def died(code: int) -> bool:
@@ -36,23 +33,6 @@ def died(code: int) -> bool:
     if code < 0:
         return -code not in _ASKED_TO_END
     return code == EXIT_CRASHED or (code in _WINDOWS_FAULTS and code != _WINDOWS_CTRL_C)
-
-
-def own_command() -> list[str]:
-    """Return what starts this program again: the bundle itself, or the interpreter with us."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "kiosk"]
-
-
-def end_with_parent() -> None:
-    """Have the system end this process when the one that watches over it is gone.
-
-    Two that were started one after the other would meet at the data folder else. Linux alone
-    can; elsewhere nothing happens.
-    """
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 class Supervisor:

@@ -17,7 +17,7 @@ from kiosk.cli.purge import purge
 from kiosk.cli.report import report
 from kiosk.cli.salvage import salvage
 from kiosk.cli.setup import hash_pin, setup
-from kiosk.cli.show import run, tour, try_smoke
+from kiosk.cli.show import run, speak, tour, try_smoke
 from kiosk.cli.simulate import simulate
 from kiosk.cli.slip import slip
 from kiosk.errors import KioskError
@@ -38,8 +38,8 @@ def commands() -> None:
 
 
 for _command in (
-    run, tour, export, verify, pack, purge, check, doctor, backup, restore, salvage, merge, report,
-    simulate, slip, setup, hash_pin,
+    run, speak, tour, export, verify, pack, purge, check, doctor, backup, restore, salvage, merge,
+    report, simulate, slip, setup, hash_pin,
 ):  # fmt: skip
     commands.add_command(_command)
 

@@ -13,7 +13,8 @@ from kiosk import paths
 from kiosk.cli.kinds import FOLDER, LANGUAGES, USUAL_SIZE, Size
 from kiosk.display import there_is_a_display
 from kiosk.errors import NoDisplay
-from kiosk.supervisor import RESUME, WATCHED, Supervisor, end_with_parent, own_command
+from kiosk.itself import end_with_parent, own_command
+from kiosk.supervisor import RESUME, WATCHED, Supervisor
 
 THEMES = ("light", "dark", "contrast")
 TEXT_SIZES = ("100", "125", "150", "200")
@@ -62,6 +63,15 @@ def run(**asked: Unpack[RunAsked]) -> int:
         resume=asked["resume"],
     )
     return run_watched(options, until_painted=asked["until_painted"])
+
+
+@click.command(hidden=True)
+@click.option("--engine", help="The name of Qt's engine.")
+def speak(engine: str | None) -> int:
+    """Speak for a kiosk, as its input says."""
+    from kiosk.speak_command import run_speech
+
+    return run_speech(engine)
 
 
 class TourAsked(TypedDict):

@@ -17,6 +17,7 @@ class Silence(StrEnum):
 
     NO_SPEECH = "no-speech"
     NO_VOICE = "no-voice"
+    NO_ANSWER = "no-answer"
 
 
 @dataclass(frozen=True, slots=True)

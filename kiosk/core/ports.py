@@ -98,22 +98,28 @@ class Voice(Protocol):
     """What says words aloud. All of it is asked and answered on the screen's thread."""
 
     def silence(self, language: str) -> Silence | None:
-        """Return why nothing can be said in a language; ``None`` where it can."""
+        """Return why nothing can be said in a language, as far as that is known."""
 
     def say(
-        self, sentences: Sequence[str], language: str, hear: Callable[[Spot | None], None]
+        self,
+        sentences: Sequence[str],
+        language: str,
+        hear: Callable[[Spot | Silence | None], None],
     ) -> None:
         """Say sentences one after the other, in place of whatever is being said.
 
         Args:
             sentences: each with something to say.
             language: a tag that ``silence`` has nothing against.
-            hear: told of each spot as it is reached, and ``None`` at the end; never
-                any more once something else is said, or after ``stop``.
+            hear: told of each spot as it is reached, and ``None`` at the end, or why it
+                ends before; never any more once something else is said, or after ``stop``.
         """
 
     def stop(self) -> None:
         """Be quiet at once."""
+
+    def close(self) -> None:
+        """Be quiet for good, and give back what it holds."""
 
 
 class SaveState(StrEnum):

@@ -36,6 +36,13 @@ def help_of(screen: Screen, own: tuple[str, str] | None = None) -> HelpView:
 
 def why_silent(silence: Silence) -> HelpView:
     """Return why nothing can be read aloud, and who can change that."""
+    if silence is Silence.NO_ANSWER:
+        words = translate(
+            "Help",
+            "The voice of this computer gave no answer. Press 'Read aloud' to try it again."
+            " Everything else works as before.",
+        )
+        return HelpView(translate("Help", "Reading aloud has stopped"), words, ())
     if silence is Silence.NO_SPEECH:
         words = translate(
             "Help",

@@ -28,7 +28,7 @@ class QtVoice(QObject):
         self._sentences: list[str] = []
         self._at = 0
         self._begun = False
-        self._hear: Callable[[Spot | None], None] | None = None
+        self._hear: Callable[[Spot | Silence | None], None] | None = None
         self._speech.stateChanged.connect(self._follow)
         self._speech.sayingWord.connect(self._tell_word)
 
@@ -61,7 +61,10 @@ class QtVoice(QObject):
         return Silence.NO_VOICE if self._locale(language) is None else None
 
     def say(
-        self, sentences: Sequence[str], language: str, hear: Callable[[Spot | None], None]
+        self,
+        sentences: Sequence[str],
+        language: str,
+        hear: Callable[[Spot | Silence | None], None],
     ) -> None:
         """Say sentences one after the other, in place of whatever is being said."""
         self.stop()
@@ -76,6 +79,11 @@ class QtVoice(QObject):
         self._hear = None
         if self._speech.state() is not _States.Ready:
             self._speech.stop()
+
+    def close(self) -> None:
+        """Be quiet for good."""
+        self.stop()
+        self.deleteLater()
 
     def _go_on(self) -> None:
         hear, self._at = self._hear, self._at + 1

@@ -22,6 +22,9 @@ from kiosk.ui.voice import find_voice
 from kiosk.ui.widgets.sheet import Sheet
 
 KEY = Qt.Key.Key_F2
+PATIENCE_MS = 20_000
+_A_LETTER_MS = 150
+"""How long a voice may take to begin, and then for each letter, until it is given up."""
 
 
 class ReadAloud(QObject):
@@ -45,7 +48,10 @@ class ReadAloud(QObject):
         self._pointer = Pointer()
         self._part: QWidget | None = None
         self._automatic = False
-        self._told_why = False
+        self._told_why = self._asked = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._give_up)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -80,8 +86,16 @@ class ReadAloud(QObject):
             self._voice.stop()
         self._end()
 
+    def close(self) -> None:
+        """Read no more, for good."""
+        self.stop()
+        voice, self._voice = self._voice, None
+        if voice is not None:
+            voice.close()
+
     def _end(self) -> None:
         self._read = ()
+        self._patience.stop()
         self._pointer.clear()
         self._show_state()
 
@@ -101,13 +115,13 @@ class ReadAloud(QObject):
     def _say(self, read: Sequence[Sentence], *, asked: bool) -> None:
         self.stop()
         silence = self._silence()
+        self._asked = asked
         if silence is not None:
-            if asked or not self._told_why:
-                self._told_why = True
-                self.silent.emit(silence)
+            self._explain(silence)
         elif read and self._voice is not None:
             self._read = read
             self._show_state()
+            self._patience.start(PATIENCE_MS)
             self._voice.say([one.words for one in read], language_now(), self._follow_voice)
 
     def _silence(self) -> Silence | None:
@@ -115,10 +129,24 @@ class ReadAloud(QObject):
             self._voice = self._find()
         return self._voice.silence(language_now())
 
-    def _follow_voice(self, spot: Spot | None) -> None:
-        if spot is None:
+    def _explain(self, silence: Silence) -> None:
+        if self._asked or not self._told_why:
+            self._told_why = True
+            self.silent.emit(silence)
+
+    @Slot()
+    def _give_up(self) -> None:
+        # It may answer never: the next words are for another one.
+        self.close()
+        self._explain(Silence.NO_ANSWER)
+
+    def _follow_voice(self, spot: Spot | Silence | None) -> None:
+        if not isinstance(spot, Spot):
             self._end()
+            if spot is not None:
+                self._explain(spot)
             return
+        self._patience.start(PATIENCE_MS + _A_LETTER_MS * len(self._read[spot.sentence].words))
         sentence = self._read[spot.sentence]
         self._pointer.show(sentence, spot)
         if sentence.widget is not None:

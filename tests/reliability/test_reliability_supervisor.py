@@ -82,7 +82,7 @@ def test_death_is_told_from_an_end(code: int, dead: bool) -> None:  # noqa: FBT0
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a child of its parent's end")
 def test_kiosk_does_not_outlive_its_watch() -> None:
     program = "import time; end_with_parent(); print('up', flush=True); time.sleep(60)"
-    program = f"from kiosk.supervisor import end_with_parent; {program}"
+    program = f"from kiosk.itself import end_with_parent; {program}"
     with running(*WATCH, "-c", program) as one:
         one.hear_until("up")
         one.process.kill()

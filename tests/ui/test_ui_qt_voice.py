@@ -31,12 +31,15 @@ def test_each_sentence_and_each_word_is_told_as_it_is_reached(qtbot: QtBot) -> N
     from kiosk.ui.qt_voice import QtVoice  # noqa: PLC0415 - where it can be loaded
 
     spoken = QtVoice("mock")
-    told: list[Spot | None] = []
+    told: list[Spot | Silence | None] = []
     assert spoken.silence("en") is None
     spoken.say(["Two words.", "Then."], "en", told.append)
     qtbot.waitUntil(lambda: told[-1] is None, timeout=PATIENCE_MS)
-    assert [spot for spot in told if spot is not None and spot.word is None] == [Spot(0), Spot(1)]
-    words = [spot.word for spot in told if spot is not None and spot.sentence == 0]
+    assert [spot for spot in told if isinstance(spot, Spot) and spot.word is None] == [
+        Spot(0),
+        Spot(1),
+    ]
+    words = [spot.word for spot in told if isinstance(spot, Spot) and spot.sentence == 0]
     assert words == [None, Stretch(0, 3), Stretch(4, 5)]
 
 
@@ -45,8 +48,8 @@ def test_what_was_stopped_tells_nothing_more(qtbot: QtBot) -> None:
     from kiosk.ui.qt_voice import QtVoice  # noqa: PLC0415 - where it can be loaded
 
     spoken = QtVoice("mock")
-    first: list[Spot | None] = []
-    second: list[Spot | None] = []
+    first: list[Spot | Silence | None] = []
+    second: list[Spot | Silence | None] = []
     spoken.say(["One two three.", "Four."], "en", first.append)
     qtbot.waitUntil(lambda: len(first) > 1, timeout=PATIENCE_MS)
     spoken.stop()
@@ -79,6 +82,6 @@ def test_engine_that_does_not_begin_is_told(qtbot: QtBot) -> None:
 
 def test_kiosk_without_qts_speech_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "kiosk.ui.qt_voice", None)
-    found = voice.find_voice()
+    found = voice.voice_here()
     assert isinstance(found, voice.SilentVoice)
     assert found.silence("en") is Silence.NO_SPEECH

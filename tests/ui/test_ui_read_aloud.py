@@ -309,7 +309,7 @@ def test_choice_is_kept_with_the_code_and_not_for_the_next_learner(
 # Where there is no voice
 
 
-@pytest.mark.parametrize("lack", Silence)
+@pytest.mark.parametrize("lack", [Silence.NO_SPEECH, Silence.NO_VOICE])
 def test_missing_voice_is_explained_each_time_that_it_is_asked_for(
     room: Room, voice: HandVoice, lesson: LessonScreen, lack: Silence
 ) -> None:
@@ -337,6 +337,38 @@ def test_missing_voice_is_explained_once_where_each_screen_is_to_be_read(
     room.way.press(lesson.next)
     QTest.qWait(1)
     assert not room.kiosk.help.sheet.is_open
+
+
+def test_voice_that_never_answers_is_given_up_and_said_so(
+    room: Room, voice: HandVoice, lesson: LessonScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ui.read_aloud.PATIENCE_MS", 1)
+    monkeypatch.setattr("kiosk.ui.read_aloud._A_LETTER_MS", 0)
+    press_tool(room, lesson)
+    room.wait(lambda: room.kiosk.help.sheet is not None and room.kiosk.help.sheet.is_open)
+    assert voice.closed == 1
+    assert marked(lesson) == {}
+    sheet = room.kiosk.help.sheet
+    assert sheet is not None
+    assert sheet.title.accessibleName() == "Reading aloud has stopped"
+    room.way.press(sheet.safe)
+    assert lesson.aloud_tool is not None
+    assert not lesson.aloud_tool.isChecked()
+
+
+def test_voice_that_ends_before_the_end_says_why_once_where_each_screen_is_read(
+    room: Room, voice: HandVoice, lesson: LessonScreen
+) -> None:
+    by_itself(room, voice)
+    voice.fall_silent(Silence.NO_ANSWER)
+    sheet = room.kiosk.help.sheet
+    assert sheet is not None
+    room.way.press(sheet.safe)
+    room.way.press(lesson.next)
+    room.wait(lambda: voice.speaking)
+    voice.fall_silent(Silence.NO_ANSWER)
+    assert not sheet.is_open
+    assert marked(lesson) == {}
 
 
 def test_start_loads_no_speech() -> None:

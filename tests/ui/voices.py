@@ -17,17 +17,20 @@ class HandVoice:
         self.lack = lack
         self.said: list[str] = []
         self.language = ""
-        self.stops = 0
+        self.stops = self.closed = 0
         self._waiting: list[str] = []
         self._at = 0
-        self._hear: Callable[[Spot | None], None] | None = None
+        self._hear: Callable[[Spot | Silence | None], None] | None = None
 
     def silence(self, language: str) -> Silence | None:
         self.language = language
         return self.lack
 
     def say(
-        self, sentences: Sequence[str], language: str, hear: Callable[[Spot | None], None]
+        self,
+        sentences: Sequence[str],
+        language: str,
+        hear: Callable[[Spot | Silence | None], None],
     ) -> None:
         assert self.lack is None
         assert all(sentences)
@@ -37,6 +40,10 @@ class HandVoice:
 
     def stop(self) -> None:
         self.stops += 1
+        self._hear = None
+
+    def close(self) -> None:
+        self.closed += 1
         self._hear = None
 
     @property
@@ -65,6 +72,12 @@ class HandVoice:
         assert self._hear is not None
         start = self._waiting[self._at].index(word)
         self._hear(Spot(self._at, Stretch(start, len(word))))
+
+    def fall_silent(self, why: Silence) -> None:
+        """End before the end."""
+        hear, self._hear = self._hear, None
+        assert hear is not None
+        hear(why)
 
     def finish(self) -> None:
         """Say all the rest."""
