@@ -8,11 +8,10 @@ from installers.steps import StepFailed
 from installers.wine import windows_path
 
 from proofs.ledger import Ledger, expect
-from proofs.windows_rooms import KEYS, WindowsRoom, tidy
+from proofs.windows_rooms import KEYS, MSI_REFUSED, WindowsRoom, tidy
 
 EARLIER = "0.0.1"
-_FAILED = (1603, 1638)
-"""What a refused installation ends with, by the lists of Microsoft; a shell sees the last byte."""
+_MSI_IS_HERE = 6
 
 
 def prove(ledger: Ledger) -> None:
@@ -28,6 +27,7 @@ def prove(ledger: Ledger) -> None:
         ".msi: tour of what it installed, the same log as from the sources": room.visit,
         ".msi: the upgrade keeps every attempt, settings and autostart": room.upgrade,
         ".msi: a downgrade is refused": room.refuse_downgrade,
+        ".msi: where it is installed, setup.exe is refused": room.refuse_setup,
         ".msi: removed with /qn, the data stays": room.uninstall,
         ".msi: removed with PURGE=1, nothing is left": room.purge,
     }
@@ -65,10 +65,15 @@ class MsiRoom(WindowsRoom):
 
     def refuse_downgrade(self) -> None:
         """Try the earlier version again."""
-        codes = [code % 256 for code in _FAILED]
-        self.ends_with(f"wine msiexec /i '{self._earlier}' /qn", codes)
+        codes = [code % 256 for code in MSI_REFUSED]
+        self.refused(f"wine msiexec /i '{self._earlier}' /qn", codes)
         self._registered(version())
-        self.laid_down()
+
+    def refuse_setup(self) -> None:
+        """Try setup.exe: two installations would take each other's files away."""
+        setup = windows_path(artefact("-setup-{version}.exe"))
+        self.refused(f"wine '{setup}' /S", [_MSI_IS_HERE])
+        self._registered(version())
 
     def uninstall(self) -> None:
         """Remove it silently."""

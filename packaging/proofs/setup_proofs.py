@@ -12,8 +12,9 @@ from installers.windows_bundle import WINDOWS
 from installers.wine import windows_path
 
 from proofs.bundle_proofs import papers_of
+from proofs.exe_proofs import programs_tell, setup_tells
 from proofs.ledger import Ledger, expect
-from proofs.windows_rooms import KEYS, WindowsRoom, tidy
+from proofs.windows_rooms import KEYS, MSI_REFUSED, WindowsRoom, tidy
 
 EARLIER = "0.0.1"
 _KEY = f"{KEYS}\\Uninstall\\MentorKiosk"
@@ -28,6 +29,8 @@ def prove(ledger: Ledger) -> None:
     """Prove all of it."""
     papers = partial(papers_of, WINDOWS, PARTS / "inventory-windows.json")
     ledger.prove("Windows: each file has an owner, a licence text and a line in the bill", papers)
+    ledger.prove("Windows: both programs tell version, scaling and icon as set", programs_tell)
+    ledger.prove("setup.exe: it tells version, scaling, rights and icon as set", setup_tells)
     made: list[SetupRoom] = []
     if not ledger.prove("setup.exe: a fresh Windows under Wine", lambda: made.append(SetupRoom())):
         return
@@ -41,6 +44,7 @@ def prove(ledger: Ledger) -> None:
         "setup.exe: tour of what it installed, the same log as from the sources": room.visit,
         "setup.exe: the upgrade keeps every attempt, settings and autostart": room.upgrade,
         "setup.exe: a downgrade is refused": room.refuse_downgrade,
+        "setup.exe: where it has installed, the .msi is refused": room.refuse_msi,
         "setup.exe: a kiosk that runs is not written over": room.refuse_while_open,
         "setup.exe: removed silently, the data stays": room.uninstall,
         "setup.exe: removed with /PURGE=1, nothing is left": room.purge,
@@ -98,6 +102,13 @@ class SetupRoom(WindowsRoom):
     def refuse_downgrade(self) -> None:
         """Try the earlier version again."""
         self.ends_with(f"wine '{windows_path(self._earlier)}' /S", [_NEWER_IS_HERE])
+        self._registered(version())
+
+    def refuse_msi(self) -> None:
+        """Try the .msi: two installations would take each other's files away."""
+        package = windows_path(artefact("-{version}.msi"))
+        codes = [code % 256 for code in MSI_REFUSED]
+        self.refused(f"wine msiexec /i '{package}' /qn", codes)
         self._registered(version())
 
     def refuse_while_open(self) -> None:

@@ -21,6 +21,9 @@ from proofs.visits import CONFIG, passed, read, same
 
 KEYS = r"HKLM\Software\Microsoft\Windows\CurrentVersion"
 _C = "C:\\Program Files\\Mentor Kiosk\\"
+MSI_REFUSED = (1603, 1638)
+"""What a refused .msi ends with, by the lists of Microsoft; a shell sees the last byte."""
+
 PROGRAM = f'wine "{_C}{NAME}.exe"'
 DATA = "C:\\ProgramData\\MentorKiosk"
 
@@ -122,6 +125,13 @@ class WindowsRoom:
         code = int(said.rsplit("code ", 1)[1].split()[0])
         if code not in codes:
             raise StepFailed(f"{command} ended with {code}, not one of {list(codes)}")
+
+    def refused(self, command: str, codes: Sequence[int]) -> None:
+        """Require that an installation is refused, and that what is there stays as it is."""
+        before = self.attempts()
+        self.ends_with(command, codes)
+        self.laid_down()
+        expect(self.attempts(), before, "attempts")
 
 
 def _ask(database: Path, query: str) -> list[tuple[Any, ...]]:

@@ -4,6 +4,7 @@
 UPDATE `Component` SET `Attributes` = 260 WHERE `Attributes` = 4
 UPDATE `Component` SET `Attributes` = 256 WHERE `Attributes` = 0
 UPDATE `RegLocator` SET `Type` = 18 WHERE `Signature_` = 'AutostartWas'
+UPDATE `RegLocator` SET `Type` = 18 WHERE `Signature_` = 'SetupIsHere'
 
 -- What may be said on the command line.
 UPDATE `Property` SET `Value` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;AUTOSTART;CONFIG;PURGE' WHERE `Property` = 'SecureCustomProperties'

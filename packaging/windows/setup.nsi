@@ -2,7 +2,7 @@
 ; ICON, SIDE, KIB, COMPRESSOR, OUT.
 ; Silent: setup.exe /S [/AUTOSTART=1] [/CONFIG=file] [/D=folder], with /D last and without quotes.
 ; Exit codes besides 0: 1 given up, 2 not written, 3 a newer one is here, 4 the kiosk runs,
-; 5 the file of /CONFIG cannot be read.
+; 5 the file of /CONFIG cannot be read, 6 the .msi has installed it.
 
 Unicode true
 SetCompressor /SOLID ${COMPRESSOR}
@@ -23,6 +23,7 @@ RequestExecutionLevel admin
 
 !define NAME "Mentor Kiosk"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\MentorKiosk"
+!define MSI "Software\MentorKiosk"
 !define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
 !define PROGRAM "mentor-kioskw.exe"
 
@@ -35,6 +36,7 @@ ShowUninstDetails nevershow
 
 VIProductVersion "${NUMBERS}"
 VIAddVersionKey ProductName "${NAME}"
+VIAddVersionKey CompanyName "${NAME}"
 VIAddVersionKey ProductVersion "${VERSION}"
 VIAddVersionKey FileVersion "${VERSION}"
 VIAddVersionKey FileDescription "${NAME} setup"
@@ -76,8 +78,19 @@ Function .onInit
   ${EndIf}
   SetRegView 64
   SetShellVarContext all
+  Call RefuseBesideMsi
   Call RefuseDowngrade
   Call ReadOptions
+FunctionEnd
+
+; Two installations of the same files: the first that is removed would take them from the other.
+Function RefuseBesideMsi
+  ReadRegStr $0 HKLM "${MSI}" "Installed"
+  ${If} $0 != ""
+    MessageBox MB_OK|MB_ICONSTOP "$(BesideMsi)" /SD IDOK
+    SetErrorLevel 6
+    Quit
+  ${EndIf}
 FunctionEnd
 
 ; An older setup must not put its program over a database that it cannot read.
