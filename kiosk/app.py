@@ -52,7 +52,7 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Care, Services
-from kiosk.ui.slip_printer import QtSlipPrinter
+from kiosk.ui.slip_printer import QtPrinting
 from kiosk.ui.staff.backup_words import restore_words
 from kiosk.ui.staff.pins import Argon2Pins
 from kiosk.ui.staff_controller import StaffController
@@ -135,7 +135,7 @@ class KioskApp:
             journal=SqliteJournal(self.database, self._clock),
             record=SqliteKioskRecord(self.database),
             slips=SqliteSlips(self.database),
-            printer=QtSlipPrinter(self.look),
+            printer=QtPrinting(self.look),
             clock=self._clock,
             ids=self._ids,
             dice=dice,

@@ -262,6 +262,14 @@ class SlipNotPrinted(KioskError):
     exit_code = 42
 
 
+class PageNotPrinted(KioskError):
+    """The printer ``printer`` did not take a page."""
+
+    what = "The printer {printer} did not take the page."
+    remedy = "See whether it is on and has paper, or save the page to print it elsewhere."
+    exit_code = 42
+
+
 class FileFault(StrEnum):
     """What can be wrong with a set-up file: a template that the values of the fault fill."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -41,14 +41,20 @@ class PinKeeper(Protocol):
         """Return whether a PIN is the one that was hashed."""
 
 
-class SlipPrinter(Protocol):
-    """Prints slips. Slow: run it in the background."""
+class Printer(Protocol):
+    """Prints slips, and what staff keep on paper. Slow: run it in the background."""
 
     def printers(self) -> tuple[str, ...]:
         """Return the names of the printers that this computer knows."""
 
     def print_slip(self, printer: str, slip: Slip, activity_title: str) -> None:
         """Hand a slip to a printer, by its name. Raises ``SlipNotPrinted``."""
+
+    def print_codes(self, printer: str, names: tuple[str, str], codes: Sequence[str]) -> None:
+        """Hand a page of recovery codes to a printer; ``names`` are the site's and the kiosk's.
+
+        Raises ``PageNotPrinted``.
+        """
 
 
 class Exporter(Protocol):
@@ -88,7 +94,7 @@ class Services:
     journal: Journal
     record: KioskRecord
     slips: Slips
-    printer: SlipPrinter
+    printer: Printer
     clock: Clock
     ids: Ids
     dice: Dice

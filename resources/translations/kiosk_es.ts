@@ -908,6 +908,21 @@
         </message>
     </context>
     <context>
+        <name>CodeMaker</name>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Guardado: {file}</translation>
+        </message>
+        <message>
+            <source>The printer has the page.</source>
+            <translation>La impresora ya tiene la página.</translation>
+        </message>
+        <message>
+            <source>That did not work. Try another place.</source>
+            <translation>No ha funcionado. Pruebe otro sitio.</translation>
+        </message>
+    </context>
+    <context>
         <name>CodeSheet</name>
         <message>
             <source>Recovery codes</source>
@@ -927,6 +942,14 @@
         <message>
             <source>Save to: {place}</source>
             <translation>Guardar en: {place}</translation>
+        </message>
+        <message>
+            <source>Each code opens the staff door once, where nobody knows the PIN. They are shown only now: write them down, print them, or save them as a page to print.</source>
+            <translation>Cada código abre una vez la puerta del personal, si nadie sabe el PIN. Solo se muestran ahora: anótelos, imprímalos o guárdelos como página para imprimir.</translation>
+        </message>
+        <message>
+            <source>Print by: {printer}</source>
+            <translation>Imprimir con: {printer}</translation>
         </message>
     </context>
     <context>
@@ -2171,6 +2194,14 @@
         <message>
             <source>Stop the kiosk and have them counted anew: mentor-kiosk check --mend.</source>
             <translation>Detén el kiosco y haz que se cuenten de nuevo: mentor-kiosk check --mend.</translation>
+        </message>
+        <message>
+            <source>The printer {printer} did not take the page.</source>
+            <translation>La impresora {printer} no aceptó la página.</translation>
+        </message>
+        <message>
+            <source>See whether it is on and has paper, or save the page to print it elsewhere.</source>
+            <translation>Mire si está encendida y tiene papel, o guarde la página para imprimirla en otro sitio.</translation>
         </message>
     </context>
     <context>

@@ -14,6 +14,8 @@ from kiosk import paths
 from kiosk.app import KioskApp, KioskOptions
 from kiosk.core.flow import Screen
 from kiosk.core.model import Settings, SignInMode
+from kiosk.core.recovery_codes import shown
+from kiosk.errors import PageNotPrinted
 from kiosk.ui.main_window import WindowMode
 from kiosk.ui.staff.setup import CODES, LEARNERS, PIN, ROOM, SetUpPage
 from kiosk.ui.tour.hand import Hand
@@ -181,10 +183,50 @@ def test_codes_are_saved_as_a_page_to_print(
     page.pins.again.setText(NUMBER)
     hand.press(page.next)
     qtbot.waitUntil(lambda: page.step == CODES, timeout=PATIENCE_MS)
-    page.save_codes_asked.emit(tmp_path / "stick")
+    page.codes.save_asked.emit(tmp_path / "stick")
     qtbot.waitUntil(lambda: "Saved" in page.codes.told)
     (file,) = (tmp_path / "stick").iterdir()
     assert file.read_bytes().startswith(b"%PDF")
+
+
+class PaperPrinter:
+    """A printer that keeps what it was handed, or has no paper."""
+
+    def __init__(self) -> None:
+        self.pages: list[tuple[str, tuple[str, str], list[str]]] = []
+        self.empty = True
+
+    def printers(self) -> tuple[str, ...]:
+        return ("Office",)
+
+    def print_codes(self, printer: str, names: tuple[str, str], codes: list[str]) -> None:
+        if self.empty:
+            raise PageNotPrinted(printer=printer)
+        self.pages.append((printer, names, codes))
+
+
+def test_codes_are_printed_by_a_press(qtbot: QtBot, start: Open) -> None:
+    kiosk, printer = start(), PaperPrinter()
+    object.__setattr__(kiosk.services, "printer", printer)
+    page, hand = set_up_page(kiosk)
+    page.site.setText("Riverside")
+    page.kiosk_name.setText("Kiosk 1")
+    for _ in range(2):
+        hand.press(page.next)
+    page.pins.pin.setText(NUMBER)
+    page.pins.again.setText(NUMBER)
+    hand.press(page.next)
+    qtbot.waitUntil(lambda: len(page.codes.printing) == 1, timeout=PATIENCE_MS)
+    (button,) = page.codes.printing
+    assert button.text() == "Print by: Office"
+    hand.press(button)
+    qtbot.waitUntil(lambda: "did not take the page" in page.codes.told)
+    printer.empty = False
+    hand.press(button)
+    qtbot.waitUntil(lambda: page.codes.told == "The printer has the page.")
+    ((name, names, codes),) = printer.pages
+    assert (name, names) == ("Office", ("Riverside", "Kiosk 1"))
+    assert codes == [shown(code) for code in page.codes.codes]
 
 
 FILE = 'site = "Riverside"\nkiosk_name = "Kiosk 1"\npin = "314159"\nlanguage = "es"\n'

@@ -13,12 +13,13 @@ from stores import Player
 
 from kiosk.core.flow import Screen
 from kiosk.core.slip import Slip
-from kiosk.errors import SlipNotPrinted
+from kiosk.errors import PageNotPrinted, SlipNotPrinted
 from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.screens.slip import SlipScreen
 from kiosk.ui.screens.summary import SummaryScreen
 from kiosk.ui.slip_paper import draw_slip
-from kiosk.ui.slip_printer import QtSlipPrinter
+from kiosk.ui.slip_printer import QtPrinting
+from kiosk.ui.staff.code_sheet import draw_codes
 from kiosk.ui.staff.slips import SlipsPage
 
 CODE = "RV2048"
@@ -196,4 +197,17 @@ def test_page_of_a_printer_takes_the_whole_slip(room: Room, tmp_path: Path) -> N
 
 def test_printer_that_is_away_is_a_fault_with_a_remedy(room: Room) -> None:
     with pytest.raises(SlipNotPrinted, match="No such printer"):
-        QtSlipPrinter(room.kiosk.look).print_slip("No such printer", made(room), "")
+        QtPrinting(room.kiosk.look).print_slip("No such printer", made(room), "")
+    with pytest.raises(PageNotPrinted, match="No such printer"):
+        QtPrinting(room.kiosk.look).print_codes("No such printer", ("", ""), ())
+
+
+def test_page_of_a_printer_takes_every_recovery_code(tmp_path: Path) -> None:
+    device = QPrinter(QPrinter.PrinterMode.HighResolution)
+    device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    device.setOutputFileName(str(tmp_path / "codes.pdf"))
+    codes = [f"{n} 2345 6789 1234" for n in range(1000, 1006)]
+    assert draw_codes(device, ("Riverside", "Kiosk 1"), codes)
+    (page,) = PdfReader(tmp_path / "codes.pdf").pages
+    words = page.extract_text()
+    assert all(code in words for code in (*codes, "Riverside", "Kiosk 1"))

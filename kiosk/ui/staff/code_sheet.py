@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kiosk.ui.theme import FAMILY
 
 _DOTS_PER_INCH = 300
-_POINT = _DOTS_PER_INCH / 72
 translate = QCoreApplication.translate
 
 
@@ -34,12 +33,24 @@ def code_sheet(site: str, kiosk_name: str, codes: Sequence[str]) -> bytes:
             QMarginsF(56, 56, 56, 56),
         )
     )
-    _draw(writer, (site, kiosk_name), codes)
+    draw_codes(writer, (site, kiosk_name), codes)
     buffer.close()
     return bytes(buffer.data().data())
 
 
-def _draw(writer: QPdfWriter, where: tuple[str, str], codes: Sequence[str]) -> None:
+def draw_codes(device: QPagedPaintDevice, where: tuple[str, str], codes: Sequence[str]) -> bool:
+    """Draw codes on a page, below the site and the name. Returns whether the device took it."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    _write_lines(painter, device, where, codes)
+    return painter.end()
+
+
+def _write_lines(
+    painter: QPainter, device: QPagedPaintDevice, where: tuple[str, str], codes: Sequence[str]
+) -> None:
+    point = device.logicalDpiY() / 72
     words = translate(
         "CodeSheet",
         "Each code opens the staff door once, where nobody knows the PIN: type it in the place"
@@ -51,15 +62,13 @@ def _draw(writer: QPdfWriter, where: tuple[str, str], codes: Sequence[str]) -> N
         (12.0, QFont.Weight.Normal, words),
         *((20.0, QFont.Weight.Bold, code) for code in codes),
     ]
-    painter = QPainter(writer)
-    top, wide = 0.0, float(writer.width())
+    top, wide, high = 0.0, float(device.width()), float(device.height())
     for points, weight, text in lines:
         font = QFont(FAMILY)
-        font.setPixelSize(round(points * _POINT))
+        font.setPixelSize(round(points * point))
         font.setWeight(weight)
         painter.setFont(font)
-        room = QRectF(0, top, wide, float(writer.height()) - top)
+        room = QRectF(0, top, wide, high - top)
         painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
         box = painter.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        top += box.height() + points * _POINT * 0.7
-    painter.end()
+        top += box.height() + points * point * 0.7

@@ -1,8 +1,8 @@
-"""The recovery codes, shown once: to be written down, or saved as a page to print."""
+"""The recovery codes, shown once: to be written down, printed, or saved as a page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,15 +22,20 @@ _CODE_ROOM = 210
 
 
 class CodesPanel(QWidget):
-    """``save_asked`` has the folder that a page with the codes is to be written to."""
+    """``save_asked`` has the folder that a page with the codes is to be written to.
+
+    ``print_asked`` has the printer that is to print it.
+    """
 
     save_asked = Signal(object)
+    print_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.codes: tuple[str, ...] = ()
         self.saving: tuple[Button, ...] = ()
+        self.printing: tuple[Button, ...] = ()
         self._codes = Column(look, 8)
         self._buttons = Column(look, 8)
         self._note = Note(look)
@@ -39,7 +44,7 @@ class CodesPanel(QWidget):
         self.setLayout(column)
         words = self.tr(
             "Each code opens the staff door once, where nobody knows the PIN. They are shown"
-            " only now: write them down, or save them as a page to print."
+            " only now: write them down, print them, or save them as a page to print."
         )
         column.addWidget(Text(look, Role.SMALL, words))
         column.addLayout(self._codes)
@@ -63,18 +68,32 @@ class CodesPanel(QWidget):
                 fold.add(Text(self._look, Role.SUBHEADING, shown(code)), 1, _CODE_ROOM)
             self._codes.addWidget(pair)
         empty(self._buttons)
-        self.saving = tuple(self._button(place) for place in places)
+        saving, self.printing = [], ()
+        for place in places:
+            words = self.tr("Save to: {place}").format(place=place.title)
+            saving.append(self._button(words, "export", partial(self._save, place.folder)))
+        self.saving = tuple(saving)
         self.show_told("", "")
 
-    def _button(self, place: PlaceToExport) -> Button:
-        words = self.tr("Save to: {place}").format(place=place.title)
-        button = Button(self._look, Kind.TOOL, words, icon="export")
-        button.clicked.connect(partial(self._ask, place.folder))
+    def show_printers(self, printers: Sequence[str]) -> None:
+        """Offer printers too, once the system has told them."""
+        printing = []
+        for printer in printers if self.codes and not self.printing else ():
+            words = self.tr("Print by: {printer}").format(printer=printer)
+            printing.append(self._button(words, "printer", partial(self._print, printer)))
+        self.printing = (*self.printing, *printing)
+
+    def _button(self, words: str, icon: str, pressed: Callable[..., None]) -> Button:
+        button = Button(self._look, Kind.TOOL, words, icon=icon)
+        button.clicked.connect(pressed)
         self._buttons.addWidget(button)
         return button
 
-    def _ask(self, folder: Path, *_checked: object) -> None:
+    def _save(self, folder: Path, *_checked: object) -> None:
         self.save_asked.emit(folder)
+
+    def _print(self, printer: str, *_checked: object) -> None:
+        self.print_asked.emit(printer)
 
     def show_told(self, fault: str, done: str) -> None:
         """Say what went wrong, or where the page is now."""
@@ -83,6 +102,7 @@ class CodesPanel(QWidget):
 
     def forget(self) -> None:
         """Forget the codes."""
-        self.codes = ()
-        empty(self._codes)
+        self.codes = self.saving = self.printing = ()
+        for part in (self._codes, self._buttons):
+            empty(part)
         self.show_told("", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -39,7 +38,6 @@ class SetUpController(QObject):
         self._page: SetUpPage | None = None
         self._codes = CodeMaker(services, self)
         self._codes.made.connect(self._show_codes)
-        self._codes.saved.connect(self._tell_saved)
         self._codes.failed.connect(self._codes_failed)
         self.file: KioskFile | None = None
 
@@ -47,7 +45,7 @@ class SetUpController(QObject):
         """Lead a page that was just made."""
         self._page = page
         page.answered.connect(self.set_up)
-        page.save_codes_asked.connect(self._save)
+        self._codes.lead(page.codes)
         page.finished.connect(self.done)
 
     def view(self) -> SetUpView:
@@ -79,16 +77,6 @@ class SetUpController(QObject):
     def _show_codes(self, codes: tuple[str, ...]) -> None:
         if self._page is not None:
             self._page.show_codes(codes, places_to_export())
-
-    @Slot(object)
-    def _save(self, folder: Path) -> None:
-        if self._page is not None:
-            self._codes.save(folder, self._page.codes.codes)
-
-    @Slot(object)
-    def _tell_saved(self, file: Path) -> None:
-        if self._page is not None:
-            self._page.codes.show_told("", self.tr("Saved: {file}").format(file=file))
 
     @Slot(object)
     def _codes_failed(self, fault: BaseException) -> None:

@@ -38,14 +38,13 @@ _FIELD_ROOM = 240
 class SettingsPage(ColumnPage):
     """``save_asked`` has a ``SettingsView`` with what is to be kept, complete and right.
 
-    ``pin_chosen`` has a new PIN; ``codes_asked`` asks for new recovery codes, and
-    ``save_codes_asked`` has the folder that a page with them is to be written to.
+    ``pin_chosen`` has a new PIN; ``codes_asked`` asks for new recovery codes, which ``codes``
+    shows then.
     """
 
     save_asked = Signal(object)
     pin_chosen = Signal(str)
     codes_asked = Signal()
-    save_codes_asked = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Settings"))
@@ -117,7 +116,6 @@ class SettingsPage(ColumnPage):
         self.keep_pin.clicked.connect(self._keep_pin)
         self.pins.complete.connect(self._keep_pin)
         self.new_codes.clicked.connect(self.codes_asked)
-        self.codes.save_asked.connect(self.save_codes_asked)
 
     @property
     def note(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Slot
 
@@ -27,12 +26,11 @@ class SettingsDesk(Desk):
         self.page: SettingsPage = SettingsPage(tools.look)
         self._codes = CodeMaker(self.services, self)
         self._codes.made.connect(self._show_codes)
-        self._codes.saved.connect(self._tell_saved)
+        self._codes.lead(self.page.codes)
         self._codes.failed.connect(self._failed)
         self.page.save_asked.connect(self._save)
         self.page.pin_chosen.connect(self._change_pin)
         self.page.codes_asked.connect(self._ask_for_codes)
-        self.page.save_codes_asked.connect(self._save_codes)
 
     def refresh(self) -> None:
         """Show the settings as they are kept."""
@@ -87,15 +85,6 @@ class SettingsDesk(Desk):
             self.page.show_codes_left(len(codes))
             self.page.codes.show_codes(codes, places_to_export())
             self.page.codes.show()
-
-    @Slot(object)
-    def _save_codes(self, folder: Path) -> None:
-        self._codes.save(folder, self.page.codes.codes)
-
-    @Slot(object)
-    def _tell_saved(self, file: Path) -> None:
-        if not self._closed:
-            self.page.codes.show_told("", self.tr("Saved: {file}").format(file=file))
 
     @Slot(object)
     def _failed(self, fault: BaseException) -> None:

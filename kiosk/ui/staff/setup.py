@@ -48,12 +48,10 @@ class SetUpAnswers:
 class SetUpPage(Page):
     """Asks a step at a time; ``answered`` has the answers once they are complete.
 
-    ``finished`` tells that the recovery codes were seen, ``save_codes_asked`` has the
-    folder that a page with them is to be written to.
+    ``finished`` tells that the recovery codes were seen, which ``codes`` shows.
     """
 
     answered = Signal(object)
-    save_codes_asked = Signal(object)
     finished = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -139,7 +137,6 @@ class SetUpPage(Page):
         self.pins.complete.connect(self._go_on)
         self.next.clicked.connect(self._go_on)
         self.back.clicked.connect(self._go_back)
-        self.codes.save_asked.connect(self.save_codes_asked)
 
     @property
     def step(self) -> int:
