@@ -71,7 +71,7 @@ def test_place_and_what_is_wanted_are_told_in_spanish(tmp_path: Path) -> None:
     told = [problem_words(problem) for problem in problems_of(tmp_path, zipped(files))]
     assert "pack.toml, version: debe ser: una versión como «1.0.0»" in told
     line = 1 + files[screen].count(b"\n", 0, files[screen].index(b"> said"))
-    assert f"{screen}, línea {line}: contiene una cita; use «quote» en la cabecera" in told
+    assert f"{screen}, línea {line}: contiene una cita; usa «quote» en la cabecera" in told
 
 
 @pytest.mark.usefixtures("spanish")
