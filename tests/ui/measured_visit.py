@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from crowded import crowded
 from paint_watch import cut_words
 from PySide6.QtWidgets import QApplication, QWidget
 from screen_measures import faults
@@ -49,7 +50,9 @@ class MeasuredVisit(Script):
     def __init__(self, kiosk: KioskApp, out: Path) -> None:
         super().__init__(kiosk.window, kiosk.navigator, "tap", 7, out)
         self._look = kiosk.look
+        self._window = kiosk.window
         self.faults: list[str] = []
+        self.crowded: list[str] = []
         self.bars: dict[TextSize, set[tuple[int, int]]] = {size: set() for size in TextSize}
 
     def _read(self) -> None:
@@ -66,6 +69,7 @@ class MeasuredVisit(Script):
             self.faults.extend(faults(window, name))
             return
         self.faults.extend(faults_at_every_size(self._look, window, name))
+        self.crowded.extend(crowded(self._window, self._navigator.screen, name))
         page = self._navigator.page(self._navigator.screen) if self._navigator.screen else None
         if isinstance(page, LearnerScreen):
             for size in at_every_size(self._look):

@@ -54,6 +54,7 @@ def test_every_screen_fits(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) 
         kiosk.leave()
         assert kiosk.close()
     assert visit.faults == [], "\n".join(visit.faults)
+    assert visit.crowded == [], "\n".join(visit.crowded)
     assert [len(places) for places in visit.bars.values()] == [1, 1, 1, 1], "the bars stay"
     assert {"welcome", "home", "board-full", "answers", "summary", "staff-export"} <= set(
         tally.pictures

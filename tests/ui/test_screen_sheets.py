@@ -7,6 +7,7 @@ from typing import cast
 
 import pytest
 from contact_sheets import Sheets
+from crowded import crowded
 from drawn_visit import DrawnVisit, Face
 from paint_watch import cut_words
 from PySide6.QtGui import QImage
@@ -43,6 +44,8 @@ def test_every_screen_is_drawn_and_fits_in_high_contrast(qtbot: QtBot, tmp_path:
         root = panels[0] if name == "looks" else widget
         found.extend(faults(root, where))
         found.extend(f"{where}: {cut}" for cut in cut_words(root))
+        if face == FACES[0] and root is kiosk.window:
+            found.extend(crowded(kiosk.window, kiosk.navigator.screen, name))
         seen.add(kiosk.navigator.screen)
         names.add(name)
         sheets.draw(name, face, widget)

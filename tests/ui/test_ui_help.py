@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from crowded import crowded
 from heard import names_in
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -134,6 +135,13 @@ def test_focus_is_there_again_where_a_panel_had_it(room: Room) -> None:
     assert panel.isAncestorOf(focused)
     room.hand.key(Qt.Key.Key_Escape)
     assert room.kiosk.window.focusWidget() is home.look_tool
+
+
+def test_text_that_is_too_much_or_too_hard_is_found_out(room: Room) -> None:
+    at_home(room)
+    for words in ("go on " * 61, "Notwithstanding terminological heterogeneity, conceptualize."):
+        room.kiosk.window.sheet.ask("Go on?", words, "Yes", "No")
+        assert crowded(room.kiosk.window, Screen.HOME, "much") != []
 
 
 def test_who_reads_it_and_goes_away_is_signed_out(make_room: RoomMaker) -> None:
