@@ -18,6 +18,8 @@ LangString FinishText ${LANG_ENGLISH} "It is in the Start menu. The first start 
 LangString FinishText ${LANG_SPANISH} "Está en el menú Inicio. El primer inicio pide un sitio, un nombre para este equipo y un PIN para el personal."
 LangString FinishRun ${LANG_ENGLISH} "Start it now"
 LangString FinishRun ${LANG_SPANISH} "Iniciarlo ahora"
+LangString RemoveText ${LANG_ENGLISH} "The program goes. Attempts and settings stay on this PC; uninstall.exe /PURGE=1 deletes them too."
+LangString RemoveText ${LANG_SPANISH} "Se quita el programa. Los intentos y la configuración se quedan en este equipo; uninstall.exe /PURGE=1 también los borra."
 LangString Needs64 ${LANG_ENGLISH} "Mentor Kiosk needs a 64-bit Windows."
 LangString Needs64 ${LANG_SPANISH} "Mentor Kiosk necesita un Windows de 64 bits."
 LangString Newer ${LANG_ENGLISH} "A newer Mentor Kiosk is installed here ($0). It was left as it is."
