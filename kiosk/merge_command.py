@@ -85,16 +85,19 @@ class _Met:
         self._ids: dict[Fate, set[str]] = {fate: set() for fate in Fate}
 
     def watched(self, attempts: Iterator[WholeAttempt]) -> Iterator[WholeAttempt]:
+        """Pass attempts on, and note the kiosks and sites that they are of."""
         for attempt in attempts:
             self.kiosks.add(attempt.row.kiosk_id)
             self.sites.add(attempt.row.site)
             yield attempt
 
     def note(self, attempt_id: str, fate: Fate) -> None:
+        """Note what became of an attempt that was there before."""
         if fate is not Fate.NEW:
             self._ids[fate].add(attempt_id)
 
     def told(self, receipt: ExportReceipt) -> Merged:
+        """Return what the merge came to."""
         # An attempt of three sources may have met more than one fate: the gravest is told.
         conflicts = self._ids[Fate.CONFLICT]
         gone_on = self._ids[Fate.GONE_ON] - conflicts

@@ -42,6 +42,7 @@ class _Parts(Generic[Part]):
         self._next: Part | None = next(rows, None)
 
     def of(self, attempt_id: str) -> tuple[Part, ...]:
+        """Return the parts of the attempt that is next; none where it has none."""
         found: list[Part] = []
         part = self._next
         while part is not None and part.attempt_id == attempt_id:
@@ -51,5 +52,6 @@ class _Parts(Generic[Part]):
         return tuple(found)
 
     def end(self) -> None:
+        """See that none is left. Raises ``LogDisordered``."""
         if self._next is not None:
             raise LogDisordered(f"{self._next.attempt_id} is not where its attempt is")

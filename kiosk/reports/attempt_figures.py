@@ -76,6 +76,7 @@ class _Tally:
     began: list[datetime] = field(default_factory=list)
 
     def take(self, row: AttemptRow) -> None:
+        """Count an attempt; of a second round only that it was."""
         self.title = row.activity_title
         if row.round_number > 1:
             self.rounds += 1
@@ -91,6 +92,7 @@ class _Tally:
             self.ms[row.active_ms] += 1
 
     def figures(self, activity_id: str) -> ActivityFigures:
+        """Return what was counted, as the figures of an activity."""
         passed, failed = self.outcomes[Outcome.PASSED], self.outcomes[Outcome.FAILED]
         return ActivityFigures(
             activity_id=activity_id,

@@ -124,6 +124,7 @@ class _Tally:
     counts: ItemCounts = field(default_factory=ItemCounts)
 
     def take(self, response: ResponseRow, right: int, ms: int | None) -> None:
+        """Count a response: ``right`` items at once on its board, ``ms`` of active time at it."""
         self.title = response.item_title
         counts = self.counts
         counts.placements[response.placements] += 1

@@ -80,9 +80,11 @@ class _SheetReader:
         self._heard: list[str] | None = None
 
     def feed(self, chunk: bytes) -> None:
+        """Hear the next bytes. Raises ``ExpatError``: they are no XML."""
         self._parser.Parse(chunk, False)  # noqa: FBT003 - it is not the last one
 
     def told(self) -> tuple[str, tuple[int, int]]:
+        """Return the file of the table, and its rows and sum. Raises ``ValueError``: it is none."""
         self._parser.Parse(b"", True)  # noqa: FBT003 - it was the last one
         for table in TABLES:
             if table.header == tuple(self._header):

@@ -96,6 +96,7 @@ class _Merge:
         self._theirs = theirs
 
     def run(self) -> Merged:
+        """Take over what is sound and new, in the caller's transaction."""
         unsound = unsound_attempts(self._theirs)
         self._set_up()
         packs = self._packs()

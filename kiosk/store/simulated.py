@@ -106,6 +106,7 @@ class _Rows:
         self.responses: list[tuple[object, ...]] = []
 
     def take(self, attempt: SimulatedAttempt) -> None:
+        """Gather the rows of an attempt and of the visit that it was made in."""
         self._key += 1
         learner_key, learner_id = self._learner(attempt)
         start = attempt.played.start

@@ -68,6 +68,7 @@ class _Paper:
         self._colors = next(light, look.theme).colors
 
     def draw(self, slip: Slip, activity_title: str) -> None:
+        """Draw all of a slip, from the top left."""
         facts = slip.facts
         painter, whole = self._painter, QRectF(0, 0, WIDTH, HEIGHT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

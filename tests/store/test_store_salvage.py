@@ -15,11 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers import MORNING
 from salvage_tools import ATTEMPTS, NOTHING, counts, overwrite, root_of, salvaged
-from spoiled import PAGE, find_rows, hit_pages, read_rows
+from spoiled import PAGE, Rows, find_rows, hit_pages, read_rows
 from store_tools import unguarded
-from stores import CLOCK, Player
+from stores import CLOCK, IDS, Player
 
+from kiosk.core.ports import never
 from kiosk.store.database import Database
+from kiosk.store.roster import SqliteRoster
 from kiosk.store.salvage import Salvaged, salvage
 from kiosk.store.salvage.shapes import read_shapes
 
@@ -41,6 +43,33 @@ def test_each_page_can_be_lost_and_the_rest_comes_back(file: Path) -> None:
         for table in ("attempt", "placement", "response", "screen_view", "label", "setting"):
             assert back[table] <= rows[table]
         assert told.unreadable_pages == 1
+
+
+@pytest.mark.slow
+def test_codes_that_were_imported_and_never_came_come_back(file: Path) -> None:
+    codes = [f"XK{n:04d}" for n in range(300)]
+    file = file.replace(file.with_name("kiosk.db"))
+    database = Database.open(file.parent, MORNING)
+    assert SqliteRoster(database, CLOCK, IDS).add(codes, lambda _done, _all: None, never) == 300
+    database.close()
+    assert set(codes) <= codes_in(read_rows(file))
+    content = file.read_bytes()
+    assert set(codes) <= codes_in(salvaged(file)[1])
+    with closing(sqlite3.connect(file)) as connection:
+        leaves = connection.execute(
+            "SELECT pageno FROM dbstat WHERE name = 'learner' AND pagetype = 'leaf'"
+        ).fetchall()
+    assert len(leaves) > 2
+    for (number,) in leaves:
+        start = (number - 1) * PAGE
+        lost = {code for code in codes if code.encode() in content[start : start + PAGE]}
+        assert 0 < len(lost) < len(codes)
+        file.write_bytes(content[:start] + b"\xa7" * PAGE + content[start + PAGE :])
+        assert set(codes) - codes_in(salvaged(file)[1]) <= lost
+
+
+def codes_in(rows: Rows) -> set[object]:
+    return {row[2] for row in rows["learner"]}
 
 
 @pytest.mark.parametrize("page_size", [512, 1024, 4096, 8192, 65536])

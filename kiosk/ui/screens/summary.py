@@ -36,6 +36,7 @@ class _Score(Panel):
         self.column.addLayout(row)
 
     def show_score(self, title: str, correct: int, total: int, words: str) -> None:
+        """Show how many of how many were right, in words and as a ring."""
         self._title.show_text(title)
         self._ring.show_value(correct, total, words)
         self._words.show_text(words)

@@ -91,6 +91,7 @@ class _Paper:
         self._top = float(_EDGE)
 
     def draw(self, view: CardsView, rows: Sequence[CardRow]) -> None:
+        """Draw the report, over as many pages as it takes."""
         title = translate("CardReport", "What the cards tell")
         self._write_line(title, _Ink(44, "primary", Weight.SEMIBOLD), 60)
         self._write_line(view.activity_title, _Ink(84, "ink", Weight.HEAVY), 120)
