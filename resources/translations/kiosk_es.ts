@@ -4048,6 +4048,13 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Nothing is here yet: an empty path over a hill, a low sun above.</source>
+        <translation>Aquí todavía no hay nada: un camino vacío sobre una colina, con un sol bajo.</translation>
+    </message>
+</context>
+<context>
     <name>TextSizeChoice</name>
     <message>
         <source>Text size {percent} percent</source>

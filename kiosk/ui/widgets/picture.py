@@ -23,10 +23,11 @@ class Fit(Enum):
 
 
 class PictureView(QWidget):
-    """A picture, drawn once a size and kept as pixels."""
+    """A picture, drawn once a size and kept as pixels. ``ground`` is the colour around it."""
 
-    def __init__(self, look: Look, fit: Fit = Fit.COVER) -> None:
+    def __init__(self, look: Look, fit: Fit = Fit.COVER, ground: str = "paper") -> None:
         super().__init__()
+        self._ground = ground
         self._look = look
         self._fit = fit
         self._renderer: QSvgRenderer | None = None
@@ -74,7 +75,7 @@ class PictureView(QWidget):
     def _drawn(self, renderer: QSvgRenderer, ratio: float) -> QPixmap:
         pixels = QPixmap(self.size() * ratio)
         pixels.setDevicePixelRatio(ratio)
-        pixels.fill(self._look.color("paper"))
+        pixels.fill(self._look.color(self._ground))
         if renderer.viewBoxF().isEmpty():
             # Nothing is as wide or as high as nothing.
             return pixels

@@ -8,7 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView, QWidget
 
+from kiosk.ui import art
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.picture import Fit, PictureView
 from kiosk.ui.widgets.scroll_bar import dress
 from kiosk.ui.widgets.table_model import Cell, Heading, RowsModel
 from kiosk.ui.widgets.table_paint import CellPainter, Head, row_height
@@ -24,7 +26,7 @@ class Table(QTableView):
     """Rows of cells. ``opened`` has a row that was pressed, ``chosen`` the one that keys are at.
 
     ``sort_asked`` has a column that can be sorted by; ``more_wanted`` tells that the last rows
-    come into sight.
+    come into sight. Where there are no rows, a picture says so.
     """
 
     opened = Signal(int)
@@ -42,6 +44,7 @@ class Table(QTableView):
         self.setHorizontalHeader(self.head)
         self.setItemDelegate(CellPainter(look, self, self._headings))
         self.setAccessibleName(name)
+        self.nothing: PictureView | None = None
         self._behave()
         self.head.sectionClicked.connect(self._ask_sort)
         self.clicked.connect(self._open_at)
@@ -73,6 +76,24 @@ class Table(QTableView):
         self.rows.show_rows(rows)
         self._fit_columns()
         self.scrollToTop()
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        empty = self.rows.rowCount() == 0
+        if empty and self.nothing is None:
+            self.nothing = PictureView(self._look, Fit.WHOLE, "card")
+            self.nothing.setParent(self.viewport())
+            alt = self.tr("Nothing is here yet: an empty path over a hill, a low sun above.")
+            self.nothing.show_picture(art.art_file("empty"), alt)
+        if self.nothing is not None:
+            self.nothing.setVisible(empty)
+            # A table tells a screen reader of its cells alone.
+            self.setAccessibleDescription(self.nothing.accessibleName() if empty else "")
+            self._place_nothing()
+
+    def _place_nothing(self) -> None:
+        if self.nothing is not None:
+            self.nothing.setGeometry(self.viewport().rect())
 
     def add_rows(self, rows: Sequence[tuple[Cell, ...]]) -> None:
         """Show more rows below those before."""
@@ -85,7 +106,7 @@ class Table(QTableView):
     @property
     def whole_height(self) -> int:
         """The height that shows every row, in pixels."""
-        rows = max(1, self.rows.rowCount()) * row_height(self._look)
+        rows = (self.rows.rowCount() or _LEAST_ROWS) * row_height(self._look)
         # Whether a bar below is needed is not known before the width is.
         return self.head.sizeHint().height() + rows + self._look.px(_BAR)
 
@@ -101,6 +122,7 @@ class Table(QTableView):
         """Share the width among the columns."""
         super().resizeEvent(event)
         self._fit_columns()
+        self._place_nothing()
 
     @Slot()
     def _restyle(self) -> None:
