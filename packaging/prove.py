@@ -10,14 +10,14 @@ from functools import partial
 from installers import bundle, lanes, sums
 from installers.places import BUILD, DIST
 from installers.steps import CannotTry, StepFailed
-from proofs import bundle_proofs, debian_proofs, msi_proofs, setup_proofs
+from proofs import bundle_proofs, debian_proofs, msi_proofs, setup_proofs, tool_proofs
 from proofs.ledger import Ledger
 
 import build
 
 Proofs = Mapping[str, Callable[[Ledger], None]]
 LINUX: Proofs = {"bundle": bundle_proofs.prove, "debian": debian_proofs.prove}
-WINDOWS: Proofs = {"setup": setup_proofs.prove, "msi": msi_proofs.prove}
+WINDOWS: Proofs = {"tools": tool_proofs.prove, "setup": setup_proofs.prove, "msi": msi_proofs.prove}
 LEDGER = BUILD / "ledger.json"
 
 
