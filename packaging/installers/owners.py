@@ -14,7 +14,6 @@ from fetch import run
 from installers.components import SEE_TEXT, Component
 from installers.places import LOCKS, ROOT, version
 
-COMMON = Path("/usr/share/common-licenses")
 FONT = ROOT / "resources" / "fonts"
 QT_LICENCE = "LGPL-3.0-only"
 _CLASSIFIER = "License :: OSI Approved :: "
@@ -63,13 +62,13 @@ class Owners:
 
         Args:
             site: the folder with the packages.
-            qt_texts: the notices of what Qt itself is made of.
+            qt_texts: the licences of Qt, and the notices of what Qt itself is made of.
             system: whose a file outside of our tree and the packages is.
         """
         self._site = site
         self._system = system
         self._by_file: dict[str, Component] = {}
-        texts = (COMMON / "LGPL-3", COMMON / "GPL-3", *qt_texts)
+        texts = tuple(qt_texts)
         for folder in sorted(site.glob("*.dist-info")):
             component = _of_distribution(folder, texts)
             record = (folder / "RECORD").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The notices of what Qt itself is made of, as Debian has gathered them for its own Qt 6.
+"""The licences of Qt, and the notices of what Qt itself is made of, as Debian has gathered them.
 
 The wheels of Qt for Python come without them. Debian's Qt may be an earlier one of
 the same major version; the authors are the same.
@@ -16,6 +16,8 @@ from fetch import persist, quiet, run, say
 from installers.places import cache
 from installers.steps import CannotTry, call
 
+COMMON = Path("/usr/share/common-licenses")
+LICENCES = (COMMON / "LGPL-3", COMMON / "GPL-3")
 PACKAGES = {
     "qt6-base": ("libqt6core6", "libqt6core6t64"),
     "qt6-svg": ("libqt6svg6",),
@@ -24,14 +26,14 @@ PACKAGES = {
 
 
 def provide() -> list[Path]:
-    """Return the files with the notices, fetched where they are not there yet.
+    """Return the files with licences and notices, fetched where they are not there yet.
 
     Raises:
         CannotTry: they could not be fetched.
     """
     folder = cache() / "qt-notices"
     folder.mkdir(exist_ok=True)
-    files = []
+    files = list(LICENCES)
     for source, names in PACKAGES.items():
         target = folder / f"{source}.txt"
         if not target.is_file():

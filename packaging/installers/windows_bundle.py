@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from installers import qt_texts, windows_python, wine
@@ -31,11 +33,24 @@ def make() -> Path:
         windows = Wine(wine.provide(), cache() / "wine-drive", (ROOT, tree))
         write_version_resource()
         windows.sh(_script(tree))
-        site = tree / "Lib" / "site-packages"
-        owners = Owners(site, qt_texts.provide(), lambda source: of_windows(tree, source))
-        origins = read_origins(PARTS / "origins-win32.json", linux_path)
-        finish(WINDOWS, take_stock(owned(owners, origins, WINDOWS)), "windows")
+        write_papers(tree, qt_texts.provide(), linux_path)
     return WINDOWS
+
+
+def write_papers(tree: Path, texts: Iterable[Path], located: Callable[[str], Path]) -> None:
+    """Write the licences and the bill into the bundle.
+
+    Args:
+        tree: the Python for Windows that it was made with.
+        texts: the licences and notices of Qt.
+        located: turns a path of Windows into one of the system that this runs on.
+
+    Raises:
+        StepFailed: a file is of nobody known, or of somebody whose licence text is missing.
+    """
+    owners = Owners(tree / "Lib" / "site-packages", texts, partial(of_windows, tree))
+    origins = read_origins(PARTS / "origins-win32.json", located)
+    finish(WINDOWS, take_stock(owned(owners, origins, WINDOWS)), "windows")
 
 
 def write_version_resource() -> None:
