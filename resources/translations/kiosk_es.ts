@@ -4343,6 +4343,13 @@
     </message>
 </context>
 <context>
+    <name>WayPanel</name>
+    <message>
+        <source>How it goes: {way}</source>
+        <translation>Cómo se hace: {way}</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>Tap, tap</source>

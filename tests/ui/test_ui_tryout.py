@@ -13,7 +13,9 @@ from kiosk.store.log import SqliteAttemptLog
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.introduction import IntroductionScreen
 from kiosk.ui.screens.tryout import TryoutScreen
+from kiosk.ui.theme import TextSize
 from kiosk.ui.tour.ways import WAYS
+from kiosk.ui.tryout_words import way_words
 
 
 def introduction(room: Room) -> IntroductionScreen:
@@ -105,6 +107,18 @@ def test_next_learner_begins_anew_and_the_same_one_at_home(room: Room, left_by: 
     room.kiosk.controller.time_out()
     room.sign_in("RV2048")
     room.at(Screen.HOME)
+
+
+def test_large_letters_leave_each_way_to_be_asked_for(room: Room) -> None:
+    page = try_out(room)
+    room.kiosk.look.set_text_size(TextSize.LARGEST)
+    for method, panel in page.ways.panels.items():
+        room.way.press(panel.how)
+        assert page._words.accessibleName() == way_words(method)
+    move(room, page, "tap", "teapot", "garden")
+    assert page._words.accessibleName() == way_words(InputMethod.DRAG)
+    room.kiosk.look.set_text_size(TextSize.NORMAL)
+    assert not any(panel.how.isVisible() for panel in page.ways.panels.values())
 
 
 def test_first_board_leads_there_and_a_later_one_straight_on(room: Room) -> None:

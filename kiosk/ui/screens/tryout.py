@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from kiosk.core.model import InputMethod
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.speech import announce
 from kiosk.ui.theme import Look, TextSize
@@ -37,6 +38,7 @@ class TryoutScreen(LearnerScreen):
         self.ways = WayList(look)
         self._words = Text(look, Role.SMALL)
         self._told = True
+        self._asked: InputMethod | None = None
         self._view: TryoutView | None = None
         self._lay_out(look)
         self.board.move_asked.connect(self.item_placed)
@@ -44,6 +46,7 @@ class TryoutScreen(LearnerScreen):
         self.board.all_placed.connect(self._offer_start)
         self.back.clicked.connect(self.back_asked)
         self.start.clicked.connect(self.board_asked)
+        self.ways.asked.connect(self._tell_way)
         look.changed.connect(self._fit)
         self._fit()
 
@@ -56,13 +59,22 @@ class TryoutScreen(LearnerScreen):
 
     @Slot()
     def _fit(self) -> None:
-        # The board comes first: where letters are large, one line tells of the next way alone.
+        # The board comes first: where letters are large, one line tells of one way at a time.
         self._told = self.look.text_size <= TextSize.LARGE
         self.ways.show_words(shown=self._told)
         self._tell()
 
+    @Slot(object)
+    def _tell_way(self, way: InputMethod) -> None:
+        self._asked = way
+        self._tell()
+        announce(self._words, way_words(way))
+
     def _tell(self) -> None:
         if self._view is None:
+            return
+        if self._asked is not None and not self._told:
+            self._words.show_text(way_words(self._asked))
             return
         left = [way for way in WAYS if way not in self._view.tryout.tried]
         if not left:
@@ -75,7 +87,7 @@ class TryoutScreen(LearnerScreen):
 
     def show_view(self, view: TryoutView) -> None:
         """Show the round as it stands."""
-        self._view = view
+        self._view, self._asked = view, None
         self.top.show_place(view.activity.title, view.title)
         self._tell()
         self.ways.show_tried(view.tryout.tried)

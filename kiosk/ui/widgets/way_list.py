@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.core.model import InputMethod
 from kiosk.ui.theme import Look
 from kiosk.ui.tryout_words import WAYS, way_icon, way_title, way_words
+from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.icon import IconMark
 from kiosk.ui.widgets.layout import Column, Row
@@ -62,7 +64,10 @@ class Tick(QWidget):
 
 
 class WayPanel(Panel):
-    """One way: its icon, its name and how it goes; beside the name a tick, where there is one."""
+    """One way: its icon, its name and how it goes; beside the name a tick, where there is one.
+
+    Where its words have no room, ``how`` asks for them.
+    """
 
     def __init__(self, look: Look, method: InputMethod, tick: Tick | None = None) -> None:
         super().__init__(look, gap=4, margins=(20, 14, 20, 16))
@@ -71,14 +76,19 @@ class WayPanel(Panel):
         head.addWidget(Text(look, Role.SUBHEADING, way_title(method)), 1)
         if tick is not None:
             head.addWidget(tick)
+        self.how = Button(look, Kind.TOOL, "", icon="info")
+        self.how.setAccessibleName(self.tr("How it goes: {way}").format(way=way_title(method)))
+        self.how.hide()
+        head.addWidget(self.how)
         self.column.addLayout(head)
         self._words = Text(look, Role.SMALL, way_words(method))
         self.column.addWidget(self._words)
         self.column.addStretch(1)
 
     def show_words(self, *, shown: bool) -> None:
-        """Show how it goes, or its name alone where there is little room."""
+        """Show how it goes, or its name and the way to ask where there is little room."""
         self._words.setVisible(shown)
+        self.how.setHidden(shown)
 
 
 class WayGrid(Column):
@@ -94,24 +104,34 @@ class WayGrid(Column):
 
 
 class WayList(QWidget):
-    """The ways in one row, or in two of two, each with its tick."""
+    """The ways in one row, or in two of two, each with its tick.
+
+    ``asked`` has a way of which somebody wants to know how it goes.
+    """
+
+    asked = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.ticks = {way: Tick(look) for way in WAYS}
-        self._panels = [WayPanel(look, way, tick) for way, tick in self.ticks.items()]
+        self.panels = {way: WayPanel(look, way, tick) for way, tick in self.ticks.items()}
+        for way, panel in self.panels.items():
+            panel.how.clicked.connect(partial(self._ask, way))
         row = Fold(look, 16)
         self.setLayout(row)
-        for pair in (self._panels[:2], self._panels[2:]):
+        for pair in (WAYS[:2], WAYS[2:]):
             box, half = QWidget(), Fold(look, 16)
             box.setLayout(half)
-            for panel in pair:
-                half.add(panel, 1, 200)
+            for way in pair:
+                half.add(self.panels[way], 1, 200)
             row.add(box, 1, 440)
+
+    def _ask(self, way: InputMethod, *_checked: object) -> None:
+        self.asked.emit(way)
 
     def show_words(self, *, shown: bool) -> None:
         """Show how each way goes, or the names alone where there is little room."""
-        for panel in self._panels:
+        for panel in self.panels.values():
             panel.show_words(shown=shown)
 
     def show_tried(self, tried: Collection[InputMethod]) -> None:
