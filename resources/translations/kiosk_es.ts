@@ -122,6 +122,14 @@
         <source>Replay</source>
         <translation>Repetición</translation>
     </message>
+    <message>
+        <source>Slip as PDF</source>
+        <translation>Comprobante en PDF</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation>Guardar el comprobante</translation>
+    </message>
 </context>
 <context>
     <name>Attempts</name>
@@ -858,6 +866,10 @@
     <message>
         <source>Time</source>
         <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
     </message>
 </context>
 <context>
@@ -3233,10 +3245,6 @@
 </context>
 <context>
     <name>ReportPanel</name>
-    <message>
-        <source>Save the report</source>
-        <translation>Guardar el informe</translation>
-    </message>
     <message>
         <source>Saved</source>
         <translation>Guardado</translation>

@@ -19,6 +19,7 @@ from kiosk.ui.screens.slip import SlipScreen
 from kiosk.ui.screens.summary import SummaryScreen
 from kiosk.ui.slip_paper import draw_slip
 from kiosk.ui.slip_printer import QtPrinting
+from kiosk.ui.staff.attempts import AttemptsPage
 from kiosk.ui.staff.code_sheet import draw_codes
 from kiosk.ui.staff.slips import SlipsPage
 
@@ -212,3 +213,42 @@ def test_page_of_a_printer_takes_every_recovery_code(tmp_path: Path) -> None:
     (page,) = PdfReader(tmp_path / "codes.pdf").pages
     words = " ".join(page.extract_text().split())
     assert all(code in words for code in (*codes, "Riverside", "Kiosk 1"))
+
+
+def test_slip_of_an_attempt_is_to_be_had_again_and_is_the_same(room: Room, tmp_path: Path) -> None:
+    slip = made(room)
+    Player(room.kiosk.database, room.kiosk.services.pack, "RV2049").begin()
+    room.staff_area()
+    page = room.staff_page("attempts", AttemptsPage)
+    room.wait(lambda: page.table.rows.rowCount() == 2)
+    codes = [page.table.rows.row(n)[1].words for n in range(2)]
+    page.open_asked.emit(codes.index("RV2049"))
+    room.wait(lambda: page.is_open)
+    assert not page.opened.slip.isVisible()
+    page.show_list()
+    page.open_asked.emit(codes.index(CODE))
+    room.wait(page.opened.slip.isVisible)
+    panel = page.opened.slip_panel
+    room.way.press(page.opened.slip)
+    panel.folder.clear()
+    room.way.enter(panel.folder, str(tmp_path / "stick"))
+    room.way.press(panel.save)
+    room.wait(lambda: bool(panel.saved))
+    (file,) = (tmp_path / "stick").iterdir()
+    assert panel.saved == str(file)
+    assert slip.check in PdfReader(file).pages[0].extract_text().replace(" ", "")
+
+
+def test_slip_that_cannot_be_saved_from_an_attempt_says_why(room: Room, tmp_path: Path) -> None:
+    made(room)
+    (tmp_path / "file").write_text("no folder")
+    room.staff_area()
+    page = room.staff_page("attempts", AttemptsPage)
+    room.wait(lambda: page.table.rows.rowCount() == 1)
+    page.open_asked.emit(0)
+    room.wait(page.opened.slip.isVisible)
+    panel = page.opened.slip_panel
+    panel.save_asked.emit(tmp_path / "file")
+    room.wait(lambda: bool(panel.note))
+    assert "not saved" in panel.note
+    assert panel.saved == ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.staff.attempt_views import OpenedView
+from kiosk.ui.staff.report_panel import ReportPanel
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
@@ -21,7 +22,10 @@ from kiosk.ui.widgets.verdict import verdict_words
 
 
 class AttemptOpenedView(QWidget):
-    """Three ways to look at it, one at a time. ``back_asked``: to the list."""
+    """Three ways to look at it, one at a time, and its slip as a PDF. ``back_asked``: to the list.
+
+    ``slip_panel`` asks for itself.
+    """
 
     back_asked = Signal()
 
@@ -30,6 +34,8 @@ class AttemptOpenedView(QWidget):
         self._look = look
         self._view: OpenedView | None = None
         self.back = Button(look, Kind.TOOL, self.tr("All attempts"), icon="back")
+        self.slip = Button(look, Kind.TOOL, self.tr("Slip as PDF"), icon="slip")
+        self.slip_panel = ReportPanel(look, self.tr("Save the slip"))
         self._title = Text(look, Role.HEADING)
         self._facts = Text(look, Role.SMALL)
         self.cards = Table(look, self.tr("Cards"), self._card_headings())
@@ -41,6 +47,7 @@ class AttemptOpenedView(QWidget):
         self._stack = QStackedWidget()
         self._lay_out(look)
         self.back.clicked.connect(self.back_asked)
+        self.slip.clicked.connect(self.slip_panel.open_or_close)
         self.cards.chosen.connect(self._show_reasons)
         self.reasons.reread.hide()
 
@@ -75,8 +82,10 @@ class AttemptOpenedView(QWidget):
         head = Fold(look, 16)
         head.add(self.back)
         head.add(self._title, 1, 260)
+        head.add(self.slip)
         head.add(self._tabs(look))
         column.addLayout(head)
+        column.addWidget(self.slip_panel)
         column.addWidget(self._facts)
         column.addWidget(self._stack, 1)
         for part in (self._card_side(look), self._replay_side(), self.steps):
@@ -117,6 +126,8 @@ class AttemptOpenedView(QWidget):
         """Show an attempt, its cards first."""
         self._view = view
         self._title.show_text(view.title)
+        self.slip.setVisible(view.finished)
+        self.slip_panel.hide()
         facts = "  \N{MIDDLE DOT}  ".join(f"{title}: {words}" for title, words in view.facts)
         self._facts.show_text(facts)
         self.cards.show_rows(view.cards)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.lesson import Activity, Pack
+from kiosk.core.model import Outcome
 from kiosk.core.replay import Replay, ReplayRefused
 from kiosk.core.staff_rows import AttemptOpened
 from kiosk.ui.staff.attempt_cells import Titles, card_cells, facts, step_cells
@@ -12,6 +13,7 @@ from kiosk.ui.staff.attempt_views import OpenedView
 from kiosk.ui.views import FeedbackRow
 
 translate = QCoreApplication.translate
+_FINISHED = frozenset(map(str, (Outcome.PASSED, Outcome.FAILED, Outcome.COMPLETED)))
 
 
 def opened_view(opened: AttemptOpened, pack: Pack) -> OpenedView:
@@ -30,6 +32,7 @@ def opened_view(opened: AttemptOpened, pack: Pack) -> OpenedView:
         feedback=_feedback(opened, activity),
         replay=replay,
         why_not=why_not,
+        finished=opened.line.outcome in _FINISHED,
     )
 
 

@@ -36,7 +36,7 @@ class OpenedView:
     """One attempt. ``facts`` are titles and words; ``why_not`` tells why there is no replay.
 
     ``feedback`` has the cards with their reasons, in the order of ``cards``, where the lesson
-    that is installed is the one that was played; else it is empty.
+    that is installed is the one that was played; else it is empty. A ``finished`` one has a slip.
     """
 
     title: str
@@ -47,3 +47,4 @@ class OpenedView:
     feedback: tuple[FeedbackRow, ...]
     replay: Replay | None
     why_not: str
+    finished: bool

@@ -6,9 +6,11 @@ import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 
+from kiosk.core.slip import Slip
 from kiosk.core.staff_rows import (
     AttemptChunk,
     AttemptLine,
@@ -25,6 +27,7 @@ from kiosk.ui.staff.attempt_views import Choices, Filters
 from kiosk.ui.staff.attempts import AttemptsPage
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.figure_words import outcome_words
+from kiosk.ui.staff.slip_file import saving
 
 ROWS_AT_ONCE = 100
 _PERIODS = (None, 1, 2, 7, 30, 365)
@@ -43,10 +46,12 @@ class AttemptsDesk(Desk):
         self._lines: list[AttemptLine] = []
         self._asked = 0
         self._waiting = False
+        self._opened_id = ""
         self.page: AttemptsPage = AttemptsPage(tools.look)
         self.page.list_asked.connect(self.list)
         self.page.more_asked.connect(self.read_on)
         self.page.open_asked.connect(self.open)
+        self.page.opened.slip_panel.save_asked.connect(self.save_slip)
         self.page.offer(self._choices())
 
     def _choices(self) -> Choices:
@@ -161,8 +166,27 @@ class AttemptsDesk(Desk):
         if opened is None:
             self.page.show_fault(self.tr("That attempt is not kept any more."))
             return
+        self._opened_id = opened.line.attempt_id
         language = self.page.locale().name().partition("_")[0]
         self.page.show_opened(opened_view(opened, self.services.pack.spoken(language)))
+
+    @Slot(object)
+    def save_slip(self, folder: Path) -> None:
+        """Make the slip of the attempt that is open once more, and save it as a PDF."""
+        made = self.services.slips.issue(self._opened_id)
+        write = partial(self._hear, partial(self._write_slip, folder))
+        self.services.background.deliver(made, write, partial(self._hear, self._slip_failed))
+
+    def _write_slip(self, folder: Path, slip: Slip) -> None:
+        self.fetch(saving(self.tools.look, slip, folder), self._slip_saved, self._slip_failed)
+
+    def _slip_saved(self, file: Path) -> None:
+        self.note("saved a slip")
+        self.page.opened.slip_panel.show_saved(file)
+
+    def _slip_failed(self, fault: BaseException) -> None:
+        _log.warning("a slip was not saved: %s", type(fault).__name__, exc_info=fault)
+        self.page.opened.slip_panel.show_failed(" ".join(fault_words(fault)))
 
     def _failed(self, fault: BaseException) -> None:
         self._waiting = False

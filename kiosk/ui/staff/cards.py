@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.staff.card_views import By, CardRow, CardsAsked, CardsView, in_order
@@ -39,7 +39,7 @@ class CardsPage(ColumnPage):
         self.whose = Choose(look, self.tr("Which boards"))
         self.table_only = Button(look, Kind.TOOL, self.tr("Table"))
         self.with_plots = Button(look, Kind.TOOL, self.tr("Plot and table"))
-        self.report = ReportPanel(look)
+        self.report = ReportPanel(look, self.tr("Save the report"))
         self._figures = FiguresRow(look, Role.HEADING)
         self._warning = Note(look)
         self.rights, self.times = Histogram(look), Histogram(look)
@@ -90,7 +90,7 @@ class CardsPage(ColumnPage):
         self.table.sort_asked.connect(self._sort)
         self.table.chosen.connect(self._tell)
         self.export.clicked.connect(self.export_asked)
-        self.print.clicked.connect(self._open_report)
+        self.print.clicked.connect(self.report.open_or_close)
         self.look.changed.connect(self._fit_table)
 
     def offer(
@@ -176,13 +176,6 @@ class CardsPage(ColumnPage):
     @Slot(int)
     def _tell(self, row: int) -> None:
         self._told.show_text(self.rows[row].told)
-
-    @Slot()
-    def _open_report(self) -> None:
-        self.report.setVisible(self.report.isHidden())
-        if not self.report.isHidden():
-            self.report.begin()
-            self.report.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_plots(self) -> None:
         self._plots.show()

@@ -1,10 +1,10 @@
-"""Where the report goes, and the word that it is there."""
+"""Where a PDF goes, and the word that it is there."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from kiosk.ui.staff.places import places_to_export
 from kiosk.ui.staff.where import WherePanel
@@ -21,9 +21,9 @@ class ReportPanel(WherePanel):
 
     save_asked = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, title: str) -> None:
         super().__init__(look)
-        self.save = Button(look, Kind.PRIMARY, self.tr("Save the report"))
+        self.save = Button(look, Kind.PRIMARY, title)
         self._note = Note(look)
         self._proof = Verdict(look)
         self._where = Text(look, Role.SMALL)
@@ -36,8 +36,16 @@ class ReportPanel(WherePanel):
         self.save.clicked.connect(self._ask)
         self.folder.returnPressed.connect(self._ask)
 
+    @Slot()
+    def open_or_close(self) -> None:
+        """Come up, ready to save, or go."""
+        self.setVisible(self.isHidden())
+        if not self.isHidden():
+            self.begin()
+            self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def begin(self) -> None:
-        """Offer the places that there are now."""
+        """Offer the places that there are now; nothing was saved yet."""
         self.show_places(places_to_export())
         self._clear()
 

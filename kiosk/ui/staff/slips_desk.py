@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from kiosk import durable
 from kiosk.core import codes
 from kiosk.core.slip import Slip
-from kiosk.errors import SlipNotSaved
 from kiosk.ui.messages import fault_words
-from kiosk.ui.slip_paper import slip_pdf
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.places import places_to_export
+from kiosk.ui.staff.slip_file import saving
 from kiosk.ui.staff.slips import SlipsPage
 from kiosk.ui.staff.views import SlipsView
 
@@ -65,9 +62,7 @@ class SlipsDesk(Desk):
         slip = self._slip
         if slip is None:
             return
-        pdf = slip_pdf(self.tools.look, slip, slip.facts.activity_title)
-        name = f"slip-{slip.facts.code}-{slip.check}.pdf"
-        self.fetch(partial(_write, folder, name, pdf), self._saved, self._failed)
+        self.fetch(saving(self.tools.look, slip, folder), self._saved, self._failed)
 
     def _saved(self, file: Path) -> None:
         self.note("saved a slip")
@@ -90,12 +85,3 @@ class SlipsDesk(Desk):
     def _failed(self, fault: BaseException) -> None:
         _log.warning("slips: %s", type(fault).__name__, exc_info=fault)
         self.page.show_failed(" ".join(fault_words(fault)))
-
-
-def _write(folder: Path, name: str, pdf: bytes) -> Path:
-    try:
-        durable.make_folder(folder)
-        durable.write_file(folder / name, [pdf])
-    except OSError as fault:
-        raise SlipNotSaved(path=folder, detail=fault.strerror or fault) from fault
-    return folder / name
