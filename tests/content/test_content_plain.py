@@ -18,6 +18,8 @@ LANGUAGES = ("en", "es")
 MOST_WORDS = 120
 TRANSLATIONS = paths.resources() / "translations" / "kiosk_es.ts"
 _BLANK = re.compile(r"\{.*?\}")
+_NAMES = re.compile(r": [\w-]+(, [\w-]+){7,}$")
+"""A list of names is read name by name; together they are no sentence."""
 
 EACH = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -39,6 +41,7 @@ def interface() -> Iterator[tuple[str, str]]:
     for message in ET.parse(TRANSLATIONS).iter("message"):
         source, spanish = message.findtext("source"), message.findtext("translation")
         if source and spanish:
+            source, spanish = _NAMES.sub("", source), _NAMES.sub("", spanish)
             yield _BLANK.sub("one", source), _BLANK.sub("uno", spanish)
 
 
