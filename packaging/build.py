@@ -23,7 +23,12 @@ WINDOWS: Makes = {
     "msi": msi.make,
     "setup": setup_exe.make,
 }
-NEEDS = {"deb": "bundle", "run": "bundle", "setup": "windows", "msi": "windows"}
+NEEDS = {
+    "deb": ("bundle",),
+    "run": ("bundle", "deb"),
+    "setup": ("windows",),
+    "msi": ("windows",),
+}
 CANNOT = 75
 """The exit code where this machine, or its network today, cannot make what was asked for."""
 
@@ -34,7 +39,7 @@ def main() -> int:
     every = [*LINUX, *WINDOWS]
     parser.add_argument("what", nargs="*", choices=[[], *every], help="everything by default")
     asked = parser.parse_args().what or every
-    wanted = {*asked, *(NEEDS[name] for name in asked if name in NEEDS)}
+    wanted = {*asked, *(need for name in asked for need in NEEDS.get(name, ()))}
     try:
         bundle.prepare()
     except (CannotTry, StepFailed) as fault:

@@ -10,10 +10,12 @@ else
 fi
 program=$place/mentor-kiosk
 
-mkdir -p "$place" "$bin" "$share/applications" "$share/man/man1"
+# The archive is the one of the package for Debian; its usr/ goes where it belongs here.
+tar --no-same-owner -xJf data.tar.xz
+mkdir -p "$place" "$bin" "$share/applications" "$share/man/man1" "$share/icons/hicolor"
 # Beside its place first: an installation that is cut off leaves the one before whole.
 rm -rf "$program.new"
-cp -R mentor-kiosk "$program.new"
+mv usr/lib/mentor-kiosk "$program.new"
 cp uninstall.sh "$program.new/uninstall.sh"
 chmod 755 "$program.new/uninstall.sh"
 if [ -e "$program" ]; then
@@ -24,17 +26,10 @@ mv "$program.new" "$program"
 rm -rf "$program.old"
 
 ln -sf "$program/mentor-kiosk" "$bin/mentor-kiosk"
-sed "s|^Exec=mentor-kiosk|Exec=$program/mentor-kiosk|" mentor-kiosk.desktop \
+sed "s|^Exec=mentor-kiosk|Exec=$program/mentor-kiosk|" usr/share/applications/mentor-kiosk.desktop \
     >"$share/applications/mentor-kiosk.desktop"
-cp mentor-kiosk.1 "$share/man/man1/mentor-kiosk.1"
-for picture in icons/*.png; do
-    size=$(basename "$picture" .png)
-    folder=$share/icons/hicolor/${size}x${size}/apps
-    mkdir -p "$folder"
-    cp "$picture" "$folder/mentor-kiosk.png"
-done
-mkdir -p "$share/icons/hicolor/scalable/apps"
-cp icons/mentor-kiosk.svg "$share/icons/hicolor/scalable/apps/mentor-kiosk.svg"
+gzip -dc usr/share/man/man1/mentor-kiosk.1.gz >"$share/man/man1/mentor-kiosk.1"
+cp -R usr/share/icons/hicolor/. "$share/icons/hicolor"
 
 echo "Mentor Kiosk is installed. Start it: $bin/mentor-kiosk run"
 echo "Take it away again: $program/uninstall.sh (what was saved stays)"
