@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.errors import DatabaseDamaged, DatabaseForeign, DatabaseNewer
+from kiosk.store import tally_fill
 from kiosk.store.backup import back_up
 from kiosk.store.connection import APPLICATION_ID, pragma
 
 FOLDER = Path(__file__).parent / "migrations"
+_FILLS = {"0003_tallies": tally_fill.fill}
 _OURS = {"kiosk", "learner", "visit", "attempt", "placement"}
 
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step: the schema number that it leads to, and its statements."""
+    """One step: the schema number that it leads to, and its statements.
+
+    ``fill`` is what is done after them where statements alone would take too long.
+    """
 
     number: int
     sql: str
+    fill: Callable[[sqlite3.Connection], None] | None = None
 
 
 def load_migrations(folder: Path = FOLDER) -> tuple[Migration, ...]:
@@ -35,7 +41,8 @@ def load_migrations(folder: Path = FOLDER) -> tuple[Migration, ...]:
     for file in sorted(folder.glob("[0-9]*.sql")):
         match = re.match(r"\d+", file.name)
         number = int(match.group()) if match else 0
-        steps.append(Migration(number, file.read_text(encoding="utf-8")))
+        text = file.read_text(encoding="utf-8")
+        steps.append(Migration(number, text, _FILLS.get(file.stem)))
     if [step.number for step in steps] != list(range(1, len(steps) + 1)):
         raise ValueError(f"the migrations in {folder} are not numbered from 1 without a gap")
     return tuple(steps)
@@ -120,6 +127,8 @@ def _apply(connection: sqlite3.Connection, step: Migration) -> None:
     try:
         for statement in _statements(step.sql):
             connection.execute(statement)
+        if step.fill is not None:
+            step.fill(connection)
         broken = connection.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise sqlite3.IntegrityError(f"schema {step.number} leaves a row without its parent")

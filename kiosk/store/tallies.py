@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from kiosk.store import tally_fill
+
 _DAYS = """
     SELECT day, activity, whole, outcome, count(*) FROM tally_attempt GROUP BY 1, 2, 3, 4
 """
@@ -55,9 +57,9 @@ def count_anew(connection: sqlite3.Connection) -> None:
     Raises:
         sqlite3.Error: the disk refuses.
     """
-    for table, anew in _ANEW.items():
+    for table in _ANEW:
         connection.execute(f"DELETE FROM {table}")
-        connection.execute(f"INSERT INTO {table} {anew}")
+    tally_fill.fill(connection)
 
 
 def _is_there(connection: sqlite3.Connection, table: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from salvage_tools import salvaged
 from spoiled import read_rows
 from stores import CLOCK
 
+from kiosk.store import tallies
 from kiosk.store.backup import backups_of
 from kiosk.store.database import Database
 from kiosk.store.migrate import load_migrations
@@ -46,6 +49,17 @@ def test_database_of_a_released_version_exports_the_same_rows(number: int, left:
         known = header(then)
         assert columns(bundle / name, known) == columns(then, known)
         assert len(columns(then, known)) > 0
+
+
+@EACH
+def test_sums_of_a_database_that_was_migrated_are_those_of_its_rows(
+    number: int, left: Path
+) -> None:
+    del number
+    Database.open(left, CLOCK.now()).close()
+    with closing(sqlite3.connect(left / "kiosk.db")) as connection:
+        assert connection.execute("SELECT count(*) FROM tally_sum").fetchone()[0]
+        assert tallies.stray(connection) == 0
 
 
 @EACH

@@ -22,7 +22,7 @@ from kiosk.core.log_rows import Selection
 from kiosk.core.purges import OlderThan, OneLearner
 from kiosk.core.whole_attempts import WholeAttempt, whole_attempts
 from kiosk.simulate_command import SimulationAsked, simulate
-from kiosk.store import tallies
+from kiosk.store import tallies, tally_fill
 from kiosk.store.database import Database
 from kiosk.store.journal import SqliteJournal
 from kiosk.store.log import SqliteAttemptLog
@@ -206,6 +206,22 @@ def test_database_of_an_older_version_gets_its_sums(tmp_path: Path) -> None:
     grow(tmp_path / "grown", 9)
     with unguarded(tmp_path / "grown" / "kiosk.db") as connection:
         tallies.count_anew(connection)
+        assert tallies.stray(connection) == 0
+
+
+@pytest.mark.parametrize("most", [1, 7, 200_000], ids="written after {} boards".format)
+def test_sums_counted_at_once_are_those_that_the_triggers_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(tally_fill, "_MOST_BOARDS", most)
+    Course(tmp_path, 9).run(30)
+    tables = ("tally_day", "tally_sum", "tally_taken")
+    with closing(sqlite3.connect(tmp_path / "kiosk.db", isolation_level=None)) as connection:
+        before = [set(connection.execute(f"SELECT * FROM {table}")) for table in tables]
+        assert all(before)
+        tallies.count_anew(connection)
+        after = [set(connection.execute(f"SELECT * FROM {table}")) for table in tables]
+        assert after == before
         assert tallies.stray(connection) == 0
 
 

@@ -185,24 +185,7 @@ BEGIN
         WHERE learner = old.learner AND activity = old.activity AND follows IS NULL);
 END;
 
-INSERT INTO tally_day (day, activity, whole, outcome, n)
-SELECT day, activity, whole, outcome, count(*) FROM tally_attempt GROUP BY 1, 2, 3, 4;
-
-INSERT INTO tally_sum (period, activity, item, first, kind, value, n)
-SELECT CASE WHEN ever THEN -1 ELSE week END, activity, item, first, kind, value, sum(n)
-FROM (SELECT week, tally_attempt.activity, item, first, kind, value, count(*) AS n
-      FROM tally_attempt JOIN attempt USING (key)
-      JOIN tally_part ON tally_part.attempt = tally_attempt.key
-      WHERE whole AND tries > 0 GROUP BY 1, 2, 3, 4, 5, 6)
-JOIN (SELECT 1 AS ever UNION ALL SELECT 0)
-GROUP BY 1, 2, 3, 4, 5, 6;
-
-INSERT INTO tally_taken (period, activity, item, first, category, n)
-SELECT CASE WHEN ever THEN -1 ELSE week END, activity, item, first, first_category, count(*)
-FROM tally_attempt JOIN response ON response.attempt = tally_attempt.key
-JOIN (SELECT 1 AS ever UNION ALL SELECT 0)
-WHERE whole AND first_try_correct = 0 AND first_category IS NOT NULL
-GROUP BY 1, 2, 3, 4, 5;
+-- What there is already is counted by tally_fill.py, in the same transaction.
 
 -- What the list of attempts is filtered and sorted by. An open attempt is in none of them by what
 -- a placement changes, so that a placement costs what it did.
