@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths, set_up_file
@@ -36,6 +36,7 @@ from kiosk.store.restore import restore
 from kiosk.store.roster import SqliteRoster
 from kiosk.store.slips import SqliteSlips
 from kiosk.store.staff_book import SqliteStaffBook
+from kiosk.store.update_waits import update_waits
 from kiosk.ui.background import Background
 from kiosk.ui.choices import ChoiceKeeper
 from kiosk.ui.controller import Controller
@@ -50,6 +51,7 @@ from kiosk.ui.read_aloud import ReadAloud
 from kiosk.ui.retention import RetentionKeeper
 from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.fault import FaultPage
+from kiosk.ui.screens.tidying import UpdatingPage
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.services import Care, Services
 from kiosk.ui.slip_printer import QtPrinting
@@ -58,6 +60,7 @@ from kiosk.ui.staff.pins import Argon2Pins
 from kiosk.ui.staff_controller import StaffController
 from kiosk.ui.theme import DESIGN_SIZE, Look, TextSize, ThemeName, load_fonts, load_themes
 from kiosk.ui.tidy_start import TidyStart
+from kiosk.ui.update_start import UpdateStart
 from kiosk.ui.voice import find_voice
 from kiosk.ui.watchman import Watchman
 from kiosk.world import SystemClock, SystemDice, SystemIds
@@ -333,7 +336,32 @@ def restored(file: Path, data_folder: Path) -> Restored | KioskError:
         return fault
 
 
+def bring_up_to_date(options: KioskOptions) -> None:
+    """Bring much that an older version kept to this one's form, and show meanwhile that it works.
+
+    Whatever goes wrong is left to the start that follows, which meets it too.
+    """
+    language = update_waits(options.data_folder)
+    if language is None:
+        return
+
+    def work() -> None:
+        Database.open(options.data_folder, SystemClock().now()).close()
+
+    tongue = Tongue(paths.resources() / "translations", options.language or language)
+    page = UpdatingPage(make_look(options.theme, options.text_size))
+    page.resize(*options.size)
+    if options.mode is WindowMode.KIOSK:
+        page.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        page.showFullScreen()
+    else:
+        page.show()
+    UpdateStart(page).carry_out(work)
+    tongue.close()
+
+
 def _built(application: QApplication, options: KioskOptions) -> KioskApp:
+    bring_up_to_date(options)
     try:
         return KioskApp(options)
     except KioskError as fault:

@@ -42,7 +42,7 @@ class SqliteKioskRecord:
 
     def settings(self) -> Settings:
         """Return what staff have set; a value that makes no sense counts as not set."""
-        return self._read(_read_settings)
+        return self._read(read_settings)
 
     def pin_hash(self) -> str | None:
         """Return the encoded hash of the PIN, ``None`` before the set-up."""
@@ -159,7 +159,8 @@ def _put(connection: sqlite3.Connection, name: str, value: object) -> None:
     )
 
 
-def _read_settings(connection: sqlite3.Connection) -> Settings:
+def read_settings(connection: sqlite3.Connection) -> Settings:
+    """Return what staff have set in a database; a value that makes no sense counts as not set."""
     stored = dict(connection.execute("SELECT name, value FROM setting"))
     values: dict[str, Any] = {}
     for field in fields(Settings):

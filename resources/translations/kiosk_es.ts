@@ -2451,6 +2451,17 @@
     </message>
 </context>
 <context>
+    <name>MomentPage</name>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>A path over a hill, a low sun above.</source>
+        <translation>Un camino sobre una colina, con el sol bajo.</translation>
+    </message>
+</context>
+<context>
     <name>NewPinFields</name>
     <message>
         <source>PIN for staff</source>
@@ -4098,16 +4109,8 @@
 <context>
     <name>TidyingPage</name>
     <message>
-        <source>One moment</source>
-        <translation>Un momento</translation>
-    </message>
-    <message>
         <source>The kiosk is tidying up. It opens by itself when that is done.</source>
         <translation>El kiosco está poniendo orden. Se abre solo cuando termina.</translation>
-    </message>
-    <message>
-        <source>A path over a hill, a low sun above.</source>
-        <translation>Un camino sobre una colina, con el sol bajo.</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4297,17 @@
     <message>
         <source>Go on sorting</source>
         <translation>Seguir ordenando</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatingPage</name>
+    <message>
+        <source>A newer version is bringing the attempts up to date. It first makes a backup of them. The kiosk opens by itself when that is done; please leave the computer on.</source>
+        <translation>Una versión nueva está poniendo al día los intentos. Antes hace una copia de seguridad. El kiosco se abre solo al terminar; deja la computadora encendida.</translation>
+    </message>
+    <message>
+        <source>At work for {n} seconds.</source>
+        <translation>Lleva {n} segundos trabajando.</translation>
     </message>
 </context>
 <context>

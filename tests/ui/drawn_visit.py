@@ -19,7 +19,7 @@ from kiosk.errors import NoDisplay
 from kiosk.ui.messages import fault_words
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.screens.fault import FaultPage
-from kiosk.ui.screens.tidying import TidyingPage
+from kiosk.ui.screens.tidying import TidyingPage, UpdatingPage
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.theme import TextSize, ThemeName
@@ -119,11 +119,15 @@ class DrawnVisit(Script):
         page.look_tool.panel.done.click()
         look = self._kiosk.look
         fault = FaultPage(look, *fault_words(NoDisplay(platform="xcb")))
-        for name, alone in (("fault", fault), ("tidying", TidyingPage(look))):
+        for name, alone in (
+            ("fault", fault),
+            ("tidying", TidyingPage(look)),
+            ("updating", UpdatingPage(look)),
+        ):
             alone.resize(self._kiosk.window.size())
             alone.show()
             self._draw_all(name, alone)
-            alone.close()
+            alone.hide()
             alone.deleteLater()
         self._kiosk.window.activateWindow()
 
