@@ -10,11 +10,10 @@ import click
 
 from kiosk import paths
 from kiosk.cli.kinds import FOLDER
-from kiosk.core import codes
-from kiosk.core.purges import OlderThan, PurgeCounts, PurgeDone, PurgeOrder
 from kiosk.errors import LearnerUnknown, PurgedButElsewhere
 
 if TYPE_CHECKING:
+    from kiosk.core.purges import PurgeCounts, PurgeDone, PurgeOrder
     from kiosk.store.purge import SqlitePurge
 
 _LONGEST_DAYS = 36_500
@@ -32,6 +31,7 @@ _LONGEST_DAYS = 36_500
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def purge(*, learner: str | None, older_than: int | None, data_dir: Path | None, yes: bool) -> int:
     """Delete learners' data for good, from the database and every backup."""
+    from kiosk.core import codes
     from kiosk.purge_command import order_for, purging
 
     if (learner is None) == (older_than is None):
@@ -67,6 +67,8 @@ def _finish(purges: SqlitePurge) -> bool:
 
 
 def _question(counts: PurgeCounts, order: PurgeOrder) -> str:
+    from kiosk.core.purges import OlderThan
+
     of_what = ""
     if isinstance(order, OlderThan):
         of_what = f" of before {order.before:%Y-%m-%d} (this PC says: {order.now:%Y-%m-%d})"

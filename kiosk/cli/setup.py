@@ -9,7 +9,6 @@ import click
 
 from kiosk import paths
 from kiosk.cli.kinds import FILE, FOLDER
-from kiosk.core.setting_rules import is_pin
 
 _PLAIN_PIN = (
     "{file} holds the PIN in plain letters: delete the file now, or keep in it only the hash"
@@ -41,6 +40,7 @@ def setup(*, file: Path, data_dir: Path | None, change: bool, codes: Path | None
 def hash_pin() -> int:
     """Print the hash of a PIN, for pin_hash in a set-up file; the PIN is asked for."""
     from kiosk import setup_command
+    from kiosk.core.setting_rules import is_pin
 
     if sys.stdin.isatty():
         pin = click.prompt("PIN", hide_input=True, confirmation_prompt=True, err=True)
