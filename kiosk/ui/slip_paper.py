@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
-    QFontMetricsF,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
-    QPdfWriter,
     QPen,
 )
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.core.slip import Slip
-from kiosk.ui import art
+from kiosk.ui import art, paper
+from kiosk.ui.paper import Ink, Paper, font_of
 from kiosk.ui.scale import Weight
 from kiosk.ui.slip_words import check_title, how_to_check, slip_lines, slip_place, slip_title
-from kiosk.ui.theme import FAMILY, Look, ThemeName
+from kiosk.ui.theme import Look
 
 WIDTH, HEIGHT = 1480, 1050
 """The slip's size in tenths of a millimetre: A6, lying."""
-_TENTHS_AN_INCH = 254
-_RESOLUTION = 300
 _EDGE = 80
 _PICTURE = QRectF(950, 90, 460, 400)
 _WORDS_WIDE = WIDTH - 2 * _EDGE
@@ -36,36 +34,26 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 def slip_pdf(look: Look, slip: Slip, activity_title: str) -> bytes:
     """Return a slip as a PDF of one page of A6, lying."""
-    made = QByteArray()
-    buffer = QBuffer(made)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_RESOLUTION)
-    writer.setCreator("Mentor Kiosk")
-    writer.setTitle(f"{slip_title(slip.facts, activity_title)}, {slip.check}")
+    title = f"{slip_title(slip.facts, activity_title)}, {slip.check}"
     page = QPageSize(QSizeF(HEIGHT / 10, WIDTH / 10), QPageSize.Unit.Millimeter)
-    sideways = QPageLayout.Orientation.Landscape
-    writer.setPageLayout(QPageLayout(page, sideways, QMarginsF(0, 0, 0, 0)))
-    draw_slip(writer, look, slip, activity_title)
-    buffer.close()
-    return bytes(made.data())
+    draw = partial(draw_slip, look=look, slip=slip, activity_title=activity_title)
+    return paper.pdf(title, page, QPageLayout.Orientation.Landscape, draw)
 
 
 def draw_slip(device: QPagedPaintDevice, look: Look, slip: Slip, activity_title: str) -> bool:
     """Draw a slip at the top left of a page. Returns whether the device took it."""
-    painter = QPainter()
-    if not painter.begin(device):
+    painter = paper.begin(device)
+    if painter is None:
         return False
-    painter.scale(device.logicalDpiX() / _TENTHS_AN_INCH, device.logicalDpiY() / _TENTHS_AN_INCH)
-    _Paper(painter, look).draw(slip, activity_title)
+    _Slip(Paper(painter, look, _SMALLEST)).draw(slip, activity_title)
     return painter.end()
 
 
-class _Paper:
-    def __init__(self, painter: QPainter, look: Look) -> None:
-        self._painter = painter
-        light = (theme for theme in look.themes if theme.name is ThemeName.LIGHT)
-        self._colors = next(light, look.theme).colors
+class _Slip:
+    def __init__(self, page: Paper) -> None:
+        self._page = page
+        self._painter = page.painter
+        self._color = page.color
 
     def draw(self, slip: Slip, activity_title: str) -> None:
         """Draw all of a slip, from the top left."""
@@ -102,7 +90,7 @@ class _Paper:
         painter.drawRoundedRect(box, 36, 36)
         label = QRectF(box.left() + 40, box.top() + 24, box.width() - 80, 50)
         self._write(label, check_title(), 38, "soft")
-        font = _font(120, Weight.HEAVY)
+        font = font_of(120, Weight.HEAVY)
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 112)
         painter.setFont(font)
         painter.setPen(self._color("primary"))
@@ -111,22 +99,4 @@ class _Paper:
     def _write(
         self, box: QRectF, words: str, size: int, color: str, weight: Weight = Weight.MEDIUM
     ) -> None:
-        # A name of any length stays on its line, and on the paper.
-        font = _font(size, weight)
-        while QFontMetricsF(font).horizontalAdvance(words) > box.width() and size > _SMALLEST:
-            size -= 2
-            font = _font(size, weight)
-        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        self._painter.setFont(font)
-        self._painter.setPen(self._color(color))
-        self._painter.drawText(box, _LEFT, shown)
-
-    def _color(self, name: str) -> QColor:
-        return QColor(self._colors[name])
-
-
-def _font(size: int, weight: Weight) -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(size)
-    font.setWeight(QFont.Weight(weight))
-    return font
+        self._page.write(box, words, Ink(size, color, weight))

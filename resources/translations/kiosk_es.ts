@@ -592,6 +592,13 @@
     </message>
 </context>
 <context>
+    <name>BringIn</name>
+    <message>
+        <source>Bring in nothing</source>
+        <translation>No traer nada</translation>
+    </message>
+</context>
+<context>
     <name>BroughtPanel</name>
     <message>
         <source>Check it</source>
@@ -604,10 +611,6 @@
     <message>
         <source>Look at it</source>
         <translation>Revisar</translation>
-    </message>
-    <message>
-        <source>Bring in nothing</source>
-        <translation>No traer nada</translation>
     </message>
     <message>
         <source>What is wrong with it</source>
@@ -3358,10 +3361,6 @@
     <message>
         <source>Look at it</source>
         <translation>Revisar</translation>
-    </message>
-    <message>
-        <source>Bring in nothing</source>
-        <translation>No traer nada</translation>
     </message>
     <message>
         <source>Cancel</source>

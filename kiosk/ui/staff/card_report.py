@@ -3,38 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
     QCoreApplication,
-    QIODevice,
-    QMarginsF,
     QRectF,
     Qt,
 )
 from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
     QPageLayout,
     QPageSize,
-    QPainter,
     QPdfWriter,
 )
 
+from kiosk.ui import paper
+from kiosk.ui.paper import Ink, Paper, font_of
 from kiosk.ui.scale import Weight
 from kiosk.ui.staff.card_views import CardRow, CardsView
-from kiosk.ui.theme import FAMILY, Look, ThemeName
+from kiosk.ui.theme import Look
 from kiosk.ui.widgets.table_model import Cell
 
 WIDE, HIGH = 2100, 2970
 """The page in tenths of a millimetre."""
 _EDGE = 160
 _ROOM = WIDE - 2 * _EDGE
-_TENTHS_AN_INCH = 254
-_RESOLUTION = 300
 _ROW = 84
 _FOOT = HIGH - 150
 _COLUMNS = (0, 450, 690, 1110, 1420, 1590)
@@ -56,36 +47,25 @@ def card_report(
         where: the site and the kiosk.
         when: the time that it is of, in words.
     """
-    made = QByteArray()
-    buffer = QBuffer(made)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_RESOLUTION)
-    writer.setCreator("Mentor Kiosk")
-    writer.setTitle(f"{translate('CardReport', 'What the cards tell')}: {view.activity_title}")
-    page, upright = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
-    writer.setPageLayout(QPageLayout(page, upright, QMarginsF(0, 0, 0, 0)))
-    painter = QPainter(writer)
-    painter.scale(writer.logicalDpiX() / _TENTHS_AN_INCH, writer.logicalDpiY() / _TENTHS_AN_INCH)
-    _Paper(writer, painter, look, f"{where}  \N{MIDDLE DOT}  {when}").draw(view, rows)
-    painter.end()
-    buffer.close()
-    return bytes(made.data())
+    title = f"{translate('CardReport', 'What the cards tell')}: {view.activity_title}"
+    foot = f"{where}  \N{MIDDLE DOT}  {when}"
+
+    def draw(writer: QPdfWriter) -> None:
+        painter = paper.begin(writer)
+        if painter is not None:
+            _Report(writer, Paper(painter, look, _SMALLEST), foot).draw(view, rows)
+            painter.end()
+
+    page = QPageSize(QPageSize.PageSizeId.A4)
+    return paper.pdf(title, page, QPageLayout.Orientation.Portrait, draw)
 
 
-class _Ink(NamedTuple):
-    size: int
-    color: str
-    weight: Weight = Weight.REGULAR
-    right: bool = False
-
-
-class _Paper:
-    def __init__(self, writer: QPdfWriter, painter: QPainter, look: Look, foot: str) -> None:
+class _Report:
+    def __init__(self, writer: QPdfWriter, page: Paper, foot: str) -> None:
         self._writer = writer
-        self._painter = painter
-        light = (theme for theme in look.themes if theme.name is ThemeName.LIGHT)
-        self._colors = next(light, look.theme).colors
+        self._painter = page.painter
+        self._write = page.write
+        self._color = page.color
         self._foot = foot
         self._page = 1
         self._top = float(_EDGE)
@@ -93,12 +73,12 @@ class _Paper:
     def draw(self, view: CardsView, rows: Sequence[CardRow]) -> None:
         """Draw the report, over as many pages as it takes."""
         title = translate("CardReport", "What the cards tell")
-        self._write_line(title, _Ink(44, "primary", Weight.SEMIBOLD), 60)
-        self._write_line(view.activity_title, _Ink(84, "ink", Weight.HEAVY), 120)
-        self._write_line(view.chosen, _Ink(40, "soft"), 90)
+        self._write_line(title, Ink(44, "primary", Weight.SEMIBOLD), 60)
+        self._write_line(view.activity_title, Ink(84, "ink", Weight.HEAVY), 120)
+        self._write_line(view.chosen, Ink(40, "soft"), 90)
         self._draw_figures(view.figures)
         if view.warning:
-            self._write_line(view.warning, _Ink(40, "miss", Weight.BOLD), 80)
+            self._write_line(view.warning, Ink(40, "miss", Weight.BOLD), 80)
         self._draw_head()
         for row in rows:
             if self._top + _ROW > _FOOT - 40:
@@ -112,9 +92,9 @@ class _Paper:
         wide = _ROOM / max(1, len(figures))
         for n, (figure, words) in enumerate(figures):
             box = QRectF(_EDGE + n * wide, self._top, wide - 30, 90)
-            self._write(box, figure, _Ink(64, "ink", Weight.HEAVY))
+            self._write(box, figure, Ink(64, "ink", Weight.HEAVY))
             below = box.translated(0, 86).adjusted(0, 0, 0, -30)
-            self._write(below, words, _Ink(34, "soft"))
+            self._write(below, words, Ink(34, "soft"))
         self._top += 210
 
     def _draw_head(self) -> None:
@@ -127,7 +107,7 @@ class _Paper:
             translate("CardReport", "Time"),
         )
         for n, words in enumerate(heads):
-            ink = _Ink(34, "soft", Weight.SEMIBOLD, n in (4, 5))
+            ink = Ink(34, "soft", Weight.SEMIBOLD, n in (4, 5))
             self._write(self._cell(n), words, ink)
         self._top += _ROW
         self._rule("line-strong", 4)
@@ -139,7 +119,7 @@ class _Paper:
                 self._draw_bar(QRectF(box.left(), box.center().y() - 16, 270, 32), cell.bar)
             weight = Weight.BOLD if cell.strong or cell.warned else Weight.REGULAR
             color = "miss" if cell.warned else "ink"
-            self._write(box, cell.words, _Ink(36, color, weight, n in _FIGURES))
+            self._write(box, cell.words, Ink(36, color, weight, n in _FIGURES))
         self._top += _ROW
         self._rule("line", 2)
 
@@ -177,14 +157,14 @@ class _Paper:
         )
         self._top += 40
         flags = Qt.TextFlag.TextWordWrap
-        self._painter.setFont(_font(32, Weight.REGULAR))
+        self._painter.setFont(font_of(32, Weight.REGULAR))
         for text in words:
             box = QRectF(_EDGE, self._top, _ROOM, 400)
             high = self._painter.boundingRect(box, flags, text).height()
             if self._top + high > _FOOT - 40:
                 self._turn()
                 box.moveTop(self._top)
-                self._painter.setFont(_font(32, Weight.REGULAR))
+                self._painter.setFont(font_of(32, Weight.REGULAR))
             self._painter.setPen(self._color("soft"))
             self._painter.drawText(box, flags, text)
             self._top += high + 18
@@ -197,35 +177,13 @@ class _Paper:
 
     def _draw_foot(self) -> None:
         box = QRectF(_EDGE, _FOOT, _ROOM, 60)
-        self._write(box.adjusted(0, 0, -300, 0), self._foot, _Ink(32, "soft"))
+        self._write(box.adjusted(0, 0, -300, 0), self._foot, Ink(32, "soft"))
         words = translate("CardReport", "Page {n}").format(n=self._page)
-        self._write(box, words, _Ink(32, "soft", right=True))
+        self._write(box, words, Ink(32, "soft", right=True))
 
     def _rule(self, color: str, thick: int) -> None:
         self._painter.fillRect(QRectF(_EDGE, self._top, _ROOM, thick), self._color(color))
 
-    def _write_line(self, words: str, ink: _Ink, high: float) -> None:
+    def _write_line(self, words: str, ink: Ink, high: float) -> None:
         self._write(QRectF(_EDGE, self._top, _ROOM, high), words, ink)
         self._top += high
-
-    def _write(self, box: QRectF, words: str, ink: _Ink) -> None:
-        size, font = ink.size, _font(ink.size, ink.weight)
-        while QFontMetricsF(font).horizontalAdvance(words) > box.width() and size > _SMALLEST:
-            size -= 2
-            font = _font(size, ink.weight)
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        side = Qt.AlignmentFlag.AlignRight if ink.right else Qt.AlignmentFlag.AlignLeft
-        self._painter.setFont(font)
-        self._painter.setPen(self._color(ink.color))
-        self._painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _color(self, name: str) -> QColor:
-        return QColor(self._colors[name])
-
-
-def _font(size: int, weight: Weight) -> QFont:
-    font = QFont(FAMILY)
-    font.setPixelSize(size)
-    font.setWeight(QFont.Weight(weight))
-    return font

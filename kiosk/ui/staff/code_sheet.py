@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
+from kiosk.ui import paper
 from kiosk.ui.theme import FAMILY
 
-_DOTS_PER_INCH = 300
+_MARGIN = 56
 translate = QCoreApplication.translate
 
 
@@ -21,21 +23,13 @@ def code_sheet(site: str, kiosk_name: str, codes: Sequence[str]) -> bytes:
         kiosk_name: what the kiosk is called there.
         codes: the codes as people read them.
     """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DOTS_PER_INCH)
-    writer.setTitle(translate("CodeSheet", "Recovery codes"))
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(56, 56, 56, 56),
-        )
+    return paper.pdf(
+        translate("CodeSheet", "Recovery codes"),
+        QPageSize(QPageSize.PageSizeId.A4),
+        QPageLayout.Orientation.Portrait,
+        partial(draw_codes, where=(site, kiosk_name), codes=codes),
+        _MARGIN,
     )
-    draw_codes(writer, (site, kiosk_name), codes)
-    buffer.close()
-    return bytes(buffer.data().data())
 
 
 def draw_codes(device: QPagedPaintDevice, where: tuple[str, str], codes: Sequence[str]) -> bool:
