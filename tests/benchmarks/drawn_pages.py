@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
+from resting import resident_mib
 
 from kiosk import paths
 from kiosk.app import KioskApp, KioskOptions, make_application
@@ -20,12 +21,6 @@ from kiosk.ui.staff.cards import CardsPage
 from kiosk.ui.staff.today import TodayPage
 
 _PATIENCE_SECONDS = 60
-
-
-def resident_mib() -> float:
-    """Return what the process holds in memory now."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096 / 2**20
 
 
 def _keep(_settings: Settings) -> None:

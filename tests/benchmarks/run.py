@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import drag
 import exported
+import memory
 import pages
 import save
 import start
@@ -21,7 +22,7 @@ def main() -> None:
     """Measure and print the table."""
     say("| what | ours | floor | ratio | budget | |")
     say("|---|---|---|---|---|---|")
-    for part in (start, save, drag, pages, exported):
+    for part in (start, memory, save, drag, pages, exported):
         for figure in part.measure():
             say(str(figure))
 
