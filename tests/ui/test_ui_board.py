@@ -36,6 +36,18 @@ def test_drag_asks_for_one_move(table: Table) -> None:
     assert table.lies_where_it_stands(table.board.card(item_id))
 
 
+def test_card_in_the_hand_is_above_the_one_that_was_placed_last(table: Table) -> None:
+    there = table.first
+    table.put(there, "is")
+    pieces = table.board.pieces
+    table.hand.lift(table.hand.middle(table.first), table.hand.middle(there))
+    # As where so many cards are in a place that all of them make room for one more.
+    pieces.lay_out(("is",), pieces.glide.go)
+    in_order = [child for child in table.board.children() if isinstance(child, QWidget)]
+    assert in_order.index(there) < in_order.index(table.board._lifted)
+    table.hand.let_go(table.hand.middle(there))
+
+
 def test_drag_to_where_the_card_is_asks_nothing(table: Table) -> None:
     card = table.first
     spot = table.hand.middle(card)

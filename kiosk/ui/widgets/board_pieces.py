@@ -33,7 +33,8 @@ def _bank_title() -> str:
 class Pieces(QObject):
     """Makes zones and cards for a board and puts them where they lie.
 
-    ``kept_free`` is a height at the foot of the ground that nothing is laid on.
+    ``kept_free`` is a height at the foot of the ground that nothing is laid on. ``in_hand``,
+    if any, lies above all cards.
 
     ``made`` is sent with each new card or zone. All positions are in the
     coordinates of the widget that the pieces lie on.
@@ -54,6 +55,7 @@ class Pieces(QObject):
         self.glide = Glide(look, self)
         self._arrangement = Arrangement({}, {}, {})
         self._flying: set[str] = set()
+        self.in_hand: QWidget | None = None
         self._newest: set[str] = set()
         self._phantom: Place = None
         self.kept_free = 0
@@ -233,6 +235,8 @@ class Pieces(QObject):
     def _raise_flying(self) -> None:
         for item_id in self._flying:
             self.cards[item_id].raise_()
+        if self.in_hand is not None and self.in_hand.isVisible():
+            self.in_hand.raise_()
 
     def _slots(self) -> dict[QWidget, QRect]:
         slots: dict[QWidget, QRect] = {}

@@ -57,7 +57,7 @@ class SortingBoard(QWidget):
         self._focus_next: str | None = None
         self._marked: Card | None = None
         self.pieces = Pieces(look, self)
-        self._lifted = LiftedCard(look, self)
+        self._lifted = self.pieces.in_hand = LiftedCard(look, self)
         self._noted = BoardNote(look, self.pieces, self)
         self.note = self._noted.note
         self.menu = CardMenu(look, self)

@@ -14,7 +14,7 @@ from kiosk.ui.widgets.paint import area, balanced, fitted, smooth
 
 _CATEGORY_TITLE, _BANK_TITLE = (8, 44), (6, 36)
 """Above the title's line and its height, as written at 1280 x 800."""
-_LEAST_FOR_ONE_LINE = 0.7
+_LEAST_FOR_FEW_LINES = 0.7
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -87,11 +87,13 @@ class ZoneHeader:
         size, weight = (18, Weight.SEMIBOLD) if self._face.place is None else (21, Weight.HEAVY)
         font = look.font(size, weight)
         full = font.pixelSize()
-        # A line whose letters grew a little less says more at a glance than two in full size.
-        for letters in range(full, round(full * _LEAST_FOR_ONE_LINE) - 1, -1):
-            font.setPixelSize(letters)
-            if all(QFontMetrics(font).horizontalAdvance(t) <= room.width() for t in titles):
-                return font
+        # A line whose letters grew a little less says more at a glance than two in full size,
+        # and two say more than three.
+        for lines in (1, 2):
+            for letters in range(full, round(full * _LEAST_FOR_FEW_LINES) - 1, -1):
+                font.setPixelSize(letters)
+                if all(_fits(font, title, room.width(), lines) for title in titles):
+                    return font
         wrapped = (fitted(look, size, weight, title, room) for title in titles)
         return min(wrapped, key=QFont.pixelSize)
 
@@ -149,3 +151,11 @@ class ZoneHeader:
 
     def _ink(self) -> QColor:
         return self._look.color("soft" if self._face.place is None else self._face.color)
+
+
+def _fits(font: QFont, words: str, width: int, lines: int) -> bool:
+    metrics, room = QFontMetrics(font), QRect(0, 0, width, 10_000)
+    if lines == 1:
+        return metrics.horizontalAdvance(words) <= width
+    box = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+    return box.width() <= width and box.height() <= lines * metrics.lineSpacing()
