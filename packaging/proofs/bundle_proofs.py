@@ -50,7 +50,7 @@ def prove(ledger: Ledger) -> None:
     ledger.prove("bundle: a kiosk that is killed comes back", _comes_back)
     starts = Starts(SCRATCH)
     ledger.prove("bundle: starts in no more time than the sources", starts.take_time)
-    ledger.prove("bundle: starts with fewer instructions than the sources", starts.count)
+    ledger.prove("bundle: starts with no more instructions than the sources", starts.count)
     ledger.prove("bundle: each file has an owner, a licence text and a line in the bill", _papers)
 
 
