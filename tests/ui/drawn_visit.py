@@ -152,7 +152,8 @@ class DrawnVisit(Script):
         area = self._page(Screen.STAFF, StaffArea)
         for name, tab in list(area.side.pages.items()):
             tab.click()
-            self._hand.rest(60)
+            # Long enough for what a page asks the database.
+            self._hand.rest(300)
             self._draw_all(f"staff-page-{name}")
         area.side.pages["export"].click()
 

@@ -77,15 +77,24 @@ class AttemptsPage(StaffPage):
         column = Column(look, 14, (34, 26, 34, 26))
         content.setLayout(column)
         column.addWidget(Text(look, Role.HEADING, self.tr("Attempts: every one, by code")))
-        filters = Fold(look, 10)
-        for part in (self.period, self.activity, self.outcome, self.sorting):
-            filters.add(part)
-        filters.add(self.code, 1, 110)
-        column.addLayout(filters)
+        column.addLayout(self._filters(look))
         column.addWidget(self._note)
         column.addWidget(self._told)
         column.addWidget(self.table, 1)
         return Scroll(look, content)
+
+    def _filters(self, look: Look) -> Fold:
+        # In one line, or in two; each below the other only where letters are large.
+        filters, which, how = Fold(look, 10), Fold(look, 10), Fold(look, 10)
+        for part in (self.period, self.activity, self.outcome):
+            which.add(part)
+        how.add(self.sorting)
+        how.add(self.code, 1, 110)
+        for line, share in ((which, 0), (how, 1)):
+            box = QWidget()
+            box.setLayout(line)
+            filters.add(box, share, 330)
+        return filters
 
     def _connect(self) -> None:
         for choice in (self.period, self.activity, self.outcome):
