@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk import __version__
 from kiosk.core.log_rows import Selection
 from kiosk.core.ports import AttemptLog, Clock, ExportLog
-from kiosk.ui.staff.views import ExportDone, ExportWish, Span, ToExport
+from kiosk.ui.staff.views import ExportDone, ExportWish, Span
 
 if TYPE_CHECKING:
     from kiosk.reports.export import Beside
@@ -24,12 +24,10 @@ class LogExporter:
         self._export_log = export_log
         self._clock = clock
 
-    def waiting(self) -> ToExport:
-        """Return how many attempts there are to export. Raises ``KioskError``."""
-        with self._log.snapshot(Selection()) as snapshot:
-            attempts = snapshot.counts().attempts
+    def new_attempts(self) -> int:
+        """Return how many attempts no export has as they are now. Raises ``KioskError``."""
         with self._log.snapshot(Selection(only_new=True)) as snapshot:
-            return ToExport(attempts, snapshot.counts().attempts)
+            return snapshot.counts().attempts
 
     def export(
         self,

@@ -15,8 +15,8 @@ T = TypeVar("T")
 class Background(QObject):
     """Runs slow work on threads of its own and delivers every answer on the thread it was made on.
 
-    What takes a moment has one thread and what takes minutes another, so that a
-    long export makes no question wait.
+    What takes a moment has one thread, what takes minutes another, and what nobody waits for a
+    third, so that a long export or count makes no question wait.
     """
 
     _arrived = Signal(object)
@@ -25,6 +25,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._arrived.connect(self._hand_over)
 
     def run(self, work: Callable[[], T]) -> Future[T]:
@@ -34,6 +35,10 @@ class Background(QObject):
     def run_long(self, work: Callable[[], T]) -> Future[T]:
         """Start work that may take minutes."""
         return self._long.submit(work)
+
+    def run_aside(self, work: Callable[[], T]) -> Future[T]:
+        """Start work that may take a while, and that nothing else depends on."""
+        return self._aside.submit(work)
 
     def deliver(
         self,
@@ -50,7 +55,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Wait for work that has begun, and take no more."""
-        for pool in (self._pool, self._long):
+        for pool in (self._pool, self._long, self._aside):
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _announce(

@@ -25,7 +25,7 @@ from kiosk.core.ports import (
 )
 from kiosk.core.slip import Slip
 from kiosk.ui.background import Background
-from kiosk.ui.staff.views import ExportDone, ExportWish, ToExport
+from kiosk.ui.staff.views import ExportDone, ExportWish
 
 
 class PinKeeper(Protocol):
@@ -60,8 +60,11 @@ class Printer(Protocol):
 class Exporter(Protocol):
     """Writes the attempt log into a folder and proves it. Slow: run it in the background."""
 
-    def waiting(self) -> ToExport:
-        """Return how many attempts there are to export. Raises ``KioskError``."""
+    def new_attempts(self) -> int:
+        """Return how many attempts no export has as they are now. Raises ``KioskError``.
+
+        Of very many it takes a while.
+        """
 
     def export(
         self,

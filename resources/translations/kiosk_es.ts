@@ -336,28 +336,28 @@
         <translation>Primero los más cortos</translation>
     </message>
     <message>
-        <source>Best final score first</source>
-        <translation>Primero el mejor resultado al final</translation>
+        <source>Best final first</source>
+        <translation>Primero el mejor final</translation>
     </message>
     <message>
-        <source>Weakest final score first</source>
-        <translation>Primero el resultado final más flojo</translation>
+        <source>Weakest final first</source>
+        <translation>Primero el final más flojo</translation>
     </message>
     <message>
-        <source>By outcome, passed first</source>
-        <translation>Por resultado, primero lo superado</translation>
+        <source>Passed first</source>
+        <translation>Primero lo superado</translation>
     </message>
     <message>
-        <source>By outcome, not finished first</source>
-        <translation>Por resultado, primero lo no terminado</translation>
+        <source>Passed last</source>
+        <translation>Al final lo superado</translation>
     </message>
     <message>
-        <source>By code, from A to Z</source>
-        <translation>Por código, de la A a la Z</translation>
+        <source>Codes from A to Z</source>
+        <translation>Códigos de la A a la Z</translation>
     </message>
     <message>
-        <source>By code, from Z to A</source>
-        <translation>Por código, de la Z a la A</translation>
+        <source>Codes from Z to A</source>
+        <translation>Códigos de la Z a la A</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,8 @@ from kiosk.ui.staff import export_desk
 from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.door import DoorPage
 from kiosk.ui.staff.export import ExportPage
+from kiosk.ui.staff.figures_row import FiguresRow
+from kiosk.ui.staff.learners import LearnersPage
 from kiosk.ui.staff.views import ExportWish, PlaceToExport, Span
 
 CODE = "RV2048"
@@ -210,3 +213,22 @@ def test_staff_pages_stay_open_while_an_export_runs_and_it_can_be_called_off(
     room.wait(lambda: "Nothing was left behind" in page.note)
     assert room.kiosk.watchman.guard._quiet.isActive()
     assert list(drives.folders[0].iterdir()) == []
+
+
+def test_other_pages_do_not_wait_for_what_is_new_to_be_counted(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow() -> int:
+        assert go_on.wait(10)
+        return 3
+
+    monkeypatch.setattr(room.kiosk.services.exporter, "new_attempts", slow)
+    page = room.export_page()
+    learners = room.staff_page("learners", LearnersPage)
+    (row,) = cast("list[FiguresRow]", learners.findChildren(FiguresRow))
+    room.wait(lambda: bool(row.figures))
+    assert not page.counted
+    go_on.set()
+    room.wait(lambda: page.counted)

@@ -93,7 +93,7 @@ class AttemptsPage(StaffPage):
         for line, share in ((which, 0), (how, 1)):
             box = QWidget()
             box.setLayout(line)
-            filters.add(box, share, 330)
+            filters.add(box, share, 430)
         return filters
 
     def _connect(self) -> None:
@@ -120,14 +120,14 @@ class AttemptsPage(StaffPage):
                 (self.tr("Oldest first"), (Sort.STARTED, False)),
                 (self.tr("Best first try first"), (Sort.FIRST_TRY, True)),
                 (self.tr("Weakest first try first"), (Sort.FIRST_TRY, False)),
-                (self.tr("Best final score first"), (Sort.FINAL, True)),
-                (self.tr("Weakest final score first"), (Sort.FINAL, False)),
+                (self.tr("Best final first"), (Sort.FINAL, True)),
+                (self.tr("Weakest final first"), (Sort.FINAL, False)),
                 (self.tr("Longest first"), (Sort.TIME, True)),
                 (self.tr("Shortest first"), (Sort.TIME, False)),
-                (self.tr("By outcome, passed first"), (Sort.OUTCOME, False)),
-                (self.tr("By outcome, not finished first"), (Sort.OUTCOME, True)),
-                (self.tr("By code, from A to Z"), (Sort.CODE, False)),
-                (self.tr("By code, from Z to A"), (Sort.CODE, True)),
+                (self.tr("Passed first"), (Sort.OUTCOME, False)),
+                (self.tr("Passed last"), (Sort.OUTCOME, True)),
+                (self.tr("Codes from A to Z"), (Sort.CODE, False)),
+                (self.tr("Codes from Z to A"), (Sort.CODE, True)),
             )
         )
         self._show_sort()

@@ -51,11 +51,11 @@ class CardsPage(ColumnPage):
     def _headings(self) -> tuple[Heading, ...]:
         return (
             Heading(self.tr("Card"), 120, 3, sort=By.TITLE),
-            Heading(self.tr("Belongs in"), 84, 1),
+            Heading(self.tr("Belongs in"), 64, 1),
             Heading(self.tr("Wrong first time"), 150, 5, figures=True, sort=By.WRONG),
             Heading(self.tr("Taken for"), 84, 2),
-            Heading(self.tr("Tells apart"), 100, 1, figures=True, sort=By.APART),
-            Heading(self.tr("Time"), 84, 1, figures=True, sort=By.TIME),
+            Heading(self.tr("Tells apart"), 84, 1, figures=True, sort=By.APART),
+            Heading(self.tr("Time"), 70, 1, figures=True, sort=By.TIME),
         )
 
     def _lay_out(self, look: Look) -> None:

@@ -8,6 +8,7 @@ its signals and gives it a view in ``refresh``), and one line in ``contents.PAGE
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -72,9 +73,25 @@ class Desk(QObject):
         failed: Callable[[BaseException], None],
     ) -> None:
         """Ask for something that takes a moment, in the background; for longer: ``self.long``."""
-        background = self.services.background
-        answer = background.run(work)
-        background.deliver(answer, partial(self._hear, done), partial(self._hear, failed))
+        self._deliver(self.services.background.run(work), done, failed)
+
+    def fetch_aside(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Ask for something that may take a while, and makes no other question wait."""
+        self._deliver(self.services.background.run_aside(work), done, failed)
+
+    def _deliver(
+        self,
+        answer: Future[T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        hear, miss = partial(self._hear, done), partial(self._hear, failed)
+        self.services.background.deliver(answer, hear, miss)
 
     def note(self, action: str) -> None:
         """Note in the staff log what was done, with nothing about a learner; on any thread."""

@@ -69,13 +69,14 @@ class ExportPage(ColumnPage):
     @property
     def counted(self) -> bool:
         """Whether it is shown how many attempts there are."""
-        return any(number != _NOT_YET for number, _words in self._figures.figures)
+        return all(number != _NOT_YET for number, _words in self._figures.figures)
 
     def show_counts(self, counts: ToExport | None) -> None:
         """Show how many attempts there are; ``None`` where it cannot be told."""
         numbers = ("?", "?")
         if counts is not None:
-            numbers = self.locale().toString(counts.attempts), self.locale().toString(counts.new)
+            new = _NOT_YET if counts.new is None else self.locale().toString(counts.new)
+            numbers = self.locale().toString(counts.attempts), new
         self._show_figures(numbers)
 
     def _show_figures(self, numbers: tuple[str, str]) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 
+from kiosk.core.staff_rows import ListCounts, Wanted
 from kiosk.ui.messages import fault_words, health_words
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.export import ExportPage
 from kiosk.ui.staff.long_work import Cancelled, Progress
 from kiosk.ui.staff.places import places_to_export
-from kiosk.ui.staff.views import ExportDone, ExportView, ExportWish, PlaceToExport
+from kiosk.ui.staff.views import ExportDone, ExportView, ExportWish, PlaceToExport, ToExport
 
 WATCH_MS = 2_000
 """How often it is looked whether a stick has come or gone."""
@@ -47,7 +48,16 @@ class ExportDesk(Desk):
         super().close()
 
     def _count(self) -> None:
-        self.fetch(self.services.exporter.waiting, self.page.show_counts, self._not_counted)
+        count = partial(self.services.care.book.count, Wanted())
+        self.fetch(count, self._show_total, self._not_counted)
+
+    def _show_total(self, counts: ListCounts) -> None:
+        self.page.show_counts(ToExport(counts.listed, None))
+        show = partial(self._show_new, counts.listed)
+        self.fetch_aside(self.services.exporter.new_attempts, show, self._not_counted)
+
+    def _show_new(self, total: int, new: int) -> None:
+        self.page.show_counts(ToExport(total, new))
 
     def _not_counted(self, fault: BaseException) -> None:
         _log.warning("the attempts cannot be counted: %s", fault)

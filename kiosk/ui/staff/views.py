@@ -68,10 +68,13 @@ class ExportView:
 
 @dataclass(frozen=True, slots=True)
 class ToExport:
-    """How many attempts there are, and how many of them no export had as they are now."""
+    """How many attempts there are, and how many of them no export had as they are now.
+
+    ``new`` is ``None`` while that is still being counted.
+    """
 
     attempts: int
-    new: int
+    new: int | None
 
 
 class Span(Enum):

@@ -124,9 +124,10 @@ class Head(QHeaderView):
         self.viewport().update()
 
     def width_of(self, column: int) -> int:
-        """Return the room that a title needs, with its sign."""
+        """Return the room that a title needs, with its sign where the rows are sorted by it."""
         look, heading = self._look, self._headings[column]
-        sign = look.grown(16) + look.px(6) if heading.sort else 0
+        is_sorted = self._sorted is not None and self._sorted[0] == column
+        sign = look.grown(16) + look.px(6) if is_sorted else 0
         words = look.metrics(LETTERS, Weight.SEMIBOLD).horizontalAdvance(heading.title)
         return words + sign + 2 * look.px(_PAD) + 2
 
