@@ -6,6 +6,8 @@ SETUP := packaging/setup
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SCREEN := xvfb-run -a -s '-screen 0 1920x1200x24' env QT_QPA_PLATFORM=xcb
 PYTEST := $(BIN)/pytest --timeout=300
+# One process for each processor; who is done early takes tests from the others.
+SHARED := -n auto --dist worksteal
 
 say = @printf '== %s\n' '$(1)'
 
@@ -65,8 +67,10 @@ quick: tools lint types layers  ## the checks of a minute, before a commit
 	@$(OFFSCREEN) $(PYTEST) --ignore=tests/journeys --ignore=tests/ui -m 'not slow'
 
 test: screen lint types layers  ## every check there is
-	$(call say,pytest: everything offscreen)
-	@$(OFFSCREEN) $(PYTEST)
+	$(call say,pytest: rules and files and commands and screens on all processors)
+	@$(OFFSCREEN) $(PYTEST) $(SHARED) --ignore=tests/journeys --ignore=tests/reliability
+	$(call say,pytest: kills and refusals and power cuts one after the other)
+	@$(OFFSCREEN) $(PYTEST) tests/reliability
 	$(call say,pytest: the journeys in real windows on a virtual screen)
 	@$(SCREEN) $(PYTEST) tests/journeys $(ALSO)
 

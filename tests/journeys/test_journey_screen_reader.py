@@ -7,7 +7,6 @@ is also the pass which a person starts by hand.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,12 +20,7 @@ from kiosk.content.load import load_pack
 from kiosk.core.log_rows import PlacementRow, Selection
 from kiosk.store.log import SqliteAttemptLog
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        os.environ.get("QT_QPA_PLATFORM") == "xcb", reason="was played in the pass without windows"
-    ),
-]
+pytestmark = pytest.mark.slow
 
 CODE = "RV2048"
 ACTIVITY = load_pack(paths.default_pack()).activities[0]

@@ -6,7 +6,6 @@ added to the flow is missed by name.
 
 from __future__ import annotations
 
-import os
 import re
 from functools import partial
 from pathlib import Path
@@ -27,10 +26,6 @@ PACK = load_pack(paths.default_pack())
 LOOK_TOOL = "Language, text size, colors and sound"
 _CODE = re.compile(r"\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}")
 CARDS = [item.title for item in ACTIVITY.items]
-
-in_one_pass = pytest.mark.skipif(
-    os.environ.get("QT_QPA_PLATFORM") == "xcb", reason="was walked in the pass without windows"
-)
 
 
 class Walker:
@@ -160,7 +155,6 @@ def walker(tmp_path_factory: pytest.TempPathFactory) -> Walker:
     return walker
 
 
-@in_one_pass
 @pytest.mark.slow
 def test_every_page_can_be_heard_and_gone_through_by_keys(walker: Walker) -> None:
     faults = [fault for page in walker.pages for fault in page.faults()]
@@ -168,7 +162,6 @@ def test_every_page_can_be_heard_and_gone_through_by_keys(walker: Walker) -> Non
     assert all(page.stops for page in walker.pages)
 
 
-@in_one_pass
 @pytest.mark.slow
 def test_every_screen_of_the_flow_was_walked(walker: Walker) -> None:
     assert set(Screen) - walker.screens == set()
