@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from kiosk.core.aloud import Silence, Spot
 from kiosk.core.backups import BackupRow, Preview
@@ -264,6 +264,27 @@ class LogRows(Protocol):
 
     def responses(self) -> Iterator[ResponseRow]:
         """Yield the responses of those attempts, in the attempts' order, then as dealt."""
+
+
+@runtime_checkable
+class ToldRows(Protocol):
+    """Long tables told by the database itself, many rows at a time: several times as fast."""
+
+    def told_placements(self) -> Iterator[list[str]]:
+        """Yield the placements in their order, each as a record of its values.
+
+        They are parted by commas and CRLF ends them; 1 is true, 0 is false, and nothing stands
+        for ``None``. No value is quoted: whether one would need to be is for the reader to see.
+        """
+
+    def told_responses(
+        self, tell_id: Callable[[str], str], tell_rest: Callable[[ResponseRow], str]
+    ) -> Iterator[tuple[int, str]]:
+        """Yield texts, each of so many responses, in their order.
+
+        ``tell_id`` tells the id of an attempt, ``tell_rest`` what follows it; that is asked once
+        for responses that differ in their attempt alone.
+        """
 
 
 class ReportedLog(LogRows, Protocol):

@@ -45,7 +45,12 @@ def undefused(cell: str) -> str:
 
 def text_cell(text: str | None) -> str:
     """Return a text as a cell; ``None`` is an empty one."""
-    return "" if text is None else _quoted(defused(text))
+    if text is None:
+        return ""
+    # Most texts are letters, digits and hyphens, in which there is nothing to see to.
+    if text[:1] != "-" and text.replace("-", "").isalnum():
+        return text
+    return _quoted(defused(text))
 
 
 def list_cell(texts: Iterable[str]) -> str:

@@ -9,9 +9,8 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from kiosk import durable
 from kiosk.core.log_rows import LogCounts, Selection
@@ -22,11 +21,15 @@ from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES
 from kiosk.reports.csv_rules import BOM, line
 from kiosk.reports.manifest import FileProof, Manifest
 from kiosk.reports.reading import TableUnsound, read_file, read_table
+from kiosk.reports.records import (
+    Records,
+    attempt_records,
+    placement_records,
+    response_records,
+)
 from kiosk.reports.redacted import RedactedLog
 from kiosk.reports.room import free_bytes, megabytes, needed_bytes
-from kiosk.reports.table import Table
 
-_BATCH = 2_000
 Progress = Callable[[int, int], None]
 
 
@@ -148,14 +151,15 @@ class _Pace:
 
 
 def _write(snapshot: ReportedLog, order: ExportOrder, part: Path, pace: _Pace) -> LogCounts:
-    sources: tuple[tuple[Table[Any], Iterable[Any]], ...] = (
-        (ATTEMPTS, snapshot.attempts()),
-        (PLACEMENTS, snapshot.placements()),
-        (RESPONSES, snapshot.responses()),
+    sources = (
+        (ATTEMPTS, attempt_records(snapshot)),
+        (PLACEMENTS, placement_records(snapshot)),
+        (RESPONSES, response_records(snapshot)),
     )
     hashes = {}
-    for table, rows in sources:
-        hashes[table.file] = durable.write_file(part / table.file, _chunks(table, rows, pace))
+    for table, records in sources:
+        chunks = _chunks(table.header, records, pace)
+        hashes[table.file] = durable.write_file(part / table.file, chunks)
     counts = snapshot.counts()
     what = readme.of_many(order.sources) if order.sources else readme.of_one(order.selection)
     if order.pseudonym_key is not None:
@@ -183,12 +187,11 @@ def _write_text(file: Path, text: bytes) -> FileProof:
     return FileProof(len(text), digest, 0, None)
 
 
-def _chunks(table: Table[Any], rows: Iterable[Any], pace: _Pace) -> Iterator[bytes]:
-    yield BOM + line(table.header).encode()
-    source = iter(rows)
-    while batch := list(islice(source, _BATCH)):
-        yield table.lines(batch).encode()
-        pace.step(len(batch))
+def _chunks(header: tuple[str, ...], records: Iterable[Records], pace: _Pace) -> Iterator[bytes]:
+    yield BOM + line(header).encode()
+    for rows, text in records:
+        yield text
+        pace.step(rows)
 
 
 def _compare(proofs: dict[str, FileProof], hashes: dict[str, str], counts: LogCounts) -> None:

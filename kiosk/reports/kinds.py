@@ -17,6 +17,7 @@ from kiosk.reports.csv_rules import (
     truth_cell,
 )
 
+_WITHOUT_OFFSET = -len("+00:00")
 Value = TypeVar("Value")
 SheetValue = str | float | datetime | None
 """What a workbook's cell holds: text, a number, a time without a zone, or nothing."""
@@ -48,19 +49,23 @@ def _number(cell: Callable[[Value], str]) -> Callable[[Value], float | None]:
     return sheet_cell
 
 
+def _at_utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+
+
 def _utc(moment: datetime | None) -> str:
     if moment is None:
         return ""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+    return _at_utc(moment).isoformat("T", "milliseconds")[:_WITHOUT_OFFSET] + "Z"
 
 
 def _sheet_utc(moment: datetime | None) -> datetime | None:
-    return None if moment is None else moment.astimezone(UTC).replace(tzinfo=None)
+    return None if moment is None else _at_utc(moment).replace(tzinfo=None)
 
 
 def _local_time(started: tuple[datetime, int]) -> datetime:
     moment, offset_minutes = started
-    return moment.astimezone(UTC).replace(tzinfo=None) + timedelta(minutes=offset_minutes)
+    return _at_utc(moment).replace(tzinfo=None) + timedelta(minutes=offset_minutes)
 
 
 def _local(started: tuple[datetime, int]) -> str:

@@ -11,38 +11,18 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from kiosk.reports.csv_rules import BOM
+from kiosk.reports.csv_rules import BOM, line
 from kiosk.reports.manifest import FileProof
+from kiosk.reports.tallying import tally, whole_records
 
 _LONGEST_CELL = 64 * 1024 * 1024
 _BATCH = 250
-_BUFFER_BYTES = 256 * 1024
+_PIECE_BYTES = 64 * 1024
 
 
 class TableUnsound(ValueError):
     """A file is not the table that it should be."""
-
-
-class _Hashing(io.RawIOBase):
-    """Hands a file's bytes on and keeps their hash and number."""
-
-    def __init__(self, raw: io.FileIO) -> None:
-        self._raw = raw
-        self.digest = hashlib.sha256()
-        self.bytes = 0
-
-    def readable(self) -> bool:
-        """Return that it can be read."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - what io hands over has no type
-        """Read into ``buffer``, count and digest. Returns how many bytes; raises ``OSError``."""
-        count = self._raw.readinto(buffer)
-        self.digest.update(memoryview(buffer)[:count])
-        self.bytes += count
-        return count
 
 
 def read_file(file: Path) -> bytes:
@@ -78,13 +58,42 @@ def read_table(
         OSError: it cannot be read.
     """
     with opened(file) as raw:
-        hashing = _Hashing(raw)
         try:
-            batches = _batches(_as_text(io.BufferedReader(hashing, _BUFFER_BYTES)), header, watch)
-            rows, total = _count(batches, header, summed)
-        except (csv.Error, ValueError, OverflowError) as fault:
+            return _counted(raw, header, summed, watch)
+        except (ValueError, OverflowError) as fault:
             raise TableUnsound(f"{file.name}: {fault}") from fault
-    return FileProof(hashing.bytes, hashing.digest.hexdigest(), rows, total)
+
+
+def _counted(
+    raw: io.FileIO, header: tuple[str, ...], summed: str | None, watch: Callable[[], None]
+) -> FileProof:
+    if summed is not None and summed not in header:
+        raise ValueError(f"there is no column {summed}")
+    at = None if summed is None else header.index(summed)
+    # Seconds are summed as milliseconds.
+    scale = 1000 if summed == "active_seconds" else 1
+    begun = raw.read(len(beginning := BOM + line(header).encode()))
+    if begun != beginning:
+        raise ValueError(_what_else(begun))
+    digest, size, rows, total = hashlib.sha256(begun), len(begun), 0, 0
+    rest = b""  # what is read, and belongs to a record that is not read to its end
+    while piece := raw.read(_PIECE_BYTES):
+        watch()
+        digest.update(piece)
+        size += len(piece)
+        rest += piece
+        whole = whole_records(rest)
+        found = tally(rest[:whole], len(header), at, scale)
+        rows, total, rest = rows + found.rows, total + found.total, rest[whole:]
+    if rest:
+        raise ValueError("it ends in the middle of a record")
+    return FileProof(size, digest.hexdigest(), rows, None if at is None else total)
+
+
+def _what_else(begun: bytes) -> str:
+    if not begun.startswith(BOM):
+        return "no byte order mark"
+    return "the header is not the one that is documented"
 
 
 def records(file: Path, header: tuple[str, ...]) -> Iterator[list[str]]:
@@ -95,12 +104,8 @@ def records(file: Path, header: tuple[str, ...]) -> Iterator[list[str]]:
         OSError: it cannot be read.
     """
     with file.open("rb") as stream, _as_text(stream) as text:
-        for batch in _batches(text, header, _go_on):
+        for batch in _batches(text, header):
             yield from batch
-
-
-def _go_on() -> None:
-    pass
 
 
 def opened(file: Path) -> io.FileIO:
@@ -126,16 +131,13 @@ def _as_text(stream: io.BufferedReader) -> io.TextIOWrapper:
     return io.TextIOWrapper(stream, "utf-8", newline="")
 
 
-def _batches(
-    text: io.TextIOWrapper, header: tuple[str, ...], watch: Callable[[], None]
-) -> Iterator[list[list[str]]]:
+def _batches(text: io.TextIOWrapper, header: tuple[str, ...]) -> Iterator[list[list[str]]]:
     if text.read(1).encode() != BOM:
         raise ValueError("no byte order mark")
     reader = csv.reader(text, strict=True)
     if tuple(next(reader, ())) != header:
         raise ValueError("the header is not the one that is documented")
     while batch := _batch(reader):
-        watch()
         yield batch
 
 
@@ -143,22 +145,3 @@ def _batch(reader: Iterator[list[str]]) -> list[list[str]]:
     # The limit is one for the whole process, and several tables may be read in turns.
     with _wide_cells():
         return list(islice(reader, _BATCH))
-
-
-def _count(
-    batches: Iterator[list[list[str]]], header: tuple[str, ...], summed: str | None
-) -> tuple[int, int | None]:
-    if summed is not None and summed not in header:
-        raise ValueError(f"there is no column {summed}")
-    at = None if summed is None else header.index(summed)
-    # Seconds are summed as milliseconds: whole numbers add up without a rest.
-    scale = 1000 if summed == "active_seconds" else 1
-    rows = total = 0
-    for batch in batches:
-        for row, record in enumerate(batch, start=rows + 1):
-            if len(record) != len(header):
-                raise ValueError(f"row {row} has {len(record)} cells, not {len(header)}")
-        if at is not None:
-            total += sum([round(float(record[at]) * scale) for record in batch])
-        rows += len(batch)
-    return rows, None if at is None else total

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -23,15 +23,18 @@ from kiosk.core.log_rows import (
 from kiosk.core.model import Kiosk
 from kiosk.core.ports import Ids
 from kiosk.store import log_sql
+from kiosk.store.attempt_rows import attempt_row
 from kiosk.store.connection import pragma
 from kiosk.store.database import Database
 from kiosk.store.reading import moment
 from kiosk.store.secret_keys import made_key, read_key
-from kiosk.store.times import from_text, to_text
+from kiosk.store.times import to_text
+from kiosk.store.told_once import ToldOnce, truth
 from kiosk.store.writer import WriterClosed
 
 PATIENCE_SECONDS = 10.0
 _BATCH = 500
+_TOLD_AT_ONCE = 2_000
 _PSEUDONYM_KEY = "pseudonym_key"
 _NOTED_AT_ONCE = 2_000
 _log = logging.getLogger(__name__)
@@ -66,6 +69,7 @@ class SqliteSnapshot:
         self._reader = reader
         self._kiosk = kiosk
         self._values = _values(selection)
+        self._counts: LogCounts | None = None
 
     def kiosk(self) -> Kiosk:
         """Return the kiosk that the log is of."""
@@ -76,27 +80,46 @@ class SqliteSnapshot:
         return pragma(self._reader, "user_version")
 
     def counts(self) -> LogCounts:
-        """Return the sums over the selection, computed by the database."""
-        return LogCounts(*self._reader.execute(log_sql.COUNTS, self._values).fetchone())
+        """Return the sums over the selection, computed by the database, once: it is one moment."""
+        if self._counts is None:
+            found = self._reader.execute(log_sql.COUNTS, self._values).fetchone()
+            self._counts = LogCounts(*found)
+        return self._counts
 
     def attempts(self) -> Iterator[AttemptRow]:
         """Yield the attempts, oldest first."""
         for row in self._rows(log_sql.ATTEMPTS):
-            yield self._attempt(row)
+            yield attempt_row(self._kiosk, row)
 
     def placements(self) -> Iterator[PlacementRow]:
         """Yield the placements, in the attempts' order, then by ``seq``."""
         for row in self._rows(log_sql.PLACEMENTS):
             values = list(row)
-            values[7] = _truth(row[7])
+            values[7] = truth(row[7])
             yield PlacementRow(*values)
 
     def responses(self) -> Iterator[ResponseRow]:
         """Yield the responses, in the attempts' order, then as dealt."""
         for row in self._rows(log_sql.RESPONSES):
             values = list(row)
-            values[5], values[7] = _truth(row[5]), _truth(row[7])
+            values[5], values[7] = truth(row[5]), truth(row[7])
             yield ResponseRow(*values)
+
+    def told_placements(self) -> Iterator[list[str]]:
+        """Yield the placements as records; one that cannot be told so is a NUL character."""
+        cursor = self._reader.execute(log_sql.TOLD_PLACEMENTS, self._values)
+        while batch := cursor.fetchmany(_TOLD_AT_ONCE):
+            yield [record for (record,) in batch]
+
+    def told_responses(
+        self, tell_id: Callable[[str], str], tell_rest: Callable[[ResponseRow], str]
+    ) -> Iterator[tuple[int, str]]:
+        """Yield the responses as texts, each of so many."""
+        told = ToldOnce(tell_rest, self._reader.execute(log_sql.TITLES))
+        cursor = self._reader.execute(log_sql.TOLD_RESPONSES, self._values)
+        while batch := cursor.fetchmany(_TOLD_AT_ONCE):
+            ids = {name: tell_id(name) for name in {row[0] for row in batch}}
+            yield len(batch), "".join([ids[row[0]] + told[row[1:]] for row in batch])
 
     def pseudonym_key(self) -> bytes | None:
         """Return the key that pseudonyms are made with, ``None`` where there is none yet."""
@@ -111,19 +134,6 @@ class SqliteSnapshot:
         cursor = self._reader.execute(sql, self._values)
         while batch := cursor.fetchmany(_BATCH):
             yield from batch
-
-    def _attempt(self, row: tuple[Any, ...]) -> AttemptRow:
-        named: dict[str, Any] = dict(zip(log_sql.ATTEMPT_COLUMNS, row, strict=True))
-        named["kiosk_id"], named["kiosk_name"] = self._kiosk.id, self._kiosk.name
-        named["site"] = self._kiosk.site
-        named["started_utc"] = from_text(str(named["started_utc"]))
-        if named["submitted_utc"] is not None:
-            named["submitted_utc"] = from_text(str(named["submitted_utc"]))
-        for name in ("is_first", "is_latest", "is_best"):
-            named[name] = bool(named[name])
-        for name in ("input_methods", "missed_items"):
-            named[name] = tuple(str(named[name]).split("\x1f")) if named[name] else ()
-        return AttemptRow(**named)
 
 
 class SqliteExportLog:
@@ -200,7 +210,3 @@ def _values(selection: Selection) -> dict[str, object]:
         "activity": selection.activity_id,
         "only_new": selection.only_new,
     }
-
-
-def _truth(value: object) -> bool | None:
-    return None if value is None else bool(value)

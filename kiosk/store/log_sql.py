@@ -41,40 +41,27 @@ _STATE = f"""
     || numbered.number || 'l' || {_IS_LATEST} || 'b' || {_IS_BEST}
 """
 
-ATTEMPT_COLUMNS = (
-    "attempt_id",
-    "learner_code",
-    "pack_id",
-    "pack_version",
-    "activity_id",
-    "activity_title",
-    "mode",
-    "language",
-    "started_utc",
-    "started_offset_minutes",
-    "submitted_utc",
-    "active_ms",
-    "items",
-    "placed",
-    "first_try_correct",
-    "first_try_score",
-    "final_correct",
-    "final_score",
-    "mastery_score",
-    "outcome",
-    "tries",
-    "placements",
-    "attempt_number",
-    "is_first",
-    "is_latest",
-    "is_best",
-    "input_methods",
-    "missed_items",
-    "round_number",
-    "follows_attempt_id",
-)
+# The columns of an ``AttemptRow`` in their order, but for those that tell the kiosk.
+# How an attempt stood at its latest check, in one look at its responses: how many are in a
+# category, how many were right at first and at last, and the titles of those missed at first.
+_CHECKED = """
+    SELECT count(category) || '/' || coalesce(sum(first_try_correct), 0)
+           || '/' || coalesce(sum(correct), 0) || '/' || coalesce(group_concat(
+               CASE first_try_correct WHEN 0 THEN coalesce(
+                   (SELECT title FROM label WHERE pack = attempt.pack
+                    AND kind = 'item' AND id = response.item), response.item) END,
+               char(31)), '')
+    FROM response WHERE attempt = attempt.key
+"""
 
 # Before the first check, an item stands where its latest placement put it.
+_PLACED = """
+    SELECT count(*) FROM placement AS latest WHERE latest.attempt = attempt.key
+    AND latest.to_place IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM placement AS later WHERE later.attempt = latest.attempt
+        AND later.item = latest.item AND later.seq > latest.seq)
+"""
+
 ATTEMPTS = f"""
     WITH {_NUMBERED}
     SELECT attempt.id, learner.code, pack.id, pack.version, attempt.activity,
@@ -82,30 +69,13 @@ ATTEMPTS = f"""
                      AND kind = 'activity' AND label.id = attempt.activity), attempt.activity),
            attempt.mode, visit.language, attempt.started, attempt.utc_offset, attempt.submitted,
            attempt.active_ms, attempt.items,
-           CASE WHEN attempt.tries > 0 THEN
-               (SELECT count(category) FROM response WHERE attempt = attempt.key)
-           ELSE (SELECT count(*) FROM placement AS latest WHERE latest.attempt = attempt.key
-                 AND latest.to_place IS NOT NULL AND NOT EXISTS (
-                     SELECT 1 FROM placement AS later WHERE later.attempt = latest.attempt
-                     AND later.item = latest.item AND later.seq > latest.seq)) END,
-           CASE WHEN attempt.tries > 0 THEN
-               (SELECT coalesce(sum(first_try_correct), 0) FROM response
-                WHERE attempt = attempt.key) END,
-           attempt.first_try_score,
-           CASE WHEN attempt.tries > 0 THEN
-               (SELECT coalesce(sum(correct), 0) FROM response WHERE attempt = attempt.key) END,
-           attempt.final_score, attempt.mastery_score,
+           CASE WHEN attempt.tries > 0 THEN ({_CHECKED}) END,
+           CASE WHEN attempt.tries = 0 THEN ({_PLACED}) END,
+           attempt.first_try_score, attempt.final_score, attempt.mastery_score,
            {_OUTCOME},
            attempt.tries, attempt.placements, numbered.number, whole AND numbered.number = 1,
            {_IS_LATEST}, {_IS_BEST},
-           (SELECT group_concat(method, char(31)) FROM (
-                SELECT DISTINCT method FROM placement WHERE attempt = attempt.key ORDER BY method)),
-           (SELECT group_concat(title, char(31)) FROM (
-                SELECT coalesce(label.title, response.item) AS title FROM response
-                LEFT JOIN label ON label.pack = attempt.pack AND label.kind = 'item'
-                                AND label.id = response.item
-                WHERE response.attempt = attempt.key AND response.first_try_correct = 0
-                ORDER BY response.position)),
+           (SELECT group_concat(DISTINCT method) FROM placement WHERE attempt = attempt.key),
            CASE WHEN whole THEN 1 ELSE (
                 WITH RECURSIVE chain (id) AS (
                     SELECT attempt.follows UNION
@@ -129,6 +99,17 @@ PLACEMENTS = f"""
     ORDER BY attempt.key, seq
 """
 
+# printf() ends a text at a NUL character: a record with one is no record at all.
+TOLD_PLACEMENTS = f"""
+    SELECT CASE WHEN instr(attempt.id, char(0)) OR instr(item, char(0))
+                     OR instr(from_place, char(0)) OR instr(to_place, char(0)) THEN char(0)
+           ELSE printf('%s,%d,%s,%s,%s,%s,%d,%s,%d' || char(13, 10),
+                       attempt.id, seq, item, from_place, to_place, method, ms, correct, try) END
+    FROM attempt JOIN placement ON placement.attempt = attempt.key
+    WHERE {_SELECTED}
+    ORDER BY attempt.key, seq
+"""
+
 RESPONSES = f"""
     SELECT attempt.id, response.item, coalesce(item.title, response.item), response.category,
            coalesce(category.title, response.category), response.correct,
@@ -142,6 +123,17 @@ RESPONSES = f"""
     WHERE {_SELECTED}
     ORDER BY attempt.key, response.position
 """
+
+# All that a response says but for its titles, which are those of its pack.
+TOLD_RESPONSES = f"""
+    SELECT attempt.id, attempt.pack, response.item, response.category, response.correct,
+           response.first_category, response.first_try_correct, response.placements
+    FROM attempt JOIN response ON response.attempt = attempt.key
+    WHERE {_SELECTED}
+    ORDER BY attempt.key, response.position
+"""
+
+TITLES = "SELECT pack, kind, id, title FROM label WHERE kind IN ('item', 'category')"
 
 COUNTS = f"""
     WITH selected AS (SELECT key, active_ms FROM attempt WHERE {_SELECTED})

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from figures import Figure
 from million import ATTEMPTS, million
+from plain_sql import PLAIN_ATTEMPTS
 
 from kiosk.store import log_sql
 
@@ -43,10 +44,9 @@ def _sql(query: str) -> str:
 def _peer(file: Path, folder: Path) -> float:
     seconds = 0.0
     begin = f"{log_sql.MAKE_CHOSEN};\n"
-    for name in ("ATTEMPTS", "PLACEMENTS", "RESPONSES"):
-        query = begin + _sql(getattr(log_sql, name))
+    for query in (PLAIN_ATTEMPTS, log_sql.PLACEMENTS, log_sql.RESPONSES):
         command = ["sqlite3", "-csv", "-header", str(file)]
-        seconds += _Used(command, folder / f"{name}.csv", query).seconds
+        seconds += _Used(command, folder / "peer.csv", begin + _sql(query)).seconds
     return seconds
 
 
