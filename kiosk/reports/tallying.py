@@ -45,7 +45,7 @@ def tally(data: bytes, width: int, summed: int | None, scale: int) -> Tally:
         raise ValueError("it ends in the middle of a record")
     if _MARK in data:
         data = _without_quoted(data)
-    rows = data.count(_END)
+    rows = data.count(b"\n")
     if not are_records(data.translate(None, _WITHIN), rows, width):
         raise ValueError(f"a record has not {width} cells, or a line ends where no record does")
     if summed is None:
