@@ -11,12 +11,19 @@ from pathlib import Path
 
 import pytest
 from grown import grow
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 from rooms import Room, RoomMaker
 
 from kiosk.core.model import Settings
 
 MANY_OBJECTS = 20_000
+
+# How long an example takes says nothing on a machine that does much besides.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -131,7 +131,7 @@ def test_limits_hold_where_the_zip_lies_about_everything(tmp_path: Path) -> None
 SOUND = zipped(small_pack())
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.integers(0, len(SOUND) - 1), st.binary(min_size=1, max_size=6), st.integers(0, 8))
 def test_any_bytes_inside_a_zip_are_a_pack_or_problems(at: int, new: bytes, drop: int) -> None:
     gathered = gather_zip_bytes(SOUND[:at] + new + SOUND[at + drop :], "fuzzed.zip")
@@ -149,7 +149,7 @@ NAMES = st.lists(
 ).map("/".join)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(NAMES)
 def test_a_name_that_is_taken_stays_inside_the_pack(name: str) -> None:
     if fault_of(name):
@@ -162,7 +162,7 @@ def test_a_name_that_is_taken_stays_inside_the_pack(name: str) -> None:
     assert same_name(name) == same_name(unicodedata.normalize("NFD", name))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(NAMES)
 def test_a_zip_with_an_entry_of_any_name_writes_nothing(name: str) -> None:
     gathered = gather_zip_bytes(with_entry(name.replace("\0", "") or "x"), "fuzzed.zip")

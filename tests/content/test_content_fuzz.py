@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pack_maker import small_pack, write_pack
 
@@ -34,13 +34,11 @@ def accepts_or_refuses(files: dict[str, bytes]) -> None:
             assert not problems
 
 
-@settings(deadline=None)
 @given(FILES, st.binary(max_size=300))
 def test_any_bytes_in_the_place_of_a_file(file: str, data: bytes) -> None:
     accepts_or_refuses({**small_pack(), file: data})
 
 
-@settings(deadline=None)
 @given(FILES, st.integers(0, 2000), st.integers(0, 20), st.binary(max_size=8))
 def test_any_bytes_inside_a_file(file: str, at: int, drop: int, data: bytes) -> None:
     files = small_pack()
@@ -50,7 +48,6 @@ def test_any_bytes_inside_a_file(file: str, at: int, drop: int, data: bytes) -> 
     accepts_or_refuses(files)
 
 
-@settings(deadline=None)
 @given(FILES, st.integers(0, 2000), st.lists(SCRAPS | st.text(max_size=3), max_size=6))
 def test_any_scraps_of_the_format_inside_a_file(file: str, at: int, scraps: list[str]) -> None:
     files = small_pack()
@@ -60,7 +57,6 @@ def test_any_scraps_of_the_format_inside_a_file(file: str, at: int, scraps: list
     accepts_or_refuses(files)
 
 
-@settings(deadline=None)
 @given(
     FILES,
     st.integers(0, 60),

@@ -175,5 +175,5 @@ class AttemptGame(RuleBasedStateMachine):
                 assert later.first_try_correct == first.first_try_correct
 
 
-AttemptGame.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+AttemptGame.TestCase.settings = settings(max_examples=150, stateful_step_count=40)
 TestAttemptGame = AttemptGame.TestCase

@@ -41,7 +41,7 @@ def test_same_seed_makes_the_same_attempts_and_another_makes_others() -> None:
 
 
 @given(st.integers(1, 40), st.integers(0, 40), st.integers(0, 99))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_learner_comes_and_every_attempt_is_made(learners: int, more: int, seed: int) -> None:
     attempts = played(learners, learners + more, seed)
     assert len(attempts) == learners + more
@@ -63,7 +63,7 @@ def test_more_learners_than_attempts_are_refused() -> None:
     st.sampled_from([("a", "b", "c"), ("c", "a", "b")]),
     st.integers(0, 99),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_they_leave_is_what_the_rules_make_of_their_placements(
     mode: Mode, belongs: list[str | None], categories: tuple[str, ...], seed: int
 ) -> None:

@@ -65,7 +65,7 @@ def visit(folder: Path, clock: JumpingClock) -> None:
     database.close()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_jumps_of_the_clock_change_no_order_and_make_no_negative_number(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

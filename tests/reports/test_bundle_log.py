@@ -68,9 +68,7 @@ def copied(log: BundleLog, target: Path) -> Path:
     st.lists(placements, max_size=3),
     st.lists(responses, max_size=3),
 )
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_export_of_an_export_is_the_same_to_the_byte(
     tmp_path: Path, some: list[AttemptRow], moves: list[PlacementRow], cards: list[ResponseRow]
 ) -> None:

@@ -99,9 +99,7 @@ def test_text_that_needs_more_than_itself_is_told_the_same_both_ways(
     compare_changed(connection, [(change, text)])
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=st.lists(st.tuples(st.sampled_from(CHANGES), TEXTS), min_size=1, max_size=4))
 def test_whatever_the_database_holds_both_ways_agree(
     connection: sqlite3.Connection, changes: list[tuple[str, str]]

@@ -7,7 +7,7 @@ import io
 
 import pytest
 from hostile import HOSTILE
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.reports.csv_rules import line, number_cell, text_cell
@@ -21,7 +21,6 @@ def parsed(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode(), newline=""), strict=True))
 
 
-@settings(deadline=None)
 @given(rows=ROWS)
 def test_what_is_written_is_counted_and_summed(rows: list[tuple[str, int, str]]) -> None:
     data = "".join(
@@ -31,7 +30,6 @@ def test_what_is_written_is_counted_and_summed(rows: list[tuple[str, int, str]])
     assert whole_records(data) == len(data)
 
 
-@settings(deadline=None)
 @given(rows=ROWS, cut=st.integers(0, 400))
 def test_cut_file_is_counted_up_to_its_last_whole_record(
     rows: list[tuple[str, int, str]], cut: int
@@ -48,7 +46,6 @@ def test_cut_file_is_counted_up_to_its_last_whole_record(
     )
 
 
-@settings(deadline=None)
 @given(data=st.text('",a1\r\n', max_size=24).map(str.encode), width=st.integers(1, 3))
 @example(data=b'a,"b"c\r\n', width=2)
 @example(data=b'a,b"c\r\n', width=2)

@@ -17,7 +17,7 @@ from kiosk.store.journal import SqliteJournal
 from kiosk.store.log import SqliteAttemptLog
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(stays=logs, selection=selections)
 def test_log_of_any_course_of_events_agrees_with_a_count_by_hand(
     tmp_path_factory: pytest.TempPathFactory, stays: list[Stay], selection: Selection

@@ -175,9 +175,7 @@ def test_earlier_copy_takes_nothing_back(story: Story) -> None:
 acts = st.lists(st.sampled_from((place(1), place(3), play, abandon, walk)), max_size=3)
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=acts, second=acts)
 def test_any_two_moments_of_one_kiosk_merge_to_the_later(
     tmp_path_factory: pytest.TempPathFactory,
@@ -322,9 +320,7 @@ def test_rubbish_is_refused(story: Story, content: bytes) -> None:
         merged(earlier, later)
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.floats(0, 1, exclude_max=True), junk=st.binary(min_size=1, max_size=300))
 def test_damaged_source_is_refused_or_brings_only_what_is_sound(
     tmp_path_factory: pytest.TempPathFactory, played: tuple[Path, Path], at: float, junk: bytes

@@ -115,7 +115,7 @@ class Course:
         self._open = self._snapshot = None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(steps=st.lists(st.sampled_from(STEPS), max_size=30))
 def test_new_ones_put_together_are_the_whole_log(
     tmp_path_factory: pytest.TempPathFactory, steps: list[str]

@@ -37,7 +37,7 @@ from kiosk.store.purge import SqlitePurge
 GONE, KEPT = "RV2049", "RV2048"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(stays=logs)
 def test_no_byte_of_a_learner_is_left_and_the_others_export_the_same(
     tmp_path_factory: pytest.TempPathFactory, stays: list[Stay]

@@ -89,9 +89,7 @@ def test_setting_that_makes_no_sense_falls_back(database: Database, name: str, t
 
 # Python may say that a pattern looks strange; it is one all the same.
 @pytest.mark.filterwarnings("ignore:Possible:FutureWarning")
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(NAMES),
     text=st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

@@ -145,7 +145,7 @@ def test_file_that_cannot_be_read_gives_nothing(tmp_path: Path) -> None:
         assert told.unreadable_pages > 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_no_byte_that_flips_alters_an_attempt(grown: Path, data: st.DataObject) -> None:
     content = bytearray(grown.read_bytes())
@@ -161,7 +161,7 @@ def test_no_byte_that_flips_alters_an_attempt(grown: Path, data: st.DataObject) 
         assert back[table] <= rows[table]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(head=st.binary(max_size=200), kind=st.sampled_from([2, 5, 10, 13]), rest=st.binary())
 def test_no_bytes_raise(head: bytes, kind: int, rest: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

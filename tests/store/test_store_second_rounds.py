@@ -44,7 +44,7 @@ def required(offer: SecondRound | None) -> SecondRound:
     return offer
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     mode=st.sampled_from(Mode),
     discuss=st.sets(st.integers(0, 3), max_size=2),

@@ -103,7 +103,7 @@ def in_order(rows: list[AttemptRow], sort: Sort, *, descending: bool) -> list[At
 
 
 @pytest.mark.parametrize("few", [0, attempt_list.FEW], ids=["by its index", "sorted"])
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(stays=logs, wanted=st.lists(wishes, min_size=8, max_size=8))
 def test_list_of_any_log_is_whole_sorted_and_filtered(
     tmp_path_factory: pytest.TempPathFactory, few: int, stays: list[Stay], wanted: list[Wanted]
@@ -146,7 +146,7 @@ def told_of(row: AttemptRow) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(stays=logs, whose=st.sampled_from(Whose))
 def test_figures_from_the_sums_are_those_of_every_single_attempt(
     tmp_path_factory: pytest.TempPathFactory, stays: list[Stay], whose: Whose

@@ -179,7 +179,7 @@ def test_attempt_that_went_on_elsewhere_is_counted_as_it_came_to_be(tmp_path: Pa
     assert kept(here) == kept(there) == counted_by_hand(here)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(stays=logs)
 def test_sums_of_any_course_of_events_agree_with_a_count_by_hand(
     tmp_path_factory: pytest.TempPathFactory, stays: list[Stay]

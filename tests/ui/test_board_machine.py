@@ -160,7 +160,6 @@ def test_no_events_in_any_order_part_the_screen_from_the_rules(
     wanted = int(request.config.getoption("--board-events")) // PARTS
     Machine.play = Play(qtbot)
     how = settings(
-        deadline=None,
         database=None,
         stateful_step_count=MOST_STEPS,
         max_examples=EXAMPLES,

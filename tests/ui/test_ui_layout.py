@@ -30,9 +30,7 @@ WHERE = st.lists(st.integers(0, 6), min_size=2, max_size=40) | st.builds(
     lambda count, place: [place] * count, st.integers(2, 40), st.integers(0, 6)
 )
 NAMES = ("Ally", "Resource Broker", "Somebody who walks beside you for as long as it takes")
-PATIENT = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
-)
+PATIENT = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 
 
 @dataclass(frozen=True)

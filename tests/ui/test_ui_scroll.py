@@ -108,9 +108,7 @@ def test_what_is_pressed_does_not_move_away_under_the_finger(stage: Stage) -> No
     assert pressed == [before]
 
 
-QUICK = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
-)
+QUICK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 PARTS = st.lists(st.tuples(st.text("abc ", min_size=1, max_size=30), st.booleans()), min_size=1)
 
 
