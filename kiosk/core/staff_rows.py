@@ -46,6 +46,12 @@ class Wanted:
     sort: Sort = Sort.STARTED
     descending: bool = True
 
+    @property
+    def all_of_them(self) -> bool:
+        """Whether nothing is filtered out."""
+        filters = (self.since, self.activity_id, self.outcome, self.code)
+        return all(one is None for one in filters)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

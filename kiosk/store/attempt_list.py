@@ -73,7 +73,7 @@ def count(connection: sqlite3.Connection, wanted: Wanted) -> ListCounts:
     (found,) = connection.execute(counted.format(index) + where, values).fetchone()
     if wanted.sort not in _SORTABLE:
         return ListCounts(int(found), 0)
-    if wanted == Wanted(sort=wanted.sort, descending=wanted.descending):
+    if wanted.all_of_them:
         index = _INDEXES[wanted.sort]
     told = counted.format(index) + where + _SORTABLE[wanted.sort]
     (listed,) = connection.execute(told, values).fetchone()

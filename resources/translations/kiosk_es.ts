@@ -213,6 +213,10 @@
         <source>{n} attempts.</source>
         <translation>{n} intentos.</translation>
     </message>
+    <message>
+        <source>No attempts yet.</source>
+        <translation>Todavía no hay intentos.</translation>
+    </message>
 </context>
 <context>
     <name>AttemptsDesk</name>
@@ -555,6 +559,10 @@
         <source>Copied, checked and read back</source>
         <translation>Copiado, comprobado y leído de nuevo</translation>
     </message>
+    <message>
+        <source>None yet. The kiosk makes one at each start.</source>
+        <translation>Todavía ninguno. El kiosco hace uno en cada inicio.</translation>
+    </message>
 </context>
 <context>
     <name>BoardScreen</name>
@@ -836,7 +844,7 @@
     </message>
     <message>
         <source>Wrong first time</source>
-        <translation>Mal la primera vez</translation>
+        <translation>Mal de entrada</translation>
     </message>
     <message>
         <source>Taken for</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.lesson import Activity
 from kiosk.core.model import Placement, Response
-from kiosk.core.staff_rows import AttemptLine, AttemptOpened, ListCounts, Sort
+from kiosk.core.staff_rows import AttemptLine, AttemptOpened, ListCounts, Sort, Wanted
 from kiosk.ui.staff.attempt_views import Cells
 from kiosk.ui.staff.figure_words import (
     NONE,
@@ -43,7 +43,7 @@ def line_cells(line: AttemptLine) -> Cells:
     )
 
 
-def list_words(counts: ListCounts, sort: Sort, *, more: bool) -> str:
+def list_words(counts: ListCounts, wanted: Wanted, *, more: bool) -> str:
     """Return how many attempts a list has, whether more are to come, and what it leaves out."""
     if counts.listed == 1:
         told = translate("Attempts", "One attempt.")
@@ -54,11 +54,13 @@ def list_words(counts: ListCounts, sort: Sort, *, more: bool) -> str:
             else translate("Attempts", "{n} attempts.")
         )
         told = words.format(n=number(counts.listed))
+    elif wanted.all_of_them and not counts.left_out:
+        told = translate("Attempts", "No attempts yet.")
     else:
         told = translate("Attempts", "No attempts like that.")
     if not counts.left_out:
         return told
-    if sort is Sort.TIME:
+    if wanted.sort is Sort.TIME:
         why = translate("Attempts", "Left out here: {n} that were never closed.")
     else:
         why = translate("Attempts", "Left out here: {n} that were never checked.")

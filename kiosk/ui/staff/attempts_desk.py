@@ -126,7 +126,7 @@ class AttemptsDesk(Desk):
 
     def _tell(self) -> None:
         more = self._more is not None
-        self.page.tell(list_words(self._counts, self._wanted.sort, more=more))
+        self.page.tell(list_words(self._counts, self._wanted, more=more))
 
     def _row_kept(self, lines: Sequence[AttemptLine]) -> int | None:
         """Return where the attempt that staff are at stands in a new list, if it does."""

@@ -158,8 +158,11 @@ class BackupsPage(ColumnPage):
             line.look_asked.connect(partial(self.look_asked.emit, row.file))
             self._lines.addWidget(line)
         more = len(rows) - _SHOWN
-        self._more.show_text(self.tr("Older ones: {n}.").format(n=more) if more > 0 else "")
-        self._more.setVisible(more > 0)
+        words = self.tr("Older ones: {n}.").format(n=more) if more > 0 else ""
+        if not rows:
+            words = self.tr("None yet. The kiosk makes one at each start.")
+        self._more.show_text(words)
+        self._more.setVisible(bool(words))
         self._show_places(view)
 
     def _show_places(self, view: BackupsView) -> None:
