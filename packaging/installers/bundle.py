@@ -38,7 +38,9 @@ def make() -> Path:
         _provide_libraries(python)
         where = f"--distpath={BUILD / 'linux'}", f"--workpath={BUILD / 'work-linux'}"
         make = ["-m", "PyInstaller", "--noconfirm", *where, str(PACKAGING / "kiosk.spec")]
-        call([python, *make], environment={"KIOSK_PARTS": str(PARTS)})
+        # Modules unpacked, so that no start has to: the installers pack them all the tighter.
+        plain = {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
+        call([python, *make], environment={"KIOSK_PARTS": str(PARTS), **plain})
         site = Path(_told(python, "PySide6")).parent
         owners = Owners(site, qt_texts.provide(), of_debian)
         origins = read_origins(PARTS / "origins-linux.json", Path)

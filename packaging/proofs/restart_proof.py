@@ -17,10 +17,10 @@ _POLL_SECONDS = 0.05
 
 
 def comes_back(program: Path, data: Path) -> None:
-    """Require that a kiosk that is killed is started again on its data folder.
+    """Require that a kiosk that is killed is started again on its data folder, by a lean process.
 
     Raises:
-        StepFailed: it is not, or one of the two processes outlives its end.
+        StepFailed: it is not, or one of the two processes outlives its end, or Qt is in both.
     """
     shutil.rmtree(data, ignore_errors=True)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
@@ -28,6 +28,8 @@ def comes_back(program: Path, data: Path) -> None:
     with subprocess.Popen(command, env=environment) as watching:  # noqa: S603 - our own program
         try:
             first = _wait(lambda: _at_work(watching.pid, data), "the kiosk to start")
+            if "libQt" in Path(f"/proc/{watching.pid}/maps").read_text():
+                raise StepFailed("The process that watches has Qt in it, and opens no window.")
             os.kill(first, signal.SIGKILL)
             _wait(lambda: _at_work(watching.pid, data, but=first), "the kiosk to come back")
             watching.terminate()
