@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk import __version__, paths
+from kiosk.core.log_ports import LogSnapshot
 from kiosk.core.log_rows import LogCounts, Selection
-from kiosk.core.ports import LogSnapshot, never
+from kiosk.core.ports import never
 from kiosk.errors import AlreadyRunning, KioskError
 from kiosk.reports.export import Beside, ExportOrder, export
 from kiosk.store.database import Database

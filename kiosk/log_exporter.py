@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
+from kiosk.core.log_ports import AttemptLog, ExportLog
 from kiosk.core.log_rows import Selection
-from kiosk.core.ports import AttemptLog, Clock, ExportLog
+from kiosk.core.ports import Clock
 from kiosk.ui.staff.views import ExportDone, ExportWish, Span
 
 if TYPE_CHECKING:

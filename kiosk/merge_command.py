@@ -12,9 +12,10 @@ from pathlib import Path
 
 from kiosk import __version__, paths
 from kiosk.core.gathering import Fate
+from kiosk.core.log_ports import ReportedLog
 from kiosk.core.log_rows import LogCounts, Selection
 from kiosk.core.model import Kiosk
-from kiosk.core.ports import ReportedLog, never
+from kiosk.core.ports import never
 from kiosk.core.whole_attempts import LogDisordered, WholeAttempt, whole_attempts
 from kiosk.errors import ExportFailed, ExportUnproved, SourceRefused
 from kiosk.reports import manifest

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.core.log_ports import ReportedLog
 from kiosk.core.log_rows import Selection
-from kiosk.core.ports import ReportedLog
 from kiosk.core.whole_attempts import LogDisordered
 from kiosk.errors import ExportUnproved
 from kiosk.reports import manifest

@@ -7,13 +7,12 @@ at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import AbstractContextManager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from kiosk.core.aloud import Silence, Spot
 from kiosk.core.backups import BackupRow, Preview
@@ -21,14 +20,6 @@ from kiosk.core.checkup import Finding
 from kiosk.core.door_lock import DoorLock
 from kiosk.core.known_codes import RosterCounts
 from kiosk.core.lesson import Pack
-from kiosk.core.log_rows import (
-    AttemptRow,
-    AttemptState,
-    LogCounts,
-    PlacementRow,
-    ResponseRow,
-    Selection,
-)
 from kiosk.core.model import (
     AttemptResult,
     AttemptStart,
@@ -234,84 +225,6 @@ class Slips(Protocol):
 
     def find(self, code: str, check: str) -> Slip | None:
         """Return the slip of that code and check value, if this kiosk made it."""
-
-
-class ExportLog(Protocol):
-    """What left the kiosk, and when."""
-
-    def pseudonym_key(self) -> bytes:
-        """Return the key that pseudonyms are made with, made now where there is none.
-
-        Raises ``TimeoutError`` where the disk refuses.
-        """
-
-    def record_export(self, states: Iterable[AttemptState], at: datetime) -> bool:
-        """Note that attempts were carried away, each in the state that the export had of it.
-
-        To be called once the export is in its place. Waits for the disk, a while; learners are
-        written in between. Returns whether all is noted: what is not counts as not exported.
-        """
-
-
-class LogRows(Protocol):
-    """The tables of an attempt log, row by row."""
-
-    def attempts(self) -> Iterator[AttemptRow]:
-        """Yield the attempts, oldest first."""
-
-    def placements(self) -> Iterator[PlacementRow]:
-        """Yield the placements of those attempts, in the attempts' order, then by ``seq``."""
-
-    def responses(self) -> Iterator[ResponseRow]:
-        """Yield the responses of those attempts, in the attempts' order, then as dealt."""
-
-
-@runtime_checkable
-class ToldRows(Protocol):
-    """Long tables told by the database itself, many rows at a time: several times as fast."""
-
-    def told_placements(self) -> Iterator[list[str]]:
-        """Yield the placements in their order, each as a record of its values.
-
-        They are parted by commas and CRLF ends them; 1 is true, 0 is false, and nothing stands
-        for ``None``. No value is quoted: whether one would need to be is for the reader to see.
-        """
-
-    def told_responses(
-        self, tell_id: Callable[[str], str], tell_rest: Callable[[ResponseRow], str]
-    ) -> Iterator[tuple[int, str]]:
-        """Yield texts, each of so many responses, in their order.
-
-        ``tell_id`` tells the id of an attempt, ``tell_rest`` what follows it; that is asked once
-        for responses that differ in their attempt alone.
-        """
-
-
-class ReportedLog(LogRows, Protocol):
-    """A log that can be exported: its rows, their sums, and whose it is."""
-
-    def kiosk(self) -> Kiosk:
-        """Return the kiosk that the log is of."""
-
-    def schema_version(self) -> int:
-        """Return the version of the database's schema."""
-
-    def counts(self) -> LogCounts:
-        """Return the sums over the selection, computed by the database."""
-
-
-class LogSnapshot(ReportedLog, Protocol):
-    """The attempt log at one moment, for one selection."""
-
-    def states(self) -> Iterator[AttemptState]:
-        """Yield what there is to note of those attempts, in their order."""
-
-
-class AttemptLog(Protocol):
-    """The attempt log, to be read while learners go on working."""
-
-    def snapshot(self, selection: Selection) -> AbstractContextManager[LogSnapshot]:
-        """Open a view of one moment; nothing that is written meanwhile shows in it."""
 
 
 class RosterBook(Protocol):

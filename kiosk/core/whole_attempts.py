@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from kiosk.core.log_ports import LogRows
 from kiosk.core.log_rows import AttemptRow, PlacementRow, ResponseRow
-from kiosk.core.ports import LogRows
 
 Part = TypeVar("Part", PlacementRow, ResponseRow)
 

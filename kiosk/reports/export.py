@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk import durable
+from kiosk.core.log_ports import ReportedLog
 from kiosk.core.log_rows import LogCounts, Selection
-from kiosk.core.ports import ReportedLog
 from kiosk.errors import ExportFailed, ExportNoRoom
 from kiosk.reports import manifest, names, readme
 from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES, TABLES

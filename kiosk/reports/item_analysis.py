@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.core.item_statistics import discrimination, efficiency, median
+from kiosk.core.log_ports import LogRows
 from kiosk.core.log_rows import PlacementRow, ResponseRow
-from kiosk.core.ports import LogRows
 from kiosk.core.staff_rows import ItemCounts
 from kiosk.core.whole_attempts import WholeAttempt, whole_attempts
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
+from kiosk.core.log_ports import ReportedLog, ToldRows
 from kiosk.core.log_rows import ResponseRow
-from kiosk.core.ports import ReportedLog, ToldRows
 from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES
 from kiosk.reports.csv_rules import line, text_cell
 from kiosk.reports.table import Table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.core.log_ports import ReportedLog
 from kiosk.core.log_rows import AttemptRow, LogCounts, PlacementRow, ResponseRow
 from kiosk.core.model import Kiosk
-from kiosk.core.ports import ReportedLog
 from kiosk.core.pseudonyms import pseudonym
 
 

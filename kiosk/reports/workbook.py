@@ -15,7 +15,7 @@ from xlsxwriter.exceptions import XlsxWriterException
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from kiosk.core.ports import ReportedLog
+from kiosk.core.log_ports import ReportedLog
 from kiosk.reports.attempt_log import ATTEMPTS, PLACEMENTS, RESPONSES
 from kiosk.reports.kinds import SheetValue
 from kiosk.reports.reading import TableUnsound

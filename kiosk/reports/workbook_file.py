@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk import durable
-from kiosk.core.ports import ReportedLog
+from kiosk.core.log_ports import ReportedLog
 from kiosk.reports.export import Pace
 from kiosk.reports.manifest import FileProof
 from kiosk.reports.names import WORKBOOK

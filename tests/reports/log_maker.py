@@ -11,6 +11,7 @@ from pathlib import Path
 from makers import MORNING
 from stores import Player, open_database, small_pack
 
+from kiosk.core.log_ports import AttemptLog
 from kiosk.core.log_rows import (
     AttemptRow,
     AttemptState,
@@ -20,7 +21,6 @@ from kiosk.core.log_rows import (
     Selection,
 )
 from kiosk.core.model import Kiosk
-from kiosk.core.ports import AttemptLog
 from kiosk.reports.export import ExportOrder, ExportReceipt, export
 from kiosk.store.log import SqliteAttemptLog
 

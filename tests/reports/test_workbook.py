@@ -28,8 +28,8 @@ from log_maker import (
 )
 
 from kiosk import durable
+from kiosk.core.log_ports import ReportedLog
 from kiosk.core.log_rows import LogCounts, Selection
-from kiosk.core.ports import ReportedLog
 from kiosk.errors import ExportFailed, ExportUnproved
 from kiosk.reports import workbook, workbook_check
 from kiosk.reports.export import export

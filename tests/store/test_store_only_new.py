@@ -13,9 +13,9 @@ from store_tools import opened, rows
 from stores import CLOCK, IDS, Player, small_pack
 
 from kiosk.core.attempt import Attempt
+from kiosk.core.log_ports import LogSnapshot
 from kiosk.core.log_rows import AttemptState, Selection
 from kiosk.core.model import VisitEnd
-from kiosk.core.ports import LogSnapshot
 from kiosk.store.database import Database
 from kiosk.store.log import SqliteAttemptLog, SqliteExportLog
 

@@ -15,9 +15,9 @@ from makers import MORNING, HandClock
 from store_tools import opened
 from stores import CLOCK, IDS, Player, small_pack
 
+from kiosk.core.log_ports import ExportLog
 from kiosk.core.log_rows import AttemptRow, Selection
 from kiosk.core.model import VisitEnd
-from kiosk.core.ports import ExportLog
 from kiosk.core.staff_rows import AttemptLine, Mark, Sort, Wanted
 from kiosk.errors import DataFolderUnusable
 from kiosk.reports.item_analysis import Whose, analyse, figures_of
