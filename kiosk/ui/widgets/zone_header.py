@@ -155,7 +155,5 @@ class ZoneHeader:
 
 def _fits(font: QFont, words: str, width: int, lines: int) -> bool:
     metrics, room = QFontMetrics(font), QRect(0, 0, width, 10_000)
-    if lines == 1:
-        return metrics.horizontalAdvance(words) <= width
     box = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
-    return box.width() <= width and box.height() <= lines * metrics.lineSpacing()
+    return box.width() <= width and box.height() < (lines + 0.5) * metrics.lineSpacing()
