@@ -49,8 +49,8 @@ def prove(ledger: Ledger) -> None:
     ledger.prove("bundle: tour in a window of X, the same log as from the sources", _tours)
     ledger.prove("bundle: a kiosk that is killed comes back", _comes_back)
     starts = Starts(SCRATCH)
-    ledger.prove("bundle: starts in no more time than the sources", starts.take_time)
-    ledger.prove("bundle: starts with no more instructions than the sources", starts.count)
+    ledger.prove("bundle: the time of a start, beside the sources", starts.take_time)
+    ledger.prove("bundle: the instructions of a start, beside the sources", starts.count)
     ledger.prove("bundle: each file has an owner, a licence text and a line in the bill", _papers)
 
 

@@ -18,8 +18,11 @@ from system import install
 from proofs.visits import CONFIG
 
 RUNS = 5
-SLOWER = 1.1
-"""What the least of so many runs may still be off by, on a machine that does much besides."""
+MOST = 1.3
+"""What a start of the bundle may cost, as a share of one from the sources.
+
+Its Python is a shared library, which takes more instructions for the same than a program does.
+"""
 
 _COUNTED = re.compile(r"^==\d+== I\s+refs:\s+([\d,]+)$", re.MULTILINE)
 _COUNTER = (
@@ -48,7 +51,7 @@ class Starts:
         return ["run", "--windowed", "--until-painted", "--data-dir", str(self._data)]
 
     def take_time(self) -> str:
-        """Require a start of the bundle to take no more of the processor than one of the sources.
+        """Require a start of the bundle to take little more time than one of the sources.
 
         Returns:
             Both, in words.
@@ -64,12 +67,12 @@ class Starts:
         # The least of each: what else this machine does only adds.
         bundle, source = min(ours), min(sources)
         told = f"{bundle:.2f} s of the processor to the first page, from the sources {source:.2f} s"
-        if bundle > source * SLOWER:
+        if bundle > source * MOST:
             raise StepFailed(told)
         return told
 
     def count(self) -> str:
-        """Require a start of the bundle to take no more instructions than one of the sources.
+        """Require a start of the bundle to take few more instructions than one of the sources.
 
         Returns:
             Both, in words.
@@ -88,7 +91,7 @@ class Starts:
             f"{bundle / 1e6:.0f} million to the first page, from the sources {source / 1e6:.0f}"
         )
         told = f"{millions} million: {bundle / source:.2f}"
-        if bundle > source * SLOWER:
+        if bundle > source * MOST:
             raise StepFailed(told)
         return told
 
