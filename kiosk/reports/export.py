@@ -141,10 +141,12 @@ class _Pace:
         self._total = times * (counts.attempts + counts.placements + counts.responses)
 
     def go_on(self) -> None:
+        """Stop the work if that was asked for."""
         if self._cancelled():
             raise _Cancelled
 
     def step(self, rows: int) -> None:
+        """Tell how far it is, unless it was asked to stop."""
         self.go_on()
         self._done += rows
         self._progress(self._done, self._total)
