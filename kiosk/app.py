@@ -131,7 +131,7 @@ class KioskApp:
         self._connect()
 
     def _services(self, lesson: LessonInUse, dice: Dice) -> Services:
-        log = SqliteAttemptLog(self.database.file.parent)
+        log = SqliteAttemptLog(self.database.file.parent, looked_through=True)
         exports = SqliteExportLog(self.database, self._ids)
         return Services(
             lesson=lesson,

@@ -81,7 +81,7 @@ def export_log(asked: ExportAsked) -> ExportMade:
         if receipt is None:
             raise AssertionError("an export that nobody can cancel was cancelled")
         try:
-            database = opened.enter_context(closing(Database.open(asked.data_folder, order.made)))
+            database = opened.enter_context(closing(_opened(asked.data_folder, order.made)))
         except KioskError as fault:
             note = _NOT_NOTED.format(why=_why(fault))
         else:
@@ -98,6 +98,11 @@ def _pseudonym_key(folder: Path) -> bytes:
     # Beside a kiosk that runs none can be made: an export from its staff area makes it.
     with closing(Database.open(folder, SystemClock().now())) as database:
         return SqliteExportLog(database, SystemIds()).pseudonym_key()
+
+
+def _opened(folder: Path, now: datetime) -> Database:
+    # The snapshot that was exported was looked through as a whole.
+    return Database.open(folder, now, looked_through=True)
 
 
 def _note_export(database: Database, snapshot: LogSnapshot, made: datetime) -> str:

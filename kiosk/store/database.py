@@ -44,7 +44,12 @@ class Database:
 
     @classmethod
     def open(
-        cls, folder: Path, now: datetime, steps: Sequence[Migration] | None = None
+        cls,
+        folder: Path,
+        now: datetime,
+        steps: Sequence[Migration] | None = None,
+        *,
+        looked_through: bool = False,
     ) -> Database:
         """Open the database of a data folder; make both where there are none.
 
@@ -55,6 +60,7 @@ class Database:
             folder: the data folder.
             now: names the backup before a migration, and what is put aside.
             steps: the schema's history; the program's own by default.
+            looked_through: this process has just seen its pages to be sound.
 
         Raises:
             AlreadyRunning: another process has the folder.
@@ -66,7 +72,8 @@ class Database:
         lock = InstanceLock(folder)
         lock.take()
         try:
-            connection = open_sound(folder, load_migrations() if steps is None else steps, now)
+            known = load_migrations() if steps is None else steps
+            connection = open_sound(folder, known, now, looked_through=looked_through)
             return cls(paths.database(folder), lock, connection)
         except BaseException as fault:
             lock.free()
@@ -133,8 +140,12 @@ def _make_folder(folder: Path) -> None:
         raise DataFolderUnusable(path=folder, detail="no right to write there")
 
 
-def open_sound(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlite3.Connection:
+def open_sound(
+    folder: Path, steps: Sequence[Migration], now: datetime, *, looked_through: bool = False
+) -> sqlite3.Connection:
     """Open the writing connection to a database of the newest schema, recovered if need be.
+
+    All pages are read first, unless this process has just ``looked_through`` them.
 
     The data folder must be held by this process.
 
@@ -144,16 +155,18 @@ def open_sound(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlit
     """
     recovery.resume(folder, steps, now)
     try:
-        return _prepared(folder, steps, now)
+        return _prepared(folder, steps, now, looked_through=looked_through)
     except DatabaseDamaged as fault:
         _log.error("%s", fault)
     recovery.recover(folder, steps, now)
     return _prepared(folder, steps, now)
 
 
-def _prepared(folder: Path, steps: Sequence[Migration], now: datetime) -> sqlite3.Connection:
+def _prepared(
+    folder: Path, steps: Sequence[Migration], now: datetime, *, looked_through: bool = False
+) -> sqlite3.Connection:
     file = paths.database(folder)
-    _look_before_touching(file, len(steps))
+    _look_before_touching(file, len(steps), looked_through=looked_through)
     connection = open_writer(file)
     try:
         migrate(connection, folder, steps, now)
@@ -190,7 +203,7 @@ def _write_version(file: Path) -> int:
         return stream.read(_WRITE_VERSION_AT + 1)[-1]
 
 
-def _look_before_touching(file: Path, known: int) -> None:
+def _look_before_touching(file: Path, known: int, *, looked_through: bool) -> None:
     # Read-only, so that a file that is refused stays as it is, byte for byte.
     try:
         _take_back_half_done(file)
@@ -199,7 +212,7 @@ def _look_before_touching(file: Path, known: int) -> None:
             return
         reader = open_reader(file)
         try:
-            check_ours(reader, file, known)
+            check_ours(reader, file, known, looked_through=looked_through)
         finally:
             reader.close()
     except sqlite3.OperationalError as fault:

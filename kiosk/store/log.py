@@ -41,10 +41,14 @@ _log = logging.getLogger(__name__)
 
 
 class SqliteAttemptLog:
-    """The port ``AttemptLog`` on a data folder. It holds nothing open between snapshots."""
+    """The port ``AttemptLog`` on a data folder. It holds nothing open between snapshots.
 
-    def __init__(self, folder: Path) -> None:
+    ``looked_through``: this process has opened the database, and so seen that it is sound.
+    """
+
+    def __init__(self, folder: Path, *, looked_through: bool = False) -> None:
         self._folder = folder
+        self._looked_through = looked_through
 
     @contextmanager
     def snapshot(self, selection: Selection) -> Iterator[SqliteSnapshot]:
@@ -55,7 +59,7 @@ class SqliteAttemptLog:
             DatabaseNewer, DatabaseDamaged: it is not for this program.
             DataFolderUnusable: it cannot be read.
         """
-        with moment(self._folder) as (reader, kiosk):
+        with moment(self._folder, looked_through=self._looked_through) as (reader, kiosk):
             reader.execute(log_sql.MAKE_CHOSEN)
             if selection.only_new:
                 reader.execute(log_sql.CHOOSE_NEW)

@@ -48,8 +48,16 @@ def load_migrations(folder: Path = FOLDER) -> tuple[Migration, ...]:
     return tuple(steps)
 
 
-def check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
+def check_ours(
+    connection: sqlite3.Connection, file: Path, known: int, *, looked_through: bool = False
+) -> None:
     """See that a database is ours, sound, and not of a newer program. Changes nothing.
+
+    Args:
+        connection: to the database.
+        file: where it is.
+        known: the newest schema that is known.
+        looked_through: this process has seen its pages to be sound: they are not read again.
 
     Raises:
         DatabaseDamaged: it is not sound.
@@ -57,7 +65,9 @@ def check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
         DatabaseNewer: a newer program made it.
     """
     try:
-        _check_ours(connection, file, known)
+        _check_header(connection, file, known)
+        if not looked_through:
+            _check_pages(connection, file)
     except sqlite3.DatabaseError as fault:
         # These questions are right: where SQLite finds them wrong, the file made them so.
         misread = fault.sqlite_errorcode == sqlite3.SQLITE_ERROR
@@ -69,7 +79,7 @@ def check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
         raise DatabaseDamaged(path=file, detail="its tables have no readable names") from fault
 
 
-def _check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
+def _check_header(connection: sqlite3.Connection, file: Path, known: int) -> None:
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if tables and pragma(connection, "application_id") != APPLICATION_ID:
         if not _has_our_tables(connection):
@@ -80,6 +90,9 @@ def _check_ours(connection: sqlite3.Connection, file: Path, known: int) -> None:
         raise DatabaseDamaged(path=file, detail=f"it has tables, and the schema number {found}")
     if found > known:
         raise DatabaseNewer(path=file, found=found, known=known)
+
+
+def _check_pages(connection: sqlite3.Connection, file: Path) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise DatabaseDamaged(path=file, detail=verdict)

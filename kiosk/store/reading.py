@@ -16,8 +16,13 @@ from kiosk.store.record import read_kiosk
 
 
 @contextmanager
-def moment(folder: Path) -> Iterator[tuple[sqlite3.Connection, Kiosk]]:
+def moment(
+    folder: Path, *, looked_through: bool = False
+) -> Iterator[tuple[sqlite3.Connection, Kiosk]]:
     """Open a view of one moment, and say whose it is; nothing is held open afterwards.
+
+    All pages are read first, to see that they are sound, unless this process ``looked_through``
+    them before: of a long log that takes many seconds.
 
     Raises:
         NotSetUp: there is no kiosk in the folder.
@@ -32,7 +37,7 @@ def moment(folder: Path) -> Iterator[tuple[sqlite3.Connection, Kiosk]]:
     except sqlite3.Error as fault:
         raise DataFolderUnusable(path=file, detail=fault) from fault
     try:
-        check_ours(reader, file, len(load_migrations()))
+        check_ours(reader, file, len(load_migrations()), looked_through=looked_through)
         reader.execute("BEGIN")
         kiosk = read_kiosk(reader) if pragma(reader, "user_version") else None
         if kiosk is None:

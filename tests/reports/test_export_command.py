@@ -208,7 +208,7 @@ class Refusing:
     """A database that cannot be opened to write."""
 
     @staticmethod
-    def open(folder: Path, _now: datetime) -> None:
+    def open(folder: Path, _now: datetime, **_how: bool) -> None:
         raise DataFolderUnusable(path=folder, detail="no right to write there")
 
 
