@@ -54,6 +54,7 @@ TEXT: tuple[Pair, ...] = (
 """Read by a person: 4.5 to 1, in high contrast 7 to 1."""
 
 EDGES: tuple[Pair, ...] = (
+    *(("off", ground) for ground in ("card", "bar")),
     *(("line-strong", ground) for ground in ("card", "paper", "bar", *CATEGORIES_SOFT)),
     *(("primary", ground) for ground in ("card", "paper", "bar", "primary-soft")),
     *((name, "paper") for name in CATEGORIES),
@@ -61,7 +62,7 @@ EDGES: tuple[Pair, ...] = (
     ("miss", "card"),
     ("right", "card"),
 )
-"""Edges of what can be pressed, and of where it can be put: 3 to 1."""
+"""Edges of what can be pressed, of where it can be put, and what cannot be pressed now: 3 to 1."""
 
 SIGNS: tuple[Pair, ...] = (
     *(("card", ground) for ground in ("right", "miss", "soft")),

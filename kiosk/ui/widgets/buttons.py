@@ -169,11 +169,15 @@ class Button(QAbstractButton):
             fill = look.color("track")
         wide = self._kind is Kind.SECONDARY
         edge = QPen(look.color("line-strong"), look.edge(2 if wide else 1))
-        if self.underMouse() and not pressed:
+        if not self.isEnabled():
+            # Told by a broken edge too: in high contrast there is little room for paleness.
+            edge.setColor(look.color("off"))
+            edge.setStyle(Qt.PenStyle.DashLine)
+        elif self.underMouse() and not pressed:
             edge.setColor(look.color("primary"))
         area(painter, box, look.px(14 if wide else 12), fill, edge)
         ink = look.color("card" if self.isChecked() and not self.isDown() else "ink")
-        return ink if self.isEnabled() else look.color("line-strong")
+        return ink if self.isEnabled() else look.color("off")
 
     def _draw_primary(self, painter: QPainter, box: QRectF) -> QColor:
         look = self._look
