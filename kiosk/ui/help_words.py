@@ -90,7 +90,9 @@ def _touching_fields(screen: Screen) -> str:
 def _with_cards() -> tuple[str, ...]:
     return (
         translate("Help", "Tap a card, then tap where it belongs. Or hold it and pull it there."),
-        translate("Help", "Click a card, then click its place. Or drag it. Its dots open a menu."),
+        translate(
+            "Help", "Click a card, then click its place. Or drag it. A right click opens its menu."
+        ),
         translate(
             "Help",
             "Space picks a card up, arrows choose the place, Space drops it."

@@ -62,7 +62,9 @@ def way_words(method: InputMethod) -> str:
         InputMethod.KEYS: translate(
             "Ways", "Space picks a card up, arrows choose the place, Space drops it."
         ),
-        InputMethod.MENU: translate("Ways", "The dots on a card, or the M key, show its places."),
+        InputMethod.MENU: translate(
+            "Ways", "The dots on a card, a right click, or the M key show its places."
+        ),
     }[method]
 
 

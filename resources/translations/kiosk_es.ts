@@ -1554,8 +1554,8 @@
         <translation>Toca una tarjeta y luego su lugar. O mantenla y llévala hasta ahí.</translation>
     </message>
     <message>
-        <source>Click a card, then click its place. Or drag it. Its dots open a menu.</source>
-        <translation>Haz clic en una tarjeta y luego en su lugar. O arrástrala. Sus puntos abren un menú.</translation>
+        <source>Click a card, then click its place. Or drag it. A right click opens its menu.</source>
+        <translation>Haz clic en una tarjeta y luego en su lugar. O arrástrala. El botón derecho abre su menú.</translation>
     </message>
     <message>
         <source>Space picks a card up, arrows choose the place, Space drops it. M opens its menu. Escape puts it back.</source>
@@ -4409,8 +4409,8 @@
         <translation>Espacio toma la tarjeta, las flechas eligen el lugar, Espacio la suelta.</translation>
     </message>
     <message>
-        <source>The dots on a card, or the M key, show its places.</source>
-        <translation>Los puntos de una tarjeta, o la tecla M, muestran sus lugares.</translation>
+        <source>The dots on a card, a right click, or the M key show its places.</source>
+        <translation>Los puntos de una tarjeta, el botón derecho o la tecla M muestran sus lugares.</translation>
     </message>
 </context>
 <context>
