@@ -16,6 +16,7 @@ from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.text import Role, Text
 
+_BESIDE_BAR = 16
 _STEPS = QAbstractSlider.SliderAction
 _SCROLLING = {
     Qt.Key.Key_PageDown: _STEPS.SliderPageStepAdd,
@@ -47,7 +48,8 @@ class Sheet(QWidget):
         self.other = Button(look, Kind.SECONDARY, "")
         self._panel = Panel(look, gap=16, margins=(40, 36, 40, 36))
         self._told = QWidget()
-        self.body = Column(look, 16)
+        # Words keep off the bar beside them, which is there when they have to scroll.
+        self.body = Column(look, 16, (0, 0, _BESIDE_BAR, 0))
         self._told.setLayout(self.body)
         for text in (self.title, self.words):
             self.body.addWidget(text)
