@@ -81,7 +81,9 @@ def _with_fields(screen: Screen) -> tuple[str, ...]:
 
 def _touching_fields(screen: Screen) -> str:
     if screen is Screen.WELCOME:
-        return translate("Help", "Tap 'Keys' for letters on the screen, then tap your code.")
+        return translate(
+            "Help", "Tap the keyboard sign for letters on the screen, then tap your code."
+        )
     if screen in (Screen.STAFF_DOOR, Screen.NEW_PIN):
         return translate("Help", "Tap the digits, then the button below them.")
     return translate("Help", "Tap a field to type in it. This page needs a keyboard for that.")
