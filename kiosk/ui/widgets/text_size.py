@@ -36,7 +36,12 @@ class _Letter(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for a finger."""
-        return QSize(self._look.target(52), self._look.target(48))
+        side = self._letter_px() + self._look.px(14)
+        return QSize(max(self._look.target(52), side), max(self._look.target(48), side))
+
+    def _letter_px(self) -> int:
+        # Half as much as the words around it: the largest must not burst the panel.
+        return self._look.partly_grown(17 * self._size / 100)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the letter in its size, on ink where it is in use."""
@@ -47,7 +52,7 @@ class _Letter(QAbstractButton):
             area(painter, QRectF(self.rect()).adjusted(3, 3, -3, -3), look.px(9), look.color("ink"))
         painter.setPen(look.color("card" if on else "ink"))
         font = look.font(17, Weight.BOLD)
-        font.setPixelSize(look.px(17 * self._size / 100))
+        font.setPixelSize(self._letter_px())
         painter.setFont(font)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "A")
 
