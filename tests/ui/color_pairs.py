@@ -68,9 +68,12 @@ SIGNS: tuple[Pair, ...] = (
     *(("card", ground) for ground in ("right", "miss", "soft")),
     *((name, "primary-soft") for name in CATEGORIES),
     ("on-sun", "sun"),
-    ("primary", "track"),
+    ("primary", "unfilled"),
 )
 """Icons and gauges: 3 to 1."""
+
+UNFILLED: tuple[Pair, ...] = tuple(("unfilled", ground) for ground in ("paper", "card", "bar"))
+"""What is still empty of a gauge, quieter than what is filled: 2 to 1, in high contrast 3 to 1."""
 
 FOCUS: tuple[Pair, ...] = tuple(
     ("focus", ground)

@@ -7,7 +7,17 @@ from typing import cast
 
 import pytest
 from color_math import contrast
-from color_pairs import DECORATIVE, EDGES, FOCUS, SIGNS, TEXT, Ground, painted, tokens_of
+from color_pairs import (
+    DECORATIVE,
+    EDGES,
+    FOCUS,
+    SIGNS,
+    TEXT,
+    UNFILLED,
+    Ground,
+    painted,
+    tokens_of,
+)
 from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +30,7 @@ from kiosk.ui.widgets.text import Text
 
 THEMES = load_themes(paths.resources() / "themes")
 LEAST_FOR_TEXT = {ThemeName.LIGHT: 4.5, ThemeName.DARK: 4.5, ThemeName.CONTRAST: 7.0}
+LEAST_FOR_UNFILLED = {ThemeName.LIGHT: 2.0, ThemeName.DARK: 2.0, ThemeName.CONTRAST: 3.0}
 QUOTED = re.compile(r'"([a-z]+(?:-[a-z0-9]+)*)"')
 
 
@@ -40,13 +51,19 @@ def test_edges_signs_and_focus_can_be_seen(look: Look, ink: str, ground: Ground)
     assert contrast(look.color(ink), painted(look, ground)) >= 3
 
 
+@pytest.mark.parametrize(("empty", "ground"), UNFILLED, ids=str)
+def test_what_is_empty_of_a_gauge_can_be_seen(look: Look, empty: str, ground: Ground) -> None:
+    least = LEAST_FOR_UNFILLED[look.theme.name]
+    assert contrast(look.color(empty), painted(look, ground)) >= least
+
+
 def test_all_themes_have_the_same_names() -> None:
     assert [theme.name for theme in THEMES] == list(ThemeName)
     assert len({tuple(theme.colors) for theme in THEMES}) == 1
 
 
 def test_every_token_is_in_a_pair_or_known_to_decorate(look: Look) -> None:
-    in_pairs = tokens_of(TEXT + EDGES + SIGNS + FOCUS)
+    in_pairs = tokens_of(TEXT + EDGES + SIGNS + UNFILLED + FOCUS)
     assert in_pairs | set(DECORATIVE) == set(look.theme.colors)
     assert not in_pairs & set(DECORATIVE)
 

@@ -51,10 +51,11 @@ class Trail(_Gauge):
         smooth(painter)
         step = min(self._look.px(42), self.width() / self._total)
         left = (self.width() - step * self._total) / 2
-        high = self._look.px(8)
         for n in range(self._total):
-            name = "primary" if n < self._value - 1 else "track"
-            name = "sun" if n == self._value - 1 else name
+            name = "primary" if n < self._value - 1 else "unfilled"
+            # This one is told by its height as well: not every eye tells the colors apart.
+            here = n == self._value - 1
+            name, high = ("sun", self._look.px(12)) if here else (name, self._look.px(8))
             box = QRectF(left + n * step + step * 0.1, (self.height() - high) / 2, step * 0.8, high)
             area(painter, box, high / 2, self._look.color(name))
 
@@ -76,7 +77,7 @@ class Meter(_Gauge):
         smooth(painter)
         high = self._look.px(10)
         box = QRectF(0, (self.height() - high) / 2, self.width(), high)
-        area(painter, box, high / 2, self._look.color("track"))
+        area(painter, box, high / 2, self._look.color("unfilled"))
         if self._value:
             box.setWidth(max(high, box.width() * self._value / self._total))
             area(painter, box, high / 2, self._look.color("primary"))
@@ -101,7 +102,7 @@ class Ring(_Gauge):
         smooth(painter)
         width = self.width() * 0.125
         box = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        painter.setPen(QPen(self._look.color("track"), width))
+        painter.setPen(QPen(self._look.color("unfilled"), width))
         painter.drawEllipse(box)
         pen = QPen(self._look.color("primary"), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -89,7 +89,7 @@ class ReplayBar(QSlider):
         high, middle, at = look.px(_TRACK), self.height() / 2, self.x_of(self.value())
         left = self._inset()
         track = QRectF(left, middle - high / 2, self.width() - 2 * left, high)
-        area(painter, track, high / 2, look.color("track"))
+        area(painter, track, high / 2, look.color("unfilled"))
         if self.value():
             track.setWidth(max(high, at - left))
             area(painter, track, high / 2, look.color("primary"))
