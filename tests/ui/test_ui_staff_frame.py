@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QWidget
 from rooms import Room
 from shiboken6 import isValid
 
@@ -13,6 +16,11 @@ from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.contents import PAGES
 from kiosk.ui.staff.export import ExportPage
 from kiosk.ui.watchman import STAFF_LOCK_SECONDS
+from kiosk.ui.widgets.panel import Scroll
+
+
+def scrolls(inside: QWidget) -> list[Scroll]:
+    return cast("list[Scroll]", inside.findChildren(Scroll))
 
 
 def test_first_page_is_open_and_the_others_are_not_made_yet(room: Room) -> None:
@@ -51,10 +59,11 @@ def test_arrows_go_from_page_to_page_and_tab_goes_past_them(room: Room) -> None:
     assert room.kiosk.window.focusWidget() not in buttons
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
 def test_side_bar_keeps_its_ways_out_in_sight(room: Room, size: tuple[int, int]) -> None:
     room.kiosk.window.resize(*size)
     area = room.staff_area()
+    assert not any(part.scrolls for part in scrolls(area.side))
     for button in (area.back, area.leave):
         room.hand.middle(button)
 

@@ -33,12 +33,12 @@ class SideBar(QWidget):
         self._look = look
         self.pages: dict[str, Button] = {}
         self._buttons = list(ways_out)
-        self._page_column = Column(look, 6)
+        self._page_column = Column(look, 4)
         content = QWidget()
-        column = Column(look, 6, (14, 28, 14, 24))
+        column = Column(look, 4, (14, 20, 14, 16))
         content.setLayout(column)
         head = self._head = Text(look, Role.BAR_TITLE, self.tr("Staff"), color="side-ink")
-        head.setContentsMargins(look.px(16), 0, 0, look.px(16))
+        head.setContentsMargins(look.px(16), 0, 0, look.px(12))
         column.addWidget(head)
         column.addLayout(self._page_column)
         column.addStretch(1)
