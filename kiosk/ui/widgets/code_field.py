@@ -104,7 +104,7 @@ class KeyPad(QWidget):
     """Keys to touch. They type into whatever field has the focus, which keeps it.
 
     ``rows`` are strings of characters, one key each; '<' is the key that takes
-    the last character back.
+    the last character back, and a space leaves a place without a key.
     """
 
     typed = Signal()
@@ -117,9 +117,10 @@ class KeyPad(QWidget):
         grid.setSpacing(4)
         longest = max(len(row) for row in rows)
         for y, row in enumerate(rows):
+            offset = longest - len(row)
             for x, character in enumerate(row):
-                offset = longest - len(row)
-                grid.addWidget(self._key(look, character), y, 2 * x + offset, 1, 2)
+                if character != " ":
+                    grid.addWidget(self._key(look, character), y, 2 * x + offset, 1, 2)
 
     @Slot(object)
     def type_into(self, field: QLineEdit) -> None:
@@ -146,5 +147,5 @@ class KeyPad(QWidget):
         self.typed.emit()
 
 
-DIGITS = ("123", "456", "789", "0<")
+DIGITS = ("123", "456", "789", " 0<")
 CODE_KEYS = ("1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM<")
