@@ -15,6 +15,9 @@ from kiosk.core.flow import Screen
 from kiosk.ui.staff.area import StaffArea
 from kiosk.ui.staff.contents import PAGES
 from kiosk.ui.staff.export import ExportPage
+from kiosk.ui.staff.new_pin import NewPinPage
+from kiosk.ui.staff.setup import LEARNERS, SetUpPage
+from kiosk.ui.staff.views import SetUpView
 from kiosk.ui.watchman import STAFF_LOCK_SECONDS
 from kiosk.ui.widgets.panel import Scroll
 
@@ -66,6 +69,25 @@ def test_side_bar_keeps_its_ways_out_in_sight(room: Room, size: tuple[int, int])
     assert not any(part.scrolls for part in scrolls(area.side))
     for button in (area.back, area.leave):
         room.hand.middle(button)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_staff_fill_in_at_the_door_fits_whole(
+    room: Room, size: tuple[int, int], language: str
+) -> None:
+    room.kiosk.window.resize(*size)
+    room.kiosk.tongue.speak(language)
+    room.kiosk.navigator.show(Screen.NEW_PIN, None)
+    found = room.page(Screen.NEW_PIN, NewPinPage)
+    room.wait(lambda: not any(part.scrolls for part in scrolls(found)))
+    room.kiosk.navigator.show(Screen.SETUP, SetUpView())
+    page = room.page(Screen.SETUP, SetUpPage)
+    page.site.setText("Riverside")
+    page.kiosk_name.setText("Kiosk 1")
+    room.way.press(page.next)
+    assert page.step == LEARNERS
+    room.wait(lambda: not any(part.scrolls for part in scrolls(page)))
 
 
 def test_staff_pages_lock_themselves_after_three_minutes_and_ask_before(room: Room) -> None:

@@ -31,7 +31,7 @@ class NumberField(Field):
     """A whole number within limits."""
 
     def __init__(self, look: Look, allowed: range) -> None:
-        super().__init__(look)
+        super().__init__(look, height=50)
         self._allowed = allowed
         self.setMaxLength(len(str(allowed.stop - 1)))
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)

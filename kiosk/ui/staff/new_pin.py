@@ -24,7 +24,7 @@ class _Hidden(Field):
     entered = Signal(object)
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__(look)
+        super().__init__(look, height=50)
         self.setAccessibleName(name)
         self.setEchoMode(Field.EchoMode.Password)
         self.setMaxLength(PIN_DIGITS.stop - 1)
@@ -46,7 +46,7 @@ class NewPinFields(QWidget):
         self.pin = _Hidden(look, self.tr("PIN for staff"))
         self.again = _Hidden(look, self.tr("The same PIN again"))
         self._note = Note(look)
-        column = Column(look, 8)
+        column = Column(look, 4)
         self.setLayout(column)
         for field in (self.pin, self.again):
             column.addWidget(Text(look, Role.KICKER, field.accessibleName()))
@@ -107,7 +107,7 @@ class NewPinPage(Page):
         self._pad = KeyPad(look, DIGITS, self.fields.pin)
         self.keep = Button(look, Kind.PRIMARY, self.tr("Keep this PIN"))
         self.back = Button(look, Kind.SECONDARY, self.tr("Back to learners"), icon="back")
-        panel = Panel(look, gap=14, margins=(40, 36, 40, 36))
+        panel = Panel(look, gap=8, margins=(40, 20, 40, 20))
         panel.set_width(460)
         head = Fold(look, 16)
         head.add(Text(look, Role.HEADING, self.tr("A new PIN")), 1, 100)

@@ -74,7 +74,7 @@ class SetUpPage(Page):
         self._connect()
 
     def _lay_out(self, look: Look) -> None:
-        panel = Panel(look, gap=14, margins=(48, 32, 48, 36))
+        panel = Panel(look, gap=14, margins=(48, 24, 48, 24))
         panel.set_width(720)
         head = Fold(look, 16)
         head.add(self._title, 1, 280)
@@ -121,7 +121,7 @@ class SetUpPage(Page):
         return room
 
     def _learners(self, look: Look) -> QWidget:
-        learners, column = QWidget(), Column(look, 16)
+        learners, column = QWidget(), Column(look, 12)
         learners.setLayout(column)
         column.addWidget(self.sign_in)
         hint = self.tr("What is older is deleted for good. 0 keeps it until you delete it.")

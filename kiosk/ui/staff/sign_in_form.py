@@ -38,7 +38,7 @@ class SignInForm(QWidget):
         self._ways = QButtonGroup(self)
         for row in (self.by_pattern, self.by_roster):
             self._ways.addButton(row)
-        self.example, self.pattern, self.trial = Field(look), Field(look), Field(look)
+        self.example, self.pattern, self.trial = (Field(look, height=50) for _ in range(3))
         self.pattern.setMaxLength(LONGEST_PATTERN)
         self.without_code = Switch(look, self.tr("Learners may come without a code"))
         self._verdict = Verdict(look)
@@ -49,7 +49,7 @@ class SignInForm(QWidget):
             field.textChanged.connect(self._try)
 
     def _lay_out(self, look: Look) -> None:
-        column = Column(look, 12)
+        column = Column(look, 8)
         self.setLayout(column)
         for part in (self.by_pattern, self.by_roster):
             column.addWidget(part)
