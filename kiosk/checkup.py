@@ -103,7 +103,7 @@ class KioskCheckup:
         found = []
         if self._health is not None:
             # A kiosk that runs has looked through it, or would not run.
-            values: dict[str, object] = {"when": _local(self._begun)}
+            values: dict[str, object] = {"when": self._begun}
             found.append(Finding(Subject.DATABASE, State.GOOD, Said.DATABASE_OPENED, values))
         last = newest_note(paths.database(self._folder), CHECKED)
         if last is None:
@@ -152,12 +152,12 @@ class KioskCheckup:
             changed = datetime.fromtimestamp(reports[-1].stat().st_mtime, UTC)
         except OSError:
             changed = self._clock.now()
-        values = {"n": len(reports), "when": _local(changed)}
+        values = {"n": len(reports), "when": changed}
         return Finding(Subject.CRASHES, State.ATTENTION, Said.CRASHES_SOME, values)
 
 
 def _checked(at: datetime, note: str, now: datetime) -> Finding:
-    values: dict[str, object] = {"when": _local(at)}
+    values: dict[str, object] = {"when": at}
     if note != f"{CHECKED}: {State.GOOD}":
         return Finding(Subject.DATABASE, State.WRONG, Said.CHECKED_FAULTY, values)
     days = (now - at).days
@@ -165,10 +165,6 @@ def _checked(at: datetime, note: str, now: datetime) -> Finding:
         values["n"] = days
         return Finding(Subject.DATABASE, State.ATTENTION, Said.CHECKED_OLD, values)
     return Finding(Subject.DATABASE, State.GOOD, Said.CHECKED_GOOD, values)
-
-
-def _local(moment: datetime) -> str:
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _nearest(folder: Path) -> Path:

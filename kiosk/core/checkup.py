@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -94,7 +95,10 @@ class Keys(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fact. ``keys`` fills ``{keys}`` of its words, ``values`` the rest."""
+    """One fact. ``keys`` fills ``{keys}`` of its words, ``values`` the rest.
+
+    A moment among the values is aware; it is told as the clock of this computer shows it.
+    """
 
     subject: Subject
     state: State
@@ -105,7 +109,12 @@ class Finding:
     def __str__(self) -> str:
         """Return it in English."""
         keys = {} if self.keys is None else {"keys": self.keys.value}
-        return self.said.value.format(**self.values, **keys)
+        values = {name: _plain(value) for name, value in self.values.items()}
+        return self.said.value.format(**values, **keys)
+
+
+def _plain(value: object) -> object:
+    return f"{value.astimezone():%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value
 
 
 CHECKED = "checked everything"

@@ -36,11 +36,11 @@ def check_clock(clock: Clock, watch: ClockWatch | None, newest: datetime | None)
         newest: when the newest visit began; ``None`` without one.
     """
     now = clock.now()
-    shown = {"now": f"{now.astimezone():%Y-%m-%d %H:%M}"}
+    shown = {"now": now}
     if not _EARLIEST <= now <= _LATEST:
         return Finding(Subject.CLOCK, State.WRONG, Said.CLOCK_WRONG, shown)
     if newest is not None and newest - now > _JITTER:
-        values = {**shown, "newest": f"{newest.astimezone():%Y-%m-%d %H:%M}"}
+        values = {**shown, "newest": newest}
         return Finding(Subject.CLOCK, State.WRONG, Said.CLOCK_BEHIND, values)
     if watch is None:
         return Finding(Subject.CLOCK, State.GOOD, Said.CLOCK_SAYS, shown)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.core.checkup import Finding, State, Subject
+from kiosk.ui.staff.figure_words import moment_here
 
 translate = QCoreApplication.translate
 
@@ -45,4 +48,4 @@ def subject_words(subject: Subject) -> str:
 def _value(value: object) -> str:
     if isinstance(value, int | float):
         return QLocale().toString(value)
-    return str(value)
+    return moment_here(value) if isinstance(value, datetime) else str(value)
