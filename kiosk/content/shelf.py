@@ -150,7 +150,14 @@ class Shelf:
             version = rest.rpartition("-")[0]
             return ShelvedPack(key, pack_id, version, pack_id, (), "", in_use=False, fault=fault)
         return ShelvedPack(
-            key, pack.id, pack.version, pack.title, pack.languages, pack.sha256, in_use=False
+            key,
+            pack.id,
+            pack.version,
+            pack.title,
+            pack.languages,
+            pack.sha256,
+            in_use=False,
+            titles={tag: spoken.title for tag, spoken in pack.translations.items()},
         )
 
     @contextlib.contextmanager

@@ -6,7 +6,7 @@ this layer read them. Nothing here knows where they came from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -158,6 +158,13 @@ class Activity:
         raise KeyError(category_id)
 
 
+def nearest(language: str, tags: Sequence[str]) -> str:
+    """Return a language among some, or the first that is near to it; empty where none is."""
+    main = language.partition("-")[0]
+    near = (tag for tag in tags if tag.partition("-")[0] == main)
+    return language if language in tags else next(near, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """A lesson with its activities, in one language.
@@ -185,13 +192,7 @@ class Pack:
 
     def spoken(self, language: str) -> Pack:
         """Return it in a language, or in the nearest that it has; else in its own."""
-        main = language.partition("-")[0]
-        if self.language == language:
-            return self
-        if language in self.translations:
-            return self.translations[language]
-        near = (tag for tag in self.languages if tag.partition("-")[0] == main)
-        return self.translations.get(next(near, ""), self)
+        return self.translations.get(nearest(language, self.languages), self)
 
     def activity(self, activity_id: str) -> Activity:
         """Return the activity of that id. Raises ``KeyError`` where there is none."""

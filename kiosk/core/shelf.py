@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from kiosk.core.lesson import nearest
 from kiosk.errors import KioskError
 
 
@@ -16,6 +18,7 @@ class ShelvedPack:
         id: of the lesson.
         version: as its author counts.
         title: in its own language.
+        titles: in others, by their tags.
         languages: tags of those that it can be read in.
         sha256: its fingerprint, as it is stored with each attempt.
         in_use: whether the next visit is on it.
@@ -30,3 +33,8 @@ class ShelvedPack:
     sha256: str
     in_use: bool
     fault: KioskError | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def spoken_title(self, language: str) -> str:
+        """Return its title in a language, or in the nearest that it has; else in its own."""
+        return self.titles.get(nearest(language, self.languages), self.title)

@@ -36,6 +36,8 @@ NEWER = changed("pack.toml", 'version = "1.0.0"', 'version = "1.1.0"')
 def test_first_shelf_has_the_program_s_own_pack_in_use(shelf: Shelf) -> None:
     (own,) = shelf.packs()
     assert (own.key, own.id, own.in_use, own.fault) == ("", "mentoring", True, None)
+    titles = [own.spoken_title(language) for language in ("en", "es", "es-MX", "fr")]
+    assert titles == ["Mentoring", "Mentoría", "Mentoría", "Mentoring"]
     pack, fault = shelf.load_in_use()
     assert (pack.id, fault) == ("mentoring", None)
 

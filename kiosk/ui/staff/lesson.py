@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.shelf import ShelvedPack
+from kiosk.ui.language import language_now
 from kiosk.ui.staff.brought_panel import BroughtPanel
 from kiosk.ui.staff.lesson_views import ShelfView
 from kiosk.ui.staff.lesson_words import shelved_words
@@ -36,7 +37,8 @@ class PackRow(QWidget):
         words, mark = Column(look, 2), Verdict(look)
         said = QWidget()
         said.setLayout(words)
-        words.addWidget(Text(look, Role.KICKER, pack.title, color="ink"))
+        title = pack.spoken_title(language_now())
+        words.addWidget(Text(look, Role.KICKER, title, color="ink"))
         color = "miss" if pack.fault else "soft"
         words.addWidget(Text(look, Role.SMALL, shelved_words(pack), color=color))
         row = Fold(look, 12)

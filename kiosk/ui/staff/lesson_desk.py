@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Slot
 from kiosk.content.importers.arrival import Arrival, read_arrival
 from kiosk.core.lesson import Pack
 from kiosk.core.shelf import ShelvedPack
+from kiosk.ui.language import language_now
 from kiosk.ui.main_window import MainWindow
 from kiosk.ui.messages import fault_words
 from kiosk.ui.pack_words import problem_words
@@ -90,7 +91,7 @@ class LessonDesk(Desk):
     def _kept(self, pack: Pack, _key: str) -> None:
         self._arrival = None
         self.note(f"kept the lesson {pack.id} {pack.version}")
-        self.page.brought.show_kept(pack.title)
+        self.page.brought.show_kept(pack.spoken(language_now()).title)
         self.refresh()
 
     def _not_kept(self, fault: BaseException) -> None:
@@ -108,7 +109,7 @@ class LessonDesk(Desk):
         )
         self.tools.question.ask(
             self.tr("Use this lesson?"),
-            words.format(title=pack.title, version=pack.version),
+            words.format(title=pack.spoken_title(language_now()), version=pack.version),
             self.tr("Leave it as it is"),
             self.tr("Use it"),
             partial(self.use, pack),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.core.lesson import Pack
 from kiosk.core.shelf import ShelvedPack
-from kiosk.ui.language import LANGUAGES
+from kiosk.ui.language import LANGUAGES, language_now
 from kiosk.ui.messages import fault_words
 
 translate = QCoreApplication.translate
@@ -20,7 +20,7 @@ def brought_words(pack: Pack) -> str:
         "Lessons", "{title}, version {version}. Languages: {languages}. Screens: {n}. Cards: {m}."
     )
     return words.format(
-        title=pack.title,
+        title=pack.spoken(language_now()).title,
         version=pack.version,
         languages=_names(pack.languages),
         n=len(pack.screens),
