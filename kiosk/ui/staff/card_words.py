@@ -13,7 +13,15 @@ from kiosk.core.lesson import Activity
 from kiosk.core.staff_rows import BoardSums
 from kiosk.reports.item_analysis import FEW, ItemFigures, figures_of
 from kiosk.ui.staff.card_views import By, CardRow, CardsView
-from kiosk.ui.staff.figure_words import NONE, decimal, minutes, number, percent, seconds
+from kiosk.ui.staff.figure_words import (
+    NONE,
+    counted,
+    decimal,
+    minutes,
+    number,
+    percent,
+    seconds,
+)
 from kiosk.ui.widgets.histogram import Bar
 from kiosk.ui.widgets.table_model import Cell
 
@@ -65,7 +73,11 @@ class CardWords:
             default=None,
         )
         return (
-            (number(sums.boards), translate("Cards", "boards that were checked")),
+            counted(
+                sums.boards,
+                translate("Cards", "board that was checked"),
+                translate("Cards", "boards that were checked"),
+            ),
             (percent(right_at_first(sums.items.values())), translate("Cards", "right at once")),
             (NONE if argued is None else argued.item_title, translate("Cards", "most argued card")),
             (minutes(median(sums.ms)), translate("Cards", "median time")),

@@ -18,6 +18,11 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def counted(value: int, one: str, more: str) -> tuple[str, str]:
+    """Return a whole number, and the words for what it counts: those for one, or for more."""
+    return number(value), one if value == 1 else more
+
+
 def decimal(value: float | None, digits: int) -> str:
     """Return a number with so many decimals, and a true minus sign."""
     if value is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.purges import PurgeDone
+from kiosk.ui.staff.figure_words import counted
 from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.learner_views import LearnersView
 from kiosk.ui.staff.learner_words import number, purge_words
@@ -64,14 +65,13 @@ class LearnersPage(ColumnPage):
     def show_view(self, view: LearnersView) -> None:
         """Show how many are known, and how long what they do is kept."""
         counts = view.counts
-        known = "?" if counts is None else number(counts.known)
-        never = "?" if counts is None else number(counts.never_used)
-        self._figures.show_figures(
-            (
-                (known, self.tr("codes are known here")),
-                (never, self.tr("of them never came")),
-            )
-        )
+        many, never_came = self.tr("codes are known here"), self.tr("of them never came")
+        known, never = ("?", many), ("?", never_came)
+        if counts is not None:
+            known = counted(counts.known, self.tr("code is known here"), many)
+            one = self.tr("of them never came", "one code")
+            never = counted(counts.never_used, one, never_came)
+        self._figures.show_figures((known, never))
         self._kept.show_text(view.kept_for)
 
     def show_purged(self, done: PurgeDone) -> None:

@@ -10,7 +10,14 @@ from PySide6.QtCore import Slot
 from kiosk.core.staff_rows import DayBook, DaySums
 from kiosk.ui.messages import fault_words, health_words
 from kiosk.ui.staff.desk import Desk, Tools
-from kiosk.ui.staff.figure_words import day, moment_here, number, outcome_words, weekday
+from kiosk.ui.staff.figure_words import (
+    counted,
+    day,
+    moment_here,
+    number,
+    outcome_words,
+    weekday,
+)
 from kiosk.ui.staff.today import TodayPage, TodayView
 from kiosk.ui.widgets.histogram import Bar
 
@@ -45,10 +52,14 @@ class TodayDesk(Desk):
     def _figures(self, book: DayBook) -> tuple[tuple[str, str], ...]:
         today = book.days[-1]
         return (
-            (number(book.visits), self.tr("visits today")),
-            (number(today.begun), self.tr("attempts begun today")),
-            (number(today.outcomes.get("passed", 0)), self.tr("passed today")),
-            (number(book.all_attempts), self.tr("attempts in all")),
+            counted(book.visits, self.tr("visit today"), self.tr("visits today")),
+            counted(today.begun, self.tr("attempt begun today"), self.tr("attempts begun today")),
+            counted(
+                today.outcomes.get("passed", 0),
+                self.tr("passed today", "one attempt"),
+                self.tr("passed today"),
+            ),
+            counted(book.all_attempts, self.tr("attempt in all"), self.tr("attempts in all")),
         )
 
     def _outcomes(self, book: DayBook) -> tuple[tuple[str, str], ...]:
