@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.ui.scale import Weight
+from kiosk.ui.scale import Corner, Weight
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import area, smooth
 
@@ -92,7 +92,8 @@ class Histogram(QWidget):
         """Draw the plot."""
         look, painter = self._look, QPainter(self)
         smooth(painter)
-        area(painter, QRectF(self.rect()), look.px(20), look.color("card"))
+        edge = QPen(look.color("line"), look.edge(1))
+        area(painter, QRectF(self.rect()), look.corner(Corner.AREA), look.color("card"), edge)
         pad, line = look.px(_PAD), look.metrics(_LETTERS).height()
         inside = QRectF(self.rect()).adjusted(pad, pad * 0.8, -pad, -pad * 0.8)
         painter.setFont(look.font(_LETTERS, Weight.BOLD))

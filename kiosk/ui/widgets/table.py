@@ -57,7 +57,7 @@ class Table(QTableView):
     def _behave(self) -> None:
         self.verticalHeader().hide()
         self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
         self.setCornerButtonEnabled(False)
         self.setCornerWidget(QWidget())
         self.setWordWrap(False)
@@ -108,7 +108,8 @@ class Table(QTableView):
         """The height that shows every row, in pixels."""
         rows = (self.rows.rowCount() or _LEAST_ROWS) * row_height(self._look)
         # Whether a bar below is needed is not known before the width is.
-        return self.head.sizeHint().height() + rows + self._look.px(_BAR)
+        frame = 2 * self.frameWidth()
+        return self.head.sizeHint().height() + rows + self._look.px(_BAR) + frame
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row that keys are at."""
@@ -131,7 +132,10 @@ class Table(QTableView):
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, look.color("card"))
         palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
+        # The frame's own.
+        palette.setColor(QPalette.ColorRole.WindowText, look.color("line"))
         self.setPalette(palette)
+        self.setLineWidth(look.edge(1))
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(row_height(look))
         self.head.setMinimumSectionSize(look.px(20))
@@ -149,8 +153,12 @@ class Table(QTableView):
         least = {n: max(look.px(heading.least), self._needed(n)) for n, heading in shown}
         left = self.viewport().width() - sum(least.values())
         shares = sum(heading.share for _, heading in shown)
+        shared = given = 0
         for n, heading in shown:
-            extra = left * heading.share // shares if left > 0 and shares else 0
+            # All of what is left is given, so that the last column ends where the table does.
+            shared += heading.share
+            extra = left * shared // shares - given if left > 0 and shares else 0
+            given += extra
             self.setColumnWidth(n, least[n] + extra)
 
     def _needed(self, column: int) -> int:
