@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import make_look
 from kiosk.ui.screens.base import Page
-from kiosk.ui.theme import Look
+from kiosk.ui.theme import Look, TextSize
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
@@ -24,6 +24,7 @@ class Stage:
     """A page with a button below a column of twenty, of which six can be seen."""
 
     def __init__(self, look: Look, qtbot: QtBot) -> None:
+        self.look = look
         self.page = Page(look)
         qtbot.addWidget(self.page)
         content = QWidget()
@@ -50,6 +51,11 @@ class Stage:
         """How far it is scrolled."""
         return self.scroll.verticalScrollBar().value()
 
+    @property
+    def below(self) -> int:
+        """How much room is kept below what scrolls, in pixels."""
+        return self.scroll.height() - self.scroll.viewport().geometry().bottom() - 1
+
     def seen(self, widget: QWidget) -> bool:
         """Whether a widget of the column can be seen whole."""
         port = self.scroll.viewport()
@@ -75,6 +81,18 @@ def test_more_is_told_until_the_end_is_reached(stage: Stage) -> None:
     assert told == [True, False, False]
     assert not stage.scroll.scrolls
     assert stage.scroll.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_sign_has_room_below_the_words_only_where_there_is_more(stage: Stage) -> None:
+    rooms = [stage.below]
+    stage.look.set_text_size(TextSize.LARGEST)
+    settle()
+    rooms.append(stage.below)
+    stage.page.resize(600, 4800)
+    settle()
+    rooms.append(stage.below)
+    assert 0 < rooms[0] < rooms[1]
+    assert rooms[2] == 0
 
 
 def test_page_keys_scroll_wherever_the_focus_is(stage: Stage) -> None:

@@ -10,12 +10,13 @@ from kiosk.ui import art
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import smooth
 
-_FADE = 44
+_FADE = 20
 _DISC = 30
+_AROUND = 4
 
 
 class MoreSign(QWidget):
-    """Lies over the lower edge of what scrolls, and lets every press through.
+    """Lies in a strip below what scrolls, so that its arrow covers no word; takes no press.
 
     ``ground`` is the colour that the words fade into.
     """
@@ -32,12 +33,17 @@ class MoreSign(QWidget):
         look.changed.connect(self.follow)
         self.follow()
 
+    @property
+    def strip(self) -> int:
+        """How much room the arrow needs below the words, in pixels."""
+        return self._look.partly_grown(_DISC) + _AROUND
+
     @Slot()
     def follow(self) -> None:
         """Lie where the area ends, or hide as there is no more."""
         bar, port = self._area.verticalScrollBar(), self._area.viewport().geometry()
-        high = min(port.height(), self._look.px(_FADE))
-        self.setGeometry(port.left(), port.bottom() + 1 - high, port.width(), high)
+        high = min(port.height(), self._look.px(_FADE)) + self.strip
+        self.setGeometry(port.left(), self._area.height() - high, port.width(), high)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()
         self.update()
@@ -49,12 +55,13 @@ class MoreSign(QWidget):
         solid = look.color(self._ground)
         clear = QColor(solid)
         clear.setAlpha(0)
-        fade = QLinearGradient(0, 0, 0, self.height())
+        fade = QLinearGradient(0, 0, 0, self.height() - self.strip)
         fade.setColorAt(0, clear)
-        fade.setColorAt(0.8, solid)
+        fade.setColorAt(1, solid)
         painter.fillRect(self.rect(), fade)
-        side = look.px(_DISC)
-        spot = QRectF((self.width() - side) / 2, self.height() - side - 2, side, side)
+        side = self.strip - _AROUND
+        top = self.height() - side - _AROUND / 2
+        spot = QRectF((self.width() - side) / 2, top, side, side)
         painter.setPen(QPen(look.color("line-strong"), look.edge(1.5)))
         painter.setBrush(look.color("card"))
         painter.drawEllipse(spot.adjusted(1, 1, -1, -1))

@@ -87,6 +87,10 @@ class Scroll(QScrollArea):
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._sign = MoreSign(look, self, ground)
         self.verticalScrollBar().rangeChanged.connect(self._take_tab)
+        # Later, as both come in the midst of laying out, which another change would confuse.
+        later = Qt.ConnectionType.QueuedConnection
+        self.verticalScrollBar().rangeChanged.connect(self._leave_strip, later)
+        look.changed.connect(self._leave_strip, later)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -119,6 +123,16 @@ class Scroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sign at the lower edge."""
         super().resizeEvent(event)
+        self._sign.follow()
+
+    @Slot()
+    def _leave_strip(self) -> None:
+        # Only where the content is higher than all of the room: the strip itself must never
+        # be the reason that it is needed.
+        needed = self.scrolls and self.widget().height() > self.height()
+        below = self._sign.strip if needed else 0
+        if self.viewportMargins().bottom() != below:
+            self.setViewportMargins(0, 0, 0, below)
         self._sign.follow()
 
     @Slot()
