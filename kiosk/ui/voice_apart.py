@@ -50,15 +50,12 @@ class ApartVoice(QObject):
         """End the process, if need be by force."""
         self._hear = None
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.finished.disconnect(self._end)
-        process.errorOccurred.disconnect(self._end)
-        process.closeWriteChannel()
-        if not process.waitForFinished(_TIME_TO_END_MS):
-            process.kill()
+        if process is not None:
+            process.finished.disconnect(self._end)
+            process.errorOccurred.disconnect(self._end)
+            process.closeWriteChannel()
             process.waitForFinished(_TIME_TO_END_MS)
-        process.deleteLater()
+            _take_away(process)
 
     def _order(self, *order: str | int | list[str]) -> None:
         if self._process is None:
@@ -104,6 +101,17 @@ class ApartVoice(QObject):
         hear, self._hear = self._hear, None
         process, self._process = self._process, None
         if process is not None:
-            process.deleteLater()
+            process.finished.disconnect(self._end)
+            process.errorOccurred.disconnect(self._end)
+            # One that takes no more words may not have come to its end yet.
+            _take_away(process)
         if hear is not None:
             hear(Silence.NO_ANSWER)
+
+
+def _take_away(process: QProcess) -> None:
+    """End a process that has not ended, and let Qt forget it."""
+    if process.state() is not QProcess.ProcessState.NotRunning:
+        process.kill()
+        process.waitForFinished(_TIME_TO_END_MS)
+    process.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from plain import NORMAL, too_hard, words_in
+from plain import FEWEST_WORDS, NORMAL, too_hard, words_in
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.flow import STAFF_SCREENS, Screen
@@ -23,26 +23,36 @@ def crowded(window: MainWindow, screen: Screen | None, where: str) -> list[str]:
     """Return what is wrong with the words that lie on top; nothing for a page of staff."""
     if screen is None or screen in STAFF_SCREENS:
         return []
-    texts = list(written(_top(window)))
-    count = words_in(" ".join(texts))
+    top = _top(window)
+    count = words_in(" ".join([*written(top), *_names(top)]))
     found = [f"{where}: {count} words"] if count > MOST_WORDS else []
-    hard = too_hard(" ".join(texts), language_now(), NORMAL) if count else None
+    sentences = " ".join(written(top))
+    graded = words_in(sentences) >= FEWEST_WORDS
+    hard = too_hard(sentences, language_now(), NORMAL) if graded else None
     return [*found, f"{where}: {hard}"] if hard else found
 
 
 def written(root: QWidget) -> Iterator[str]:
-    """Yield each text that can be read on a page between its bars, ended as a sentence."""
+    """Yield each text that can be read on a page between its bars, ended as a sentence.
+
+    The names on cards are none: a formula takes each for a sentence of hard words.
+    """
     for widget in cast("Iterable[QWidget]", root.findChildren(QWidget)):
-        text = _text_of(widget) if widget.isVisible() and not _in_a_bar(widget) else ""
+        text = _sentence(widget) if widget.isVisible() and not _in_a_bar(widget) else ""
         if text.strip():
             yield text if text.endswith((".", "?", ":")) else f"{text}."
 
 
-def _text_of(widget: QWidget) -> str:
+def _sentence(widget: QWidget) -> str:
     if isinstance(widget, Card):
-        # Its reason is heard with it, and read only once it is asked for.
-        return widget.text()
+        return ""
     return widget.aloud() if isinstance(widget, Readable) else ""
+
+
+def _names(root: QWidget) -> Iterator[str]:
+    # The reason of a card is heard with it, and read only once it is asked for.
+    cards = cast("Iterable[Card]", root.findChildren(Card))
+    return (card.text() for card in cards if card.isVisible())
 
 
 def _top(window: MainWindow) -> QWidget:
