@@ -125,6 +125,7 @@ def ours() -> Activity:
 @example(QSize(1024, 768), [1] * 10 + [2] * 10)
 @example(QSize(1024, 768), [0] * 20)
 @example(QSize(1280, 800), [1] * 16 + [0] * 4)
+@example(QSize(1182, 768), [0] * 20)
 @given(
     LANDSCAPES,
     st.builds(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import ceil
 from typing import Protocol
 
@@ -158,18 +159,30 @@ class _Filling:
         """Return the slots, with the largest letters and the fewest columns that fit."""
         if not self.items:
             return Filled(self.room, (), 0, 1.0)
+        gap = self.measures.card_gap
         for scale in LETTER_SCALES:
             for columns in self._columns(self.room):
                 need = self._need(self.room, columns, scale)
                 rows = ceil(len(self.items) / columns)
-                high = (self.room.height() + self.measures.card_gap) // rows
-                high -= self.measures.card_gap
+                high = (self.room.height() + gap) // rows - gap
                 if high >= need:
                     high = min(high, max(need, self.measures.card_high))
-                    spots = [(n // rows, n % rows) for n in range(len(self.items))]
-                    slots = self._slots(self.room, columns, high, spots)
+                    slots = self._slots(self.room, columns, high, self._down(rows), gap)
                     return Filled(self.room, slots, 0, scale)
-        return self._scrolled()
+        return self._closer() or self._scrolled()
+
+    def _down(self, rows: int) -> list[tuple[int, int]]:
+        return [(n // rows, n % rows) for n in range(len(self.items))]
+
+    def _closer(self) -> Filled | None:
+        # A bar that moves cards by a pixel or two is worse than cards a little closer together.
+        for scale, columns in product(LETTER_SCALES, self._columns(self.room)):
+            rows, need = ceil(len(self.items) / columns), self._need(self.room, columns, scale)
+            between = (self.room.height() - rows * need) // max(1, rows - 1)
+            if between >= self.measures.card_gap * 2 // 3:
+                slots = self._slots(self.room, columns, need, self._down(rows), between)
+                return Filled(self.room, slots, 0, scale)
+        return None
 
     def _scrolled(self) -> Filled:
         # Row by row, as one reads on while scrolling; a card never outgrows the room.
@@ -181,7 +194,7 @@ class _Filling:
             ways.append((rows * (need + self.measures.card_gap), columns, need, scale))
         height, columns, high, scale = min(ways)
         spots = [(n % columns, n // columns) for n in range(len(self.items))]
-        slots = self._slots(clear, columns, high, spots)
+        slots = self._slots(clear, columns, high, spots, self.measures.card_gap)
         return Filled(self.room, slots, height - self.measures.card_gap, scale)
 
     def _seen_whole(self, clear: QRect, columns: int) -> tuple[float, int]:
@@ -204,11 +217,10 @@ class _Filling:
         return max(self.measures.card_low, *highs)
 
     def _slots(
-        self, room: QRect, columns: int, high: int, spots: Sequence[tuple[int, int]]
+        self, room: QRect, columns: int, high: int, spots: Sequence[tuple[int, int]], between: int
     ) -> list[QRect]:
-        gap = self.measures.card_gap
-        lanes = _split_across(room, [1.0] * columns, gap)
+        lanes = _split_across(room, [1.0] * columns, self.measures.card_gap)
         return [
-            QRect(lanes[x].left(), room.top() + y * (high + gap), lanes[x].width(), high)
+            QRect(lanes[x].left(), room.top() + y * (high + between), lanes[x].width(), high)
             for x, y in spots
         ]
