@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from plain import FEWEST_WORDS, NORMAL, too_hard, words_in
+from plain import NORMAL, too_hard, words_in
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.flow import STAFF_SCREENS, Screen
@@ -27,8 +27,7 @@ def crowded(window: MainWindow, screen: Screen | None, where: str) -> list[str]:
     count = words_in(" ".join([*written(top), *_names(top)]))
     found = [f"{where}: {count} words"] if count > MOST_WORDS else []
     sentences = " ".join(written(top))
-    graded = words_in(sentences) >= FEWEST_WORDS
-    hard = too_hard(sentences, language_now(), NORMAL) if graded else None
+    hard = too_hard(sentences, language_now(), NORMAL) if sentences else None
     return [*found, f"{where}: {hard}"] if hard else found
 
 
