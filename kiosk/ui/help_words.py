@@ -86,7 +86,7 @@ def _touching_fields(screen: Screen) -> str:
         )
     if screen in (Screen.STAFF_DOOR, Screen.NEW_PIN):
         return translate("Help", "Tap the digits, then the button below them.")
-    return translate("Help", "Tap a field to type in it. This page needs a keyboard for that.")
+    return translate("Help", "Tap a field to type in it. Keys come to the screen for that.")
 
 
 def _with_cards() -> tuple[str, ...]:

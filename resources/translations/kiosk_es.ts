@@ -1546,8 +1546,8 @@
         <translation>Cada campo y cada botón dice su nombre. Los avisos se leen en voz alta.</translation>
     </message>
     <message>
-        <source>Tap a field to type in it. This page needs a keyboard for that.</source>
-        <translation>Toca un campo para escribir. Esta página necesita un teclado para eso.</translation>
+        <source>Tap a field to type in it. Keys come to the screen for that.</source>
+        <translation>Toca un campo para escribir. Para eso salen teclas en la pantalla.</translation>
     </message>
     <message>
         <source>Tap a card, then tap where it belongs. Or hold it and pull it there.</source>
