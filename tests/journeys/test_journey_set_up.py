@@ -58,6 +58,19 @@ def set_up_page(kiosk: KioskApp) -> tuple[SetUpPage, Hand]:
     return page, hand
 
 
+def answered(kiosk: KioskApp) -> tuple[SetUpPage, Hand]:
+    """Answer all that is asked; the recovery codes come next."""
+    page, hand = set_up_page(kiosk)
+    page.site.setText("Riverside")
+    page.kiosk_name.setText("Kiosk 1")
+    for _ in range(2):
+        hand.press(page.next)
+    page.pins.pin.setText(NUMBER)
+    page.pins.again.setText(NUMBER)
+    hand.press(page.next)
+    return page, hand
+
+
 def test_set_up_by_clicks_and_typing(qtbot: QtBot, start: Open) -> None:
     kiosk = start()
     page, hand = set_up_page(kiosk)
@@ -174,14 +187,7 @@ def test_codes_are_saved_as_a_page_to_print(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     kiosk = start()
-    page, hand = set_up_page(kiosk)
-    page.site.setText("Riverside")
-    page.kiosk_name.setText("Kiosk 1")
-    for _ in range(2):
-        hand.press(page.next)
-    page.pins.pin.setText(NUMBER)
-    page.pins.again.setText(NUMBER)
-    hand.press(page.next)
+    page, _ = answered(kiosk)
     qtbot.waitUntil(lambda: page.step == CODES, timeout=PATIENCE_MS)
     page.codes.save_asked.emit(tmp_path / "stick")
     qtbot.waitUntil(lambda: "Saved" in page.codes.told)
@@ -208,14 +214,7 @@ class PaperPrinter:
 def test_codes_are_printed_by_a_press(qtbot: QtBot, start: Open) -> None:
     kiosk, printer = start(), PaperPrinter()
     object.__setattr__(kiosk.services, "printer", printer)
-    page, hand = set_up_page(kiosk)
-    page.site.setText("Riverside")
-    page.kiosk_name.setText("Kiosk 1")
-    for _ in range(2):
-        hand.press(page.next)
-    page.pins.pin.setText(NUMBER)
-    page.pins.again.setText(NUMBER)
-    hand.press(page.next)
+    page, hand = answered(kiosk)
     qtbot.waitUntil(lambda: len(page.codes.printing) == 1, timeout=PATIENCE_MS)
     (button,) = page.codes.printing
     assert button.text() == "Print by: Office"
