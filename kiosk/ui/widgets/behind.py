@@ -6,12 +6,18 @@ what assistive technology reads: so it is hidden, and its picture stands in its 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
+
+
+_TURNS = 3
+"""Drawing what is hidden lays it out; what that changes, such as a bar that comes, is laid out in
+the turn after, and the strip below it in one more."""
 
 
 class Behind:
@@ -27,12 +33,26 @@ class Behind:
         """Take a picture of it, then hide it; what is hidden already stays so."""
         shown = [part for part in self._parts() if not part.isHidden()]
         self._hidden.extend(shown)
-        self.take_picture()
+        self._take_picture()
         for part in shown:
             part.hide()
 
-    def take_picture(self) -> None:
-        """Take a picture of it as it would be shown now."""
+    def look_again(self) -> None:
+        """Take new pictures of it once it has its new size and letters, until it lies still."""
+        self._look_soon(_TURNS)
+
+    def _look_soon(self, turns: int) -> None:
+        QTimer.singleShot(0, self._over, partial(self._look, turns))
+
+    def _look(self, turns: int) -> None:
+        if not self._hidden:
+            return
+        self._take_picture()
+        self._over.update()
+        if turns > 1:
+            self._look_soon(turns - 1)
+
+    def _take_picture(self) -> None:
         ratio = self._window.devicePixelRatioF()
         self.picture = QPixmap(self._window.size() * ratio)
         self.picture.setDevicePixelRatio(ratio)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -113,14 +113,7 @@ class LookPanel(QWidget):
         left = min(max(0, below.x() - size.width()), self.width() - size.width())
         top = min(below.y() + away, self.height() - size.height())
         self._panel.setGeometry(QRect(QPoint(left, max(0, top)), size))
-        # Once what lies behind has its new size and letters as well.
-        QTimer.singleShot(0, self, self._see_again)
-
-    @Slot()
-    def _see_again(self) -> None:
-        if not self._behind.picture.isNull():
-            self._behind.take_picture()
-            self.update()
+        self._behind.look_again()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show what lies behind."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QLayoutItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -147,18 +147,11 @@ class Sheet(QWidget):
         return False
 
     @Slot()
-    def _see_again(self) -> None:
-        if self.is_open:
-            self._behind.take_picture()
-            self.update()
-
-    @Slot()
     def _cover(self) -> None:
         self.setGeometry(self._over.rect())
         self._fit_panel()
         if self.is_open:
-            # Once what lies behind has its new size as well.
-            QTimer.singleShot(0, self, self._see_again)
+            self._behind.look_again()
 
     def _fit_panel(self) -> None:
         column = self._panel.column
