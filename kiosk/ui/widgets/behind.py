@@ -14,7 +14,6 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-
 _TURNS = 3
 """Drawing what is hidden lays it out; what that changes, such as a bar that comes, is laid out in
 the turn after, and the strip below it in one more."""
