@@ -16,6 +16,8 @@ from kiosk import durable, paths
 
 FOLDER_NAME = "quarantine"
 MOVING, BUILDING = ".moving", ".building"
+WORK = (".part", ".salvaged")
+"""Ends of the names of what another database is made in, beside the place where it will stand."""
 _COPYING = ".part"
 _PARTS = ("-wal", "-journal", "", "-shm")
 

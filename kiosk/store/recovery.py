@@ -21,8 +21,6 @@ from kiosk.store.migrate import Migration
 from kiosk.store.times import from_text, to_text
 
 _NOTE, _READ = "recovered ", "recovery read"
-WORK = (".part", ".salvaged")
-"""Ends of the names of what is worked on, beside the database."""
 
 
 def recover(folder: Path, steps: Sequence[Migration], now: datetime) -> None:
@@ -47,7 +45,7 @@ def resume(folder: Path, steps: Sequence[Migration], now: datetime) -> None:
             place = quarantine.move_in(folder, place)
         if not paths.database(folder).exists():
             # At need alone: it brings along all that reads damaged files.
-            from kiosk.store.recovery_build import rebuild  # noqa: PLC0415 - see above
+            from kiosk.store.recovery_build import rebuild  # noqa: PLC0415 - at need
 
             rebuild(folder, place, steps, now, _tell)
         quarantine.close_place(place)
@@ -71,7 +69,7 @@ def mark_read(connection: sqlite3.Connection, at: datetime) -> None:
 
 def _clear_work(folder: Path) -> None:
     # Of an earlier try that was cut off, with whatever stood beside it.
-    for end in WORK:
+    for end in quarantine.WORK:
         for left in folder.glob(f"{paths.DATABASE_NAME}{end}*"):
             left.unlink()
 

@@ -22,7 +22,6 @@ from kiosk.store.connection import open_writer
 from kiosk.store.merge import Merged, merge
 from kiosk.store.migrate import Migration, apply_steps
 from kiosk.store.proof import proved
-from kiosk.store.recovery import WORK
 from kiosk.store.salvage import Salvaged, salvage
 from kiosk.store.writer import is_passing
 
@@ -49,7 +48,7 @@ def rebuild(
     Raises:
         OSError, sqlite3.Error: the disk refuses.
     """
-    part, salvaged = (folder / f"{paths.DATABASE_NAME}{end}" for end in WORK)
+    part, salvaged = (folder / f"{paths.DATABASE_NAME}{end}" for end in quarantine.WORK)
     restored = _restore_newest(folder, part, steps)
     found = _salvage(place, salvaged, steps, now)
     with closing(open_writer(part)) as connection:
