@@ -154,9 +154,9 @@ def _draw_zone(zone: CategoryZone, painter: QPainter) -> None:
     # As a scene's item draws: by path and letters, with nothing kept from the last time.
     painter.save()
     painter.translate(zone.pos())
-    area(painter, QRectF(zone.rect()), zone._look.px(20), zone._fill(), zone._edge())
-    zone._header.forget()
-    zone._header.draw(painter, zone.size(), zone.text(), zone._count)
+    area(painter, QRectF(zone.rect()), zone._look.px(20), zone.fill(), zone._edge())
+    zone.header.forget()
+    zone.header.draw(painter, zone.size())
     painter.restore()
 
 

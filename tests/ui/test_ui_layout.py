@@ -80,7 +80,7 @@ def words_fit(board: SortingBoard, card: Card) -> bool:
     """Whether a card's words lie inside it."""
     words, scale = board.pieces.words, card.letters
     font, flags = words.letters(card.text(), card.width(), scale)
-    room = words.room(card.rect())
+    room = words.room(card.rect(), scale)
     needed = QFontMetrics(font).boundingRect(room, flags, card.text())
     return needed.height() <= room.height() and needed.width() <= room.width()
 
@@ -124,6 +124,7 @@ def ours() -> Activity:
 @PATIENT
 @example(QSize(1024, 768), [1] * 10 + [2] * 10)
 @example(QSize(1024, 768), [0] * 20)
+@example(QSize(1024, 768), [1] * 12 + [2] * 8)
 @example(QSize(1280, 800), [1] * 16 + [0] * 4)
 @example(QSize(1182, 768), [0] * 20)
 @given(

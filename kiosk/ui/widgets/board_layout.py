@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from math import ceil
 from typing import Protocol
 
@@ -13,16 +12,12 @@ from PySide6.QtCore import QRect, QSize
 Place = str | None
 """A category's id, or ``None`` for the bank."""
 
-LETTER_SCALES = (1.0, 0.9, 0.8)
-"""How far letters shrink before a zone begins to scroll."""
-_TINY_SCALES = (*LETTER_SCALES, 0.7, 0.6, 0.5)
-
 
 class Words(Protocol):
     """How high words are in a given width, all in pixels of this window."""
 
-    def header_height(self, place: Place, size: QSize) -> int:
-        """Return how much of a zone of that size its title takes, from the top."""
+    def header_heights(self, zones: Mapping[Place, QRect]) -> Mapping[Place, int]:
+        """Return how much of each zone its title takes, from the top."""
 
     def card_height(self, item_id: str, width: int, scale: float) -> int:
         """Return the height of a card of that width, its letters scaled."""
@@ -35,7 +30,7 @@ class Measures:
     Cards are ``card_high`` where there is room and as low as their words, but
     never under ``card_low``, before they go into another column, which is never
     narrower than ``card_narrow``. ``bank_share`` is the bank's width beside a
-    category's, ``bar`` that of a scroll bar.
+    category's, ``bar`` that of a scroll bar. ``letters`` scales the letters of all cards.
     """
 
     gap: int
@@ -46,6 +41,7 @@ class Measures:
     card_narrow: int
     bar: int
     bank_share: float
+    letters: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +49,12 @@ class Filled:
     """A zone's inside: the room for cards, the slots, and what the slots need in all.
 
     Slots lie as they do before anything is scrolled; a ``height`` above the
-    room's own means that the zone scrolls. ``scale`` is of the letters.
+    room's own means that the zone scrolls.
     """
 
     room: QRect
     slots: Sequence[QRect]
     height: int
-    scale: float
 
     @property
     def overflow(self) -> int:
@@ -69,11 +64,15 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Zones and their insides in the board's own coordinates; cards by item id."""
+    """Zones and their insides in the board's own coordinates; cards by item id.
+
+    ``letters`` scales the letters of all cards.
+    """
 
     zones: Mapping[Place, QRect]
     insides: Mapping[Place, Filled]
     cards: Mapping[str, QRect]
+    letters: float
 
 
 def arrange(
@@ -94,15 +93,15 @@ def arrange(
     """
     whole = QRect(0, 0, size.width(), size.height())
     zones = _zones(whole, categories, measures)
+    headers = words.header_heights(zones)
     insides: dict[Place, Filled] = {}
     slots: dict[str, QRect] = {}
     for place, zone in zones.items():
         items = cards.get(place, ())
-        header = words.header_height(place, zone.size())
-        room = zone.adjusted(measures.pad, header, -measures.pad, -measures.pad)
+        room = zone.adjusted(measures.pad, headers[place], -measures.pad, -measures.pad)
         insides[place] = _Filling(room, items, measures, words).filled()
         slots.update(zip(items, insides[place].slots, strict=True))
-    return Arrangement(zones, insides, slots)
+    return Arrangement(zones, insides, slots, measures.letters)
 
 
 def _zones(whole: QRect, categories: Sequence[str], measures: Measures) -> dict[Place, QRect]:
@@ -156,19 +155,18 @@ class _Filling:
     words: Words
 
     def filled(self) -> Filled:
-        """Return the slots, with the largest letters and the fewest columns that fit."""
+        """Return the slots, with the fewest columns that fit."""
         if not self.items:
-            return Filled(self.room, (), 0, 1.0)
+            return Filled(self.room, (), 0)
         gap = self.measures.card_gap
-        for scale in LETTER_SCALES:
-            for columns in self._columns(self.room):
-                need = self._need(self.room, columns, scale)
-                rows = ceil(len(self.items) / columns)
-                high = (self.room.height() + gap) // rows - gap
-                if high >= need:
-                    high = min(high, max(need, self.measures.card_high))
-                    slots = self._slots(self.room, columns, high, self._down(rows), gap)
-                    return Filled(self.room, slots, 0, scale)
+        for columns in self._columns(self.room):
+            need = self._need(self.room, columns)
+            rows = ceil(len(self.items) / columns)
+            high = (self.room.height() + gap) // rows - gap
+            if high >= need:
+                high = min(high, max(need, self.measures.card_high))
+                slots = self._slots(self.room, columns, high, self._down(rows), gap)
+                return Filled(self.room, slots, 0)
         return self._closer() or self._scrolled()
 
     def _down(self, rows: int) -> list[tuple[int, int]]:
@@ -176,44 +174,37 @@ class _Filling:
 
     def _closer(self) -> Filled | None:
         # A bar that moves cards by a pixel or two is worse than cards a little closer together.
-        for scale, columns in product(LETTER_SCALES, self._columns(self.room)):
-            rows, need = ceil(len(self.items) / columns), self._need(self.room, columns, scale)
+        for columns in self._columns(self.room):
+            rows, need = ceil(len(self.items) / columns), self._need(self.room, columns)
             between = (self.room.height() - rows * need) // max(1, rows - 1)
             if between >= self.measures.card_gap * 2 // 3:
                 slots = self._slots(self.room, columns, need, self._down(rows), between)
-                return Filled(self.room, slots, 0, scale)
+                return Filled(self.room, slots, 0)
         return None
 
     def _scrolled(self) -> Filled:
-        # Row by row, as one reads on while scrolling; a card never outgrows the room.
+        # Row by row, as one reads on while scrolling.
         clear = self.room.adjusted(0, 0, -self.measures.bar, 0)
         ways = []
         for columns in self._columns(clear):
-            scale, need = self._seen_whole(clear, columns)
-            rows = ceil(len(self.items) / columns)
-            ways.append((rows * (need + self.measures.card_gap), columns, need, scale))
-        height, columns, high, scale = min(ways)
+            need, rows = self._need(clear, columns), ceil(len(self.items) / columns)
+            ways.append((rows * (need + self.measures.card_gap), columns, need))
+        height, columns, high = min(ways)
         spots = [(n % columns, n // columns) for n in range(len(self.items))]
         slots = self._slots(clear, columns, high, spots, self.measures.card_gap)
-        return Filled(self.room, slots, height - self.measures.card_gap, scale)
-
-    def _seen_whole(self, clear: QRect, columns: int) -> tuple[float, int]:
-        for scale in _TINY_SCALES:
-            need = self._need(clear, columns, scale)
-            if need <= self.room.height():
-                break
-        return scale, need
+        return Filled(self.room, slots, height - self.measures.card_gap)
 
     def _columns(self, room: QRect) -> range:
         gap = self.measures.card_gap
         fitting = (room.width() + gap) // (self.measures.card_narrow + gap)
         return range(1, max(1, min(len(self.items), fitting)) + 1)
 
-    def _need(self, room: QRect, columns: int, scale: float) -> int:
+    def _need(self, room: QRect, columns: int) -> int:
         lanes = _split_across(room, [1.0] * columns, self.measures.card_gap)
         # Lanes differ by a pixel, and by that one has room for a grip and another has not.
         widths = {lane.width() for lane in lanes}
-        highs = (self.words.card_height(item, w, scale) for item in self.items for w in widths)
+        letters = self.measures.letters
+        highs = (self.words.card_height(item, w, letters) for item in self.items for w in widths)
         return max(self.measures.card_low, *highs)
 
     def _slots(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,19 +11,23 @@ from kiosk.core.board import Board
 from kiosk.core.lesson import Activity, Mode
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.board_layout import Arrangement, Measures, Place, arrange
+from kiosk.ui.widgets.board_plan import Planner
 from kiosk.ui.widgets.card import Card, Stand
-from kiosk.ui.widgets.card_words import CardWords
+from kiosk.ui.widgets.card_words import CARD_LETTERS, CardWords
 from kiosk.ui.widgets.category_zone import CategoryZone
 from kiosk.ui.widgets.glide import Glide
-from kiosk.ui.widgets.zone_header import ZoneFace
+from kiosk.ui.widgets.zone_fades import ZoneFades
+from kiosk.ui.widgets.zone_header import ZoneCount, ZoneFace
 from kiosk.ui.widgets.zone_scrolls import ZoneScrolls
+from kiosk.ui.widgets.zone_titles import ZoneTitles
 
 translate = QCoreApplication.translate
 
 PHANTOM = ""
 """Stands in a zone's row of cards for one that would come there."""
 _MANY_CARDS = 10
-_WIDE_BANK, _NARROW_BANK = 1.22, 0.9
+_BANKS, _FEW_IN_BANK = (1.22, 1.14, 1.4, 1.6), (0.9,)
+"""Widths of the bank beside a category's: where many cards are to be placed, and where few are."""
 
 
 def _bank_title() -> str:
@@ -52,17 +56,20 @@ class Pieces(QObject):
         self.board: Board | None = None
         self.words = CardWords(look, self)
         self.scrolls = ZoneScrolls(look, ground)
+        self.fades = ZoneFades(self.scrolls, ground)
+        self.titles = ZoneTitles(look)
         self.glide = Glide(look, self)
-        self._arrangement = Arrangement({}, {}, {})
+        self._arrangement = Arrangement({}, {}, {}, 1.0)
         self._flying: set[str] = set()
         self.in_hand: QWidget | None = None
         self._newest: set[str] = set()
         self._phantom: Place = None
         self.kept_free = 0
         self._arranged: dict[tuple[int, int, tuple[Place] | None], Arrangement] = {}
+        self._planned: dict[tuple[int, int, int], Measures] = {}
         self.scrolls.moved.connect(self._follow_scroll)
         self.glide.moved.connect(self._clip)
-        look.changed.connect(self._forget)
+        look.changed.connect(self._forget_plans)
 
     # Making them
 
@@ -82,12 +89,12 @@ class Pieces(QObject):
 
     def _make(self, activity: Activity, board: Board) -> None:
         self.scrolls.close()
+        self.fades.close()
         for old in (*self.cards.values(), *self.zones.values()):
             old.hide()
             old.deleteLater()
-        titles = tuple(category.title for category in activity.categories)
         faces = [
-            ZoneFace(c.id, c.title, c.icon, f"category-{n}", titles)
+            ZoneFace(c.id, c.title, c.icon, f"category-{n}")
             for n, c in enumerate(activity.categories, start=1)
         ]
         bank = ZoneFace(None, _bank_title(), None, "soft")
@@ -95,6 +102,8 @@ class Pieces(QObject):
         self.cards = {
             i: Card(self._look, activity.item(i), self.words, self._ground) for i in board.dealt
         }
+        self.words.show_titles(tuple(card.text() for card in self.cards.values()))
+        self._forget_plans()
         for piece in (*self.zones.values(), *self.cards.values()):
             piece.show()
             self.made.emit(piece)
@@ -104,7 +113,8 @@ class Pieces(QObject):
         board, activity = self.board, self.activity
         if board is None or activity is None:
             return
-        self.words.leave_room_for_signs(bool(stands) or activity.mode is Mode.PRACTICE)
+        if self.words.leave_room_for_signs(bool(stands) or activity.mode is Mode.PRACTICE):
+            self._forget_plans()
         for item_id, card in self.cards.items():
             stand = stands.get(item_id, Stand.FREE)
             card.locked = item_id in board.locked
@@ -113,13 +123,10 @@ class Pieces(QObject):
 
     def _show_counts(self, board: Board) -> None:
         self.zones[None].setText(_bank_title())
+        left, most = translate("SortingBoard", "{n} left"), "0" * len(str(len(board.dealt)))
         for place, zone in self.zones.items():
             count = len(board.items_in(place))
-            shown = (
-                translate("SortingBoard", "{n} left").format(n=count)
-                if place is None
-                else str(count)
-            )
+            shown = ZoneCount(left.format(n=count), left.format(n=most), str(count), most)
             words = (
                 translate("SortingBoard", "{zone}, one card")
                 if count == 1
@@ -217,12 +224,29 @@ class Pieces(QObject):
             if phantom is not None:
                 cards[phantom[0]].append(PHANTOM)
             ids = [category.id for category in activity.categories]
-            self._arranged[key] = arrange(size, ids, cards, self.measures(), self)
+            self._arranged[key] = arrange(size, ids, cards, self._plan(size, ids, board), self)
         return self._arranged[key]
+
+    def _plan(self, size: QSize, ids: Sequence[str], board: Board) -> Measures:
+        movable = [item for item in board.dealt if item not in board.locked]
+        key = (size.width(), size.height(), len(movable))
+        if key not in self._planned:
+            longest = sorted(board.dealt, key=lambda i: len(self.cards[i].text()), reverse=True)
+            # By what can move in this try, so that no zone changes its width under the hand.
+            shares = _BANKS if len(movable) > _MANY_CARDS else _FEW_IN_BANK
+            planner = Planner(size, ids, longest, movable, shares, self)
+            self._planned[key] = planner.plan(self.measures())
+        return self._planned[key]
 
     @Slot()
     def _forget(self) -> None:
         self._arranged = {}
+
+    @Slot()
+    def _forget_plans(self) -> None:
+        self._forget()
+        self._planned = {}
+        self.titles.forget()
 
     def _show_newest(self, board: Board, phantom: tuple[Place] | None) -> None:
         newest = [(board.places[i], i) for i in self._newest]
@@ -235,6 +259,9 @@ class Pieces(QObject):
     def _raise_flying(self) -> None:
         for item_id in self._flying:
             self.cards[item_id].raise_()
+        self._raise_in_hand()
+
+    def _raise_in_hand(self) -> None:
         if self.in_hand is not None and self.in_hand.isVisible():
             self.in_hand.raise_()
 
@@ -242,12 +269,13 @@ class Pieces(QObject):
         slots: dict[QWidget, QRect] = {}
         if self.board is None:
             return slots
+        letters = self._arrangement.letters
         for item_id, slot in self._arrangement.cards.items():
             if item_id == PHANTOM:
                 continue
             place = self.board.places[item_id]
             card = self.cards[item_id]
-            card.set_letters(self._arrangement.insides[place].scale)
+            card.set_letters(letters)
             slots[card] = slot.translated(0, -self.scrolls.offset(place))
         return slots
 
@@ -255,9 +283,9 @@ class Pieces(QObject):
         """Return where a card lies once it has come to rest."""
         return self._slots().get(card, card.geometry())
 
-    def header_height(self, place: Place, size: QSize) -> int:
-        """Return how much of a zone of that size its title takes, from the top."""
-        return self.zones[place].header_height(size)
+    def header_heights(self, zones: Mapping[Place, QRect]) -> Mapping[Place, int]:
+        """Return how much of each zone its title takes, from the top."""
+        return self.titles.heights(zones, self.zones)
 
     def card_height(self, item_id: str, width: int, scale: float) -> int:
         """Return the height of a card of that width, its letters scaled."""
@@ -265,25 +293,32 @@ class Pieces(QObject):
             return 0
         return self.words.height(self.cards[item_id].text(), width, scale)
 
+    def below_titles(self, scale: float) -> bool:
+        """Whether letters of cards are no larger than those of the titles measured last."""
+        return self._look.text_px(CARD_LETTERS * scale) <= self.titles.letters
+
+    def narrowest(self, scale: float) -> int:
+        """Return the width of the narrowest card on which no word of any card is broken."""
+        return self.words.narrowest(scale)
+
+    def most_lines(self, width: int, scale: float) -> int:
+        """Return how many lines the longest words take on cards of that width."""
+        titles = (card.text() for card in self.cards.values())
+        return max(self.words.lines(title, width, scale) for title in titles)
+
     def measures(self) -> Measures:
-        """Return the board's lengths in pixels of this window."""
+        """Return the board's lengths in pixels of this window, before anything is planned."""
         look = self._look
-        words = (self.words.narrowest(card.text()) for card in self.cards.values())
         return Measures(
             gap=look.px(24),
             pad=look.px(12),
             card_gap=look.px(6),
             card_high=look.px(56),
             card_low=max(44, look.px(44)),
-            card_narrow=max(look.px(130), *words) if self.cards else look.px(130),
+            card_narrow=max(look.px(130), self.words.narrowest(1.0)),
             bar=self.scrolls.width,
-            bank_share=self._bank_share(),
+            bank_share=_BANKS[0],
         )
-
-    def _bank_share(self) -> float:
-        # By what can move in this try, so that no zone changes its width under the hand.
-        movable = len(self.board.dealt) - len(self.board.locked) if self.board else 0
-        return _WIDE_BANK if movable > _MANY_CARDS else _NARROW_BANK
 
     def reveal(self, card: Card) -> None:
         """Scroll a card's zone so far that the card can be seen whole."""
@@ -301,13 +336,16 @@ class Pieces(QObject):
         flying = self._flying if self.glide.running else set()
         for place in self.zones:
             self.scrolls.clip(place, [c for c in self._cards_in(place) if c.item.id not in flying])
+        if not flying:
+            self.fades.follow(self._arrangement, self.zones)
+        self._raise_in_hand()
 
 
 def _only_slot_differs(before: Arrangement, after: Arrangement) -> bool:
     if before is after:
         return True
     if before.zones != after.zones or any(
-        inside.overflow or other.overflow or inside.scale != other.scale
+        inside.overflow or other.overflow
         for inside, other in zip(before.insides.values(), after.insides.values(), strict=True)
     ):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -27,7 +27,8 @@ from kiosk.ui.widgets.paint import area, disc, smooth, stripes
 from kiosk.ui.widgets.readable import Mark
 from kiosk.ui.widgets.tall_button import said_of
 
-_DOTS_WIDE = 44
+_DOTS_WIDE = 32
+"""The least that can be pressed as dots; a hand has the whole card and other ways besides."""
 
 
 class Stand(Enum):
@@ -126,9 +127,10 @@ class Card(QAbstractButton):
             self._restyle()
 
     def _show_dots(self) -> None:
-        wide = max(_DOTS_WIDE, self._look.px(_DOTS_WIDE))
+        signs = self._words.signs(self.width(), self._scale)
+        wide = max(_DOTS_WIDE, self._look.partly_grown(signs.after + 4))
         self.dots.setGeometry(self.width() - wide, 0, wide, self.height())
-        self.dots.setVisible(self._moves() and self._words.roomy(self.width()))
+        self.dots.setVisible(self._moves() and signs.dots)
 
     def _moves(self) -> bool:
         return self.isEnabled() and not self.locked and self._stand is not Stand.GHOST
@@ -213,6 +215,10 @@ class Card(QAbstractButton):
         """Return how wide a face must be for its words to stand in one line, in pixels."""
         return self._words.widest(self.text(), self._scale)
 
+    def narrowest_face(self) -> int:
+        """Return how wide a face must be for words to stay whole, in pixels."""
+        return self._words.narrowest(self._scale)
+
     def face_height(self, width: int) -> int:
         """Return how high a face of that width must be, in pixels."""
         return self._words.height(self.text(), width, self._scale)
@@ -233,11 +239,7 @@ class Card(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, box: QRect) -> None:
         font, flags = self._words.letters(self.text(), box.width(), self._scale)
-        room = self._words.room(box)
-        if self._stand not in _MARKS and not self._words.roomy(box.width()):
-            # Half of what is kept free for a sign, so that the words stand in the middle of it.
-            left = room.left() - box.left()
-            room.setLeft(box.left() + min(left, (left + self._look.px(8)) // 2 + self._look.px(3)))
+        room = self._words.laid(self.text(), box, self._scale)
         painter.setFont(font)
         painter.drawText(room.adjusted(0, 0, 2, -self._look.px(2)), flags, self.text())
 
@@ -253,18 +255,17 @@ class Card(QAbstractButton):
         return look.color("card"), QPen(edge, thin)
 
     def _draw_signs(self, painter: QPainter, box: QRect) -> None:
-        look = self._look
-        roomy = self._words.roomy(box.width())
-        side = look.px(24 if roomy else 20)
-        inset = look.px(14 if roomy else 8)
-        spot = QRectF(box.left() + inset, box.center().y() - side / 2, side, side)
-        if self._stand in _MARKS:
+        look, signs = self._look, self._words.signs(box.width(), self._scale)
+        marked = self._stand in _MARKS
+        spot = self._words.sign(box, self._scale, mark=marked)
+        if marked:
             icon, ink, _ = _MARKS[self._stand]
             disc(painter, icon, spot, look.color(ink), look.color("card"))
-        elif roomy:
+        else:
             art.draw_icon(painter, "grip", spot, look.color("line-strong"))
-        if roomy and self._moves():
-            spot.moveRight(box.right() - look.px(10))
+        if signs.dots and self._moves():
+            middle = box.right() + 1 - look.partly_grown(signs.after) / 2
+            spot.moveCenter(QPointF(middle, spot.center().y()))
             art.draw_icon(painter, "more", spot, look.color("soft"))
 
     def _draw_ghost(self, painter: QPainter) -> None:

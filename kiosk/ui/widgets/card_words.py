@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Qt, Slot
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics
 
 from kiosk.ui.scale import Weight
-from kiosk.ui.theme import SMALLEST_TEXT, Look
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.card_signs import WAYS, Signs
+from kiosk.ui.widgets.paint import balanced
 
 CARD_LETTERS = 18
-_ROOMY_FROM = 250
-_GRIP_ROOM = 44
-_DOTS_ROOM = 40
-_SIGN_ROOM = 34
-_SIDE = 8
-_EASY_SIDE = 14
-_EASY_FROM = 170
 _ABOVE_AND_BELOW = 10
+_ABOVE_AND_BELOW_LINES = 18
+"""Around one line, and around more: what stands close together looks crammed by an edge."""
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _BROKEN = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -27,40 +24,63 @@ class CardWords(QObject):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
-        self._found: dict[tuple[str, int, float], tuple[QFont, int, int]] = {}
-        self._narrowest: dict[str, int] = {}
-        self._sign_room = _SIDE
+        self._found: dict[tuple[str, int, float], tuple[QFont, int, QRect]] = {}
+        self._even: dict[tuple[str, int, float], int] = {}
+        self._longest: dict[float, tuple[int, int]] = {}
+        self._titles: tuple[str, ...] = ()
+        self._marked = False
         look.changed.connect(self.forget)
 
     @Slot()
     def forget(self) -> None:
         """Measure everything anew when it is asked for."""
-        self._found = {}
-        self._narrowest = {}
+        self._found, self._even, self._longest = {}, {}, {}
 
-    def leave_room_for_signs(self, signs: bool) -> None:  # noqa: FBT001 - a state of the board
-        """Leave room for a sign before the words of narrow cards, so that nothing moves later."""
-        room = _SIGN_ROOM if signs else _SIDE
-        if room != self._sign_room:
-            self._sign_room = room
+    def show_titles(self, titles: tuple[str, ...]) -> None:
+        """Take the titles of all cards of a board: signs give way to the longest of their words."""
+        self._titles = titles
+        self.forget()
+
+    def leave_room_for_signs(self, signs: bool) -> bool:  # noqa: FBT001 - a state of the board
+        """Leave room before the words for the sign of a checked card, so that nothing moves.
+
+        Returns whether that is otherwise than before.
+        """
+        other = signs != self._marked
+        if other:
+            self._marked = signs
             self.forget()
+        return other
 
-    def roomy(self, width: int) -> bool:
-        """Whether a card of that width has its grip and its dots."""
-        return width >= self._look.px(_ROOMY_FROM)
+    def signs(self, width: int, scale: float) -> Signs:
+        """Return which signs a card of that width has.
 
-    def room(self, card: QRect) -> QRect:
-        """Return where the words lie on a card."""
-        if self.roomy(card.width()):
-            return card.adjusted(self._look.px(_GRIP_ROOM), 0, -self._look.px(_DOTS_ROOM), 0)
-        left, right = self._sides(card.width())
+        The larger letters are, the fewer; dots count less than a title that stays in one line.
+        """
+        fitting = [way for way in WAYS if width >= self._look.partly_grown(way.least)]
+        for longest in self._longest_title(scale), self._longest_word(scale):
+            for way in fitting:
+                if width - sum(self._sides(way)) >= longest:
+                    return way
+        return WAYS[-1]
+
+    def sign(self, card: QRect, scale: float, *, mark: bool) -> QRectF:
+        """Return where a card's grip is, or the ``mark`` of a checked one that takes its place."""
+        signs, look = self.signs(card.width(), scale), self._look
+        side = look.partly_grown(signs.mark if mark else signs.side)
+        inset = look.partly_grown(signs.inset)
+        if mark or self._marked:
+            inset = max(inset, (look.partly_grown(signs.marked) - side) // 2)
+        return QRectF(card.left() + inset, card.center().y() - side / 2, side, side)
+
+    def room(self, card: QRect, scale: float) -> QRect:
+        """Return where the words may lie on a card."""
+        left, right = self._sides(self.signs(card.width(), scale))
         return card.adjusted(left, 0, -right, 0)
 
-    def _sides(self, width: int) -> tuple[int, int]:
-        # Where no sign will come, a card that is not the narrowest gives its words more air.
-        if self._sign_room == _SIDE and width >= self._look.px(_EASY_FROM):
-            return self._look.px(_EASY_SIDE), self._look.px(_EASY_SIDE)
-        return self._look.px(self._sign_room), self._look.px(_SIDE)
+    def _sides(self, signs: Signs) -> tuple[int, int]:
+        before = max(signs.before, signs.marked) if self._marked else signs.before
+        return self._look.partly_grown(before), self._look.partly_grown(signs.after)
 
     def letters(self, words: str, card_width: int, scale: float) -> tuple[QFont, int]:
         """Return the font of a card's words and the flags to draw them with."""
@@ -69,39 +89,67 @@ class CardWords(QObject):
 
     def height(self, words: str, card_width: int, scale: float) -> int:
         """Return how high a card of that width must be."""
-        return self._measured(words, card_width, scale)[2]
+        font, _, box = self._measured(words, card_width, scale)
+        one = box.height() < 1.5 * QFontMetrics(font).lineSpacing()
+        return box.height() + self._look.px(_ABOVE_AND_BELOW if one else _ABOVE_AND_BELOW_LINES)
+
+    def lines(self, words: str, card_width: int, scale: float) -> int:
+        """Return how many lines the words take on a card of that width."""
+        font, _, box = self._measured(words, card_width, scale)
+        return round(box.height() / QFontMetrics(font).lineSpacing())
+
+    def laid(self, words: str, card: QRect, scale: float) -> QRect:
+        """Return where the words lie on a card: in lines of about the same length."""
+        key, room = (words, card.width(), scale), self.room(card, scale)
+        if key not in self._even:
+            font, flags, box = self._measured(*key)
+            wraps = flags == _WRAPPED and box.height() > 1.5 * QFontMetrics(font).lineSpacing()
+            self._even[key] = balanced(font, words, room).width() if wraps else room.width()
+        room.setWidth(min(room.width(), self._even[key]))
+        return room
 
     def widest(self, words: str, scale: float) -> int:
-        """Return the width of a card without grip and dots that holds these words in one line."""
+        """Return the width of a card that holds these words in one line, with what signs fit."""
         metrics = self._look.metrics(CARD_LETTERS * scale, Weight.SEMIBOLD)
         line = metrics.horizontalAdvance(words) + self._look.px(4)
-        bare = line + self._look.px(self._sign_room + _SIDE)
-        return max(bare, line + sum(self._sides(bare)))
+        width = line + sum(self._sides(WAYS[-1]))
+        for _ in range(3):
+            width = max(width, line + sum(self._sides(self.signs(width, scale))))
+        return width
 
-    def narrowest(self, words: str) -> int:
-        """Return the width of the narrowest card that holds the longest of these words whole."""
-        if words not in self._narrowest:
-            metrics = self._look.metrics(CARD_LETTERS, Weight.SEMIBOLD)
-            longest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
-            self._narrowest[words] = longest
-        return self._narrowest[words] + self._look.px(self._sign_room + _SIDE) + 2
+    def narrowest(self, scale: float) -> int:
+        """Return the width of the narrowest card that holds every word of the board whole."""
+        return self._longest_word(scale) + sum(self._sides(WAYS[-1]))
 
-    def _measured(self, words: str, card_width: int, scale: float) -> tuple[QFont, int, int]:
+    def _longest_word(self, scale: float) -> int:
+        return self._longest_of(scale)[0]
+
+    def _longest_title(self, scale: float) -> int:
+        return self._longest_of(scale)[1]
+
+    def _longest_of(self, scale: float) -> tuple[int, int]:
+        if scale not in self._longest:
+            metrics = self._look.metrics(CARD_LETTERS * scale, Weight.SEMIBOLD)
+            words = (word for title in self._titles for word in title.split())
+            widest = (
+                max((metrics.horizontalAdvance(line) for line in lines), default=0) + 2
+                for lines in (words, self._titles)
+            )
+            self._longest[scale] = next(widest), next(widest)
+        return self._longest[scale]
+
+    def _measured(self, words: str, card_width: int, scale: float) -> tuple[QFont, int, QRect]:
         key = (words, card_width, scale)
         if key not in self._found:
             self._found[key] = self._measure(words, card_width, scale)
         return self._found[key]
 
-    def _measure(self, words: str, card_width: int, scale: float) -> tuple[QFont, int, int]:
-        room = self.room(QRect(0, 0, card_width, 10_000))
+    def _measure(self, words: str, card_width: int, scale: float) -> tuple[QFont, int, QRect]:
+        # Letters are the board's, the same on every card: at the last a word is broken.
+        room = self.room(QRect(0, 0, card_width, 10_000), scale)
         font = self._look.font(CARD_LETTERS * scale, Weight.SEMIBOLD)
-        box = QFontMetrics(font).boundingRect(room, _WRAPPED, words)
-        flags = _WRAPPED
-        # A word that is wider than its card gets smaller letters, and at the last is broken.
-        while box.width() > room.width() and flags == _WRAPPED:
-            if font.pixelSize() > SMALLEST_TEXT:
-                font.setPixelSize(max(SMALLEST_TEXT, font.pixelSize() - 2))
-            else:
-                flags = _BROKEN
+        for flags in (_WRAPPED, _BROKEN):
             box = QFontMetrics(font).boundingRect(room, flags, words)
-        return font, flags, box.height() + self._look.px(_ABOVE_AND_BELOW)
+            if box.width() <= room.width():
+                break
+        return font, flags, box

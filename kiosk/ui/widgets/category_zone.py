@@ -22,7 +22,7 @@ from kiosk.ui.widgets.frame import Frame, draw_frame
 from kiosk.ui.widgets.readable import Mark
 from kiosk.ui.widgets.tall_button import said_of
 from kiosk.ui.widgets.zone_edge import ZoneEdge, ring
-from kiosk.ui.widgets.zone_header import ZoneFace, ZoneHeader
+from kiosk.ui.widgets.zone_header import TitleLine, ZoneCount, ZoneFace, ZoneHeader
 
 _RADIUS = 20
 _SLOT_RADIUS, _SLOT_EDGE = 12, 2
@@ -56,7 +56,6 @@ class CategoryZone(QAbstractButton):
         self.place = face.place
         self._look = look
         self._color = face.color
-        self._count = ""
         self._welcome = Welcome.NONE
         edge = _BANK_EDGE if face.place is None else _CATEGORY_EDGE
         self._edge_line = ZoneEdge(look, *edge, self)
@@ -64,7 +63,7 @@ class CategoryZone(QAbstractButton):
         self._hint = ""
         self._hint_sizes: dict[str, QSize] = {}
         self._marks = QRegion()
-        self._header = ZoneHeader(look, face)
+        self.header = ZoneHeader(look, face)
         self._pressed: QPoint | None = None
         self._panning = False
         self.pans = False
@@ -87,16 +86,20 @@ class CategoryZone(QAbstractButton):
 
     @Slot()
     def _restyle(self) -> None:
-        self._header.forget()
+        self.header.forget()
         self._hint_sizes.clear()
         self.update()
 
-    def show_count(self, shown: str, spoken: str) -> None:
+    def show_count(self, count: ZoneCount, spoken: str) -> None:
         """Show a count in the corner and speak name and count."""
-        if shown != self._count:
-            self._count = shown
+        if self.header.show(self.text(), count):
             self.update()
         self.setAccessibleName(spoken)
+
+    def show_type(self, line: TitleLine) -> None:
+        """Write the title as the board says."""
+        if self.header.set_type(line):
+            self.update()
 
     def show_welcome(self, welcome: Welcome, slot: QRect | None, hint: str) -> None:
         """Show whether the zone would take the held card, and where (in its own coordinates)."""
@@ -138,8 +141,7 @@ class CategoryZone(QAbstractButton):
 
     def header_height(self, size: QSize) -> int:
         """Return how much of a zone of that size the title takes, from the top."""
-        line = self._header.line(size, self.text(), self._count)
-        return line.bottom() + self._look.px(2 if self.place is None else 5)
+        return self.header.line(size).bottom() + self._look.px(4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that the release comes here."""
@@ -179,13 +181,14 @@ class CategoryZone(QAbstractButton):
         """Draw the zone as it stands."""
         painter = QPainter(self)
         asked = event.rect()
-        frame = Frame(self.rect(), self._look.px(_RADIUS), self._fill(), self._edge())
+        frame = Frame(self.rect(), self._look.px(_RADIUS), self.fill(), self._edge())
         draw_frame(painter, frame, asked)
         if self._slot is not None and event.region().intersects(self._slot):
             self._draw_slot(painter, self._slot)
-        self._header.draw(painter, self.size(), self.text(), self._count, asked)
+        self.header.draw(painter, self.size(), asked)
 
-    def _fill(self) -> QColor:
+    def fill(self) -> QColor:
+        """Return the colour of its ground."""
         return self._look.color("bar" if self.place is None else f"{self._color}-soft")
 
     def _edge(self) -> QPen:
@@ -201,7 +204,7 @@ class CategoryZone(QAbstractButton):
     def _draw_slot(self, painter: QPainter, slot: QRect) -> None:
         look = self._look
         pen = QPen(self._ink(), look.px(_SLOT_EDGE), Qt.PenStyle.DashLine)
-        draw_frame(painter, Frame(slot, look.px(_SLOT_RADIUS), self._fill(), pen), slot)
+        draw_frame(painter, Frame(slot, look.px(_SLOT_RADIUS), self.fill(), pen), slot)
         painter.setPen(self._ink())
         painter.setFont(look.font(*_HINT))
         painter.drawText(slot, Qt.AlignmentFlag.AlignCenter, self._hint)

@@ -32,7 +32,8 @@ class LiftedCard(QWidget):
         """Take a card up under the pointer, which is ``at`` in the parent's coordinates."""
         # As narrow as its words let it be: it hides less, and costs less at each move.
         widest = min(card.width(), self._look.px(_WIDEST))
-        width = min(widest, max(self._look.px(_NARROWEST), card.face_width()))
+        wished = min(widest, max(self._look.px(_NARROWEST), card.face_width()))
+        width = max(wished, min(card.width(), card.narrowest_face()))
         lowest = min(card.height(), self._look.px(_HIGHEST))
         size = QSize(width, max(lowest, card.face_height(width)))
         self._pixels = self._drawn(card, size)

@@ -4,156 +4,204 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from kiosk.ui import art
 from kiosk.ui.scale import Weight
 from kiosk.ui.theme import Look
-from kiosk.ui.widgets.paint import area, balanced, fitted, smooth
+from kiosk.ui.widgets.paint import area, balanced, smooth
 
-_CATEGORY_TITLE, _BANK_TITLE = (8, 44), (6, 36)
-"""Above the title's line and its height, as written at 1280 x 800."""
-_LEAST_FOR_FEW_LINES = 0.7
+TITLE_LETTERS = 21
+_ABOVE, _BESIDE = 7, 16
+_COUNT_LETTERS = 17
+_SIGN, _SIGN_APART = 26, 8
+_APART = 12
+"""Between a title and the count after it."""
+_WRAPPED = Qt.TextFlag.TextWordWrap
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
 class ZoneFace:
-    """What a zone is called and how it is marked.
-
-    ``color`` is a name of the theme, ``beside`` has the titles of the zones of its kind.
-    """
+    """What a zone is called and how it is marked. ``color`` is a name of the theme."""
 
     place: str | None
     title: str
     icon: str | None
     color: str
-    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneCount:
+    """How many cards a zone has: in ``words``, or as a ``figure`` where words have no room.
+
+    ``widest`` and ``widest_figure`` are what may come to stand there, so that nothing moves.
+    """
+
+    words: str = ""
+    widest: str = ""
+    figure: str = ""
+    widest_figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLine:
+    """The size of a title's letters and how high its line is, in pixels; the board's to say."""
+
+    letters: int
+    high: int
 
 
 class ZoneHeader:
-    """Measures and draws once for each size, title and count.
+    """Measures and draws once for each width, title and count.
 
-    Both are asked for at every move of a card over the zone.
+    It is asked for at every move of a card over the zone.
     """
 
     def __init__(self, look: Look, face: ZoneFace) -> None:
         self._look = look
         self._face = face
-        self._title = face.title
-        self._count = ""
-        self._size = QSize()
-        self._line: QRect | None = None
+        self._shown: tuple[str, ZoneCount] = face.title, ZoneCount()
+        self._type = TitleLine(look.text_px(TITLE_LETTERS), look.px(40))
+        self._drawn_for: tuple[int, float] = 0, 0.0
         self._pixels: QPixmap | None = None
 
     def forget(self) -> None:
-        """Measure and draw anew, as the look has changed."""
-        self._line = self._pixels = None
+        """Draw anew, as the look has changed."""
+        self._pixels = None
 
-    def line(self, size: QSize, title: str, count: str) -> QRect:
+    def show(self, title: str, count: ZoneCount) -> bool:
+        """Show a title and a count. Returns whether they are others."""
+        other = (title, count) != self._shown
+        if other:
+            self._shown = title, count
+            self.forget()
+        return other
+
+    def set_type(self, line: TitleLine) -> bool:
+        """Write as the board says. Returns whether that is otherwise."""
+        other = line != self._type
+        if other:
+            self._type = line
+            self.forget()
+        return other
+
+    @property
+    def letters(self) -> int:
+        """The size of the title's letters in pixels."""
+        return self._type.letters
+
+    def needed(self, width: int, letters: int) -> tuple[int, int]:
+        """Return how many lines the title takes in a zone of that width, and how high they are.
+
+        With no words whole in letters of that size there are none.
+        """
+        font, room = self._font(letters), self._words_room(width, letters)
+        metrics, title = QFontMetrics(font), self._shown[0]
+        box = metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, title)
+        if box.width() > room:
+            return 0, box.height()
+        return round(box.height() / metrics.lineSpacing()), box.height()
+
+    def line(self, size: QSize) -> QRect:
         """Return where the title stands in a zone of that size."""
-        if self._line is None or (size, title, count) != (self._size, self._title, self._count):
-            self._size, self._title, self._count = QSize(size), title, count
-            self._pixels = None
-            self._line = self._measured(size)
-        return self._line
+        pad = self._look.px(_BESIDE)
+        return QRect(pad, self._look.px(_ABOVE), size.width() - 2 * pad, self._type.high)
 
-    def draw(
-        self, painter: QPainter, size: QSize, title: str, count: str, asked: QRect | None = None
-    ) -> None:
+    def draw(self, painter: QPainter, size: QSize, asked: QRect | None = None) -> None:
         """Draw it into a zone of that size, if any of it lies in ``asked``."""
-        line = self.line(size, title, count)
+        line = self.line(size)
         if asked is not None and not asked.intersects(line):
             return
-        ratio = painter.device().devicePixelRatioF()
-        if self._pixels is None or self._pixels.devicePixelRatio() != ratio:
-            self._pixels = self._drawn(line, ratio)
+        wanted = line.width(), painter.device().devicePixelRatioF()
+        if self._pixels is None or self._drawn_for != wanted:
+            self._drawn_for = wanted
+            self._pixels = self._drawn(size, wanted[1])
         painter.drawPixmap(line.topLeft(), self._pixels)
 
-    def _drawn(self, line: QRect, ratio: float) -> QPixmap:
+    def _drawn(self, size: QSize, ratio: float) -> QPixmap:
+        line = self.line(size)
         pixels = QPixmap(line.size() * ratio)
         pixels.setDevicePixelRatio(ratio)
         pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)
         smooth(painter)
-        self._draw(painter, QRect(QPoint(), line.size()))
+        painter.translate(-line.topLeft())
+        self._draw(painter, size)
         painter.end()
         return pixels
 
-    def _title_font(self, room: QSize) -> QFont:
-        # One size for all titles of a board: a larger one would seem to matter more.
-        look, titles = self._look, {self._title, *self._face.beside}
-        size, weight = (18, Weight.SEMIBOLD) if self._face.place is None else (21, Weight.HEAVY)
-        font = look.font(size, weight)
-        full = font.pixelSize()
-        # A line whose letters grew a little less says more at a glance than two in full size,
-        # and two say more than three.
-        for lines in (1, 2):
-            for letters in range(full, round(full * _LEAST_FOR_FEW_LINES) - 1, -1):
-                font.setPixelSize(letters)
-                if all(_fits(font, title, room.width(), lines) for title in titles):
-                    return font
-        wrapped = (fitted(look, size, weight, title, room) for title in titles)
-        return min(wrapped, key=QFont.pixelSize)
+    def _font(self, letters: int) -> QFont:
+        weight = Weight.SEMIBOLD if self._face.place is None else Weight.HEAVY
+        font = self._look.font(TITLE_LETTERS, weight)
+        font.setPixelSize(letters)
+        return font
 
-    def _measured(self, size: QSize) -> QRect:
-        look, pad = self._look, self._look.px(18)
-        top, high = _BANK_TITLE if self._face.place is None else _CATEGORY_TITLE
-        line = QRect(pad, look.px(top), size.width() - 2 * pad, size.height() * 2 // 5)
-        words = self._words_room(line)
-        box = QRect(0, 0, words.width(), words.height())
-        metrics = QFontMetrics(self._title_font(words.size()))
-        needed = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, self._title).height()
-        line.setHeight(max(look.px(high), needed))
-        return line
+    def _count_font(self, letters: int) -> QFont:
+        font = self._look.font(_COUNT_LETTERS, Weight.BOLD)
+        font.setPixelSize(min(letters, font.pixelSize()))
+        return font
 
-    def _words_room(self, line: QRect) -> QRect:
-        return line.adjusted(self._icon_room(), 0, -self._count_width() - self._look.px(8), 0)
+    def _count(self, width: int, letters: int) -> tuple[str, int]:
+        """Return what is shown of the count, and how wide that may become."""
+        count = self._shown[1]
+        metrics = QFontMetrics(self._count_font(letters))
+        figure = metrics.horizontalAdvance(count.widest_figure)
+        if self._face.place is not None:
+            return count.figure, max(figure + self._look.px(16), self._look.px(34))
+        title = QFontMetrics(self._font(letters)).horizontalAdvance(self._shown[0])
+        words = metrics.horizontalAdvance(count.widest)
+        if title + words <= self._room(width):
+            return count.words, words
+        return count.figure, figure
 
-    def _icon_room(self) -> int:
-        return self._look.partly_grown(36) if self._face.icon else 0
+    def _icon(self) -> int:
+        return self._look.partly_grown(_SIGN + _SIGN_APART) if self._face.icon else 0
 
-    def _count_width(self) -> int:
-        metrics = self._look.metrics(17, Weight.BOLD)
-        width = max(metrics.horizontalAdvance("00"), metrics.horizontalAdvance(self._count))
-        if self._face.place is None:
-            return width
-        return max(width + self._look.px(20), self._look.px(34))
+    def _room(self, width: int) -> int:
+        between = self._icon() + self._look.partly_grown(_APART)
+        return width - 2 * self._look.px(_BESIDE) - between
 
-    def _draw(self, painter: QPainter, line: QRect) -> None:
-        look = self._look
+    def _words_room(self, width: int, letters: int) -> int:
+        return self._room(width) - self._count(width, letters)[1]
+
+    def boxes(self, size: QSize) -> tuple[QRect, QRect]:
+        """Return where the words of the title and the count lie in a zone of that size."""
+        line, font = self.line(size), self._font(self.letters)
+        room = QRect(line)
+        room.setLeft(line.left() + self._icon())
+        room.setWidth(self._words_room(size.width(), self.letters))
+        wide = self._count(size.width(), self.letters)[1]
+        high = line.height()
+        if self._face.place is not None:
+            letters = QFontMetrics(self._count_font(self.letters)).height()
+            high = max(self._look.px(30), letters)
+        count = QRect(line.right() + 1 - wide, line.center().y() - high // 2, wide, high)
+        return balanced(font, self._shown[0], room), count
+
+    def _draw(self, painter: QPainter, size: QSize) -> None:
+        look, line = self._look, self.line(size)
         if self._face.icon:
-            side = look.partly_grown(26)
+            side = look.partly_grown(_SIGN)
             spot = QRectF(line.left(), line.center().y() - side / 2, side, side)
             art.draw_icon(painter, self._face.icon, spot, self._ink())
-        self._draw_count(painter, line)
+        title, count = self.boxes(size)
+        self._draw_count(painter, QRectF(count), self._count(size.width(), self.letters)[0])
         painter.setPen(self._ink())
-        room = self._words_room(line)
-        font = self._title_font(room.size())
-        painter.setFont(font)
-        painter.drawText(balanced(font, self._title, room), _FLAGS, self._title)
+        painter.setFont(self._font(self.letters))
+        painter.drawText(title, _FLAGS, self._shown[0])
 
-    def _draw_count(self, painter: QPainter, line: QRect) -> None:
-        look, width = self._look, self._count_width()
-        high = (
-            line.height()
-            if self._face.place is None
-            else max(look.px(30), look.metrics(17, Weight.BOLD).height())
-        )
-        box = QRectF(line.right() - width, line.center().y() - high / 2, width, high)
+    def _draw_count(self, painter: QPainter, box: QRectF, count: str) -> None:
+        look = self._look
+        side = Qt.AlignmentFlag.AlignRight
         if self._face.place is not None:
-            pen = QPen(self._ink(), look.edge(1.2))
-            area(painter, box, look.px(9), look.color("card"), pen)
+            # On the zone's own ground: on that of cards it would look like one in dark themes.
+            pen, side = QPen(self._ink(), look.edge(1.2)), Qt.AlignmentFlag.AlignHCenter
+            area(painter, box, look.px(9), look.color(f"{self._face.color}-soft"), pen)
         painter.setPen(self._ink())
-        painter.setFont(look.font(17, Weight.BOLD))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._count)
+        painter.setFont(self._count_font(self.letters))
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, count)
 
     def _ink(self) -> QColor:
         return self._look.color("soft" if self._face.place is None else self._face.color)
-
-
-def _fits(font: QFont, words: str, width: int, lines: int) -> bool:
-    metrics, room = QFontMetrics(font), QRect(0, 0, width, 10_000)
-    box = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
-    return box.width() <= width and box.height() < (lines + 0.5) * metrics.lineSpacing()

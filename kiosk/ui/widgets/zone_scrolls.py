@@ -16,6 +16,7 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.board_layout import Arrangement, Filled, Place
 from kiosk.ui.widgets.scroll_bar import dress
 
+_FADE = 22
 _NOTHING = QRegion(-1, -1, 1, 1)
 
 
@@ -73,6 +74,11 @@ class ZoneScrolls(QObject):
         """How wide a bar is: what a finger needs."""
         return max(44, self._look.px(44))
 
+    @property
+    def fade(self) -> int:
+        """How high the strip is in which cards fade at an end that has more beyond it."""
+        return self._look.px(_FADE)
+
     def _new_bar(self) -> QScrollBar:
         bar = QScrollBar(Qt.Orientation.Vertical, self._board)
         bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,12 +98,16 @@ class ZoneScrolls(QObject):
         self._bars = {}
 
     def reveal(self, place: Place, slot: QRect) -> None:
-        """Scroll a zone as little as shows a slot, which lies as before any scrolling."""
+        """Scroll a zone as little as shows a slot clear of any fading.
+
+        The slot lies as before any scrolling.
+        """
         bar, inside = self.bar(place), self._insides.get(place)
         if bar is None or inside is None:
             return
-        above = slot.top() - inside.room.top()
-        below = slot.bottom() - inside.room.bottom()
+        clear = min(self.fade, max(0, inside.room.height() - slot.height()) // 2)
+        above = slot.top() - inside.room.top() - clear
+        below = slot.bottom() - inside.room.bottom() + clear
         bar.setValue(min(above, max(below, bar.value())))
 
     def pan(self, place: Place, by: int) -> None:
