@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kiosk import __version__, machine, paths
 from kiosk.content.shelf import Shelf
-from kiosk.core.checkup import CHECKED, Finding, Said, State, Subject
+from kiosk.core.checkup import CHECKED, Finding, Said, State, Subject, Titles
 from kiosk.core.clock_check import ClockWatch, check_clock
 from kiosk.core.health import Health
 from kiosk.core.ports import Clock
@@ -28,7 +28,7 @@ from kiosk.store.newest import newest_note, newest_visit
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
-_OLD_HOURS = 72
+_OLD_SECONDS = 72 * 3600
 _OLD_CHECK_DAYS = 30
 _TIGHT_BYTES = 10 * SPARE
 
@@ -92,12 +92,11 @@ class KioskCheckup:
         if found is not None and found.backup_fault:
             values: dict[str, object] = {"why": found.backup_fault}
             return Finding(Subject.BACKUPS, State.WRONG, Said.BACKUP_UNSOUND, values)
-        hours = max(0, int((self._clock.now() - name.made).total_seconds() // 3600))
-        if hours > _OLD_HOURS:
-            values = {"n": hours // 24}
-            return Finding(Subject.BACKUPS, State.ATTENTION, Said.BACKUP_OLD, values)
+        made = {"when": name.made}
+        if (self._clock.now() - name.made).total_seconds() > _OLD_SECONDS:
+            return Finding(Subject.BACKUPS, State.ATTENTION, Said.BACKUP_OLD, made)
         said = Said.BACKUP_THERE if found is None else Said.BACKUP_SOUND
-        return Finding(Subject.BACKUPS, State.GOOD, said, {"n": hours})
+        return Finding(Subject.BACKUPS, State.GOOD, said, made)
 
     def _database(self) -> tuple[Finding, ...]:
         found = []
@@ -141,7 +140,9 @@ class KioskCheckup:
         if fault is not None:
             values = {"why": str(fault)}
             return Finding(Subject.LESSON, State.ATTENTION, Said.LESSON_DAMAGED, values)
-        values = {"title": pack.title, "version": pack.version}
+        others = {tag: spoken.title for tag, spoken in pack.translations.items()}
+        titles = Titles(pack.title, {pack.language: pack.title, **others})
+        values = {"title": titles, "version": pack.version}
         return Finding(Subject.LESSON, State.GOOD, Said.LESSON_SOUND, values)
 
     def _crashes(self) -> Finding:

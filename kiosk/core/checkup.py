@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.core.lesson import nearest
+
 
 class State(StrEnum):
     """How something stands. ``ATTENTION`` can wait for a person, ``WRONG`` should not."""
@@ -45,9 +47,9 @@ class Said(StrEnum):
     CHECKED_GOOD = "Everything was last checked on {when}, and was as it was written."
     CHECKED_OLD = "Everything was last checked on {when}. Days since then: {n}. Check it again."
     CHECKED_FAULTY = "Everything was last checked on {when}, and not all of it was well. See to it."
-    BACKUP_SOUND = "The newest backup is as it was written. Its age in hours: {n}."
-    BACKUP_THERE = "There is a backup. Its age in hours: {n}."
-    BACKUP_OLD = "The newest backup is old. Its age in days: {n}."
+    BACKUP_SOUND = "The newest backup, of {when}, is as it was written."
+    BACKUP_THERE = "The newest backup is of {when}."
+    BACKUP_OLD = "The newest backup is old: it is of {when}."
     BACKUP_NONE = "There is no backup yet. The kiosk makes one at each start."
     BACKUP_UNSOUND = "The newest backup is not sound: {why}"
     DISK_ROOM = "There is room on the disk: {n} GB are free."
@@ -91,6 +93,22 @@ class Keys(StrEnum):
     CONSOLES = "Ctrl+Alt+F1 to F12"
     SYSRQ = "The SysRq key"
     EDGES = "A swipe from the edge"
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What a lesson is called: in its own language, and in others by their tags."""
+
+    own: str
+    others: Mapping[str, str]
+
+    def spoken(self, language: str) -> str:
+        """Return the title in a language, or in the nearest that it has; else its own."""
+        return self.others.get(nearest(language, tuple(self.others)), self.own)
+
+    def __str__(self) -> str:
+        """Return its own."""
+        return self.own
 
 
 @dataclass(frozen=True, slots=True)

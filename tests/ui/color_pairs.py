@@ -36,6 +36,8 @@ _ON_FILLED = (
     ("on-primary", "primary-deep"),
     *((ink, door) for ink in ("on-door", "on-door-soft") for door in ("door", "door-deep")),
     ("card", "ink"),
+    ("hint", "card"),
+    ("on-chosen", "chosen"),
     ("side-ink", "side"),
     ("side-soft", "side"),
     ("side-soft", ("side", "side-ink", 0.12)),

@@ -55,7 +55,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 def test_start_shows_a_page_until_all_is_up_to_date(options: KioskOptions, told: list[str]) -> None:
     bring_up_to_date(options)
-    assert told == ["Lleva 0 segundos trabajando."]
+    assert told == ["Acaba de empezar."]
     assert pages() == []
     assert len(backups_of(options.data_folder)) == 1
     assert update_waits.update_waits(options.data_folder) is None

@@ -91,8 +91,8 @@ class FeedbackScreen(LearnerScreen):
         if view.second_round:
             words = self.tr("{n} of {total} right at once")
         self._score.show_text(words.format(n=view.first_correct, total=view.scored))
-        spoken = self.tr("{n} of {total} right").format(n=view.correct, total=view.scored)
-        self._ring.show_value(view.correct, view.scored, spoken)
+        spoken = words.format(n=view.first_correct, total=view.scored)
+        self._ring.show_value(view.first_correct, view.scored, spoken)
         missed = view.scored - view.correct
         if missed == 0 and view.tries == 1:
             self._line.show_text(self.tr("Every card is where it belongs."))

@@ -14,6 +14,11 @@ from kiosk.ui.widgets.panel import Panel, centered
 from kiosk.ui.widgets.picture import Fit, PictureView
 from kiosk.ui.widgets.text import Role, Text
 
+_MOMENT = 5
+"""Seconds in which nobody asks yet for how long it has been."""
+_MINUTES = 2
+"""From so many on, minutes are told and not seconds."""
+
 
 class MomentPage(Page):
     """Two sentences; there is nothing to press. ``more`` is told below them, and may change."""
@@ -21,13 +26,14 @@ class MomentPage(Page):
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(look)
         self.more = Text(look, Role.SMALL)
+        self.more.hide()
         panel = Panel(look, gap=18, margins=(48, 40, 48, 40))
         panel.set_width(820)
         panel.column.addWidget(NameMark(look))
         panel.column.addWidget(Text(look, Role.HEADING, self.tr("One moment")))
         panel.column.addWidget(Text(look, Role.BODY, words))
         panel.column.addWidget(self.more)
-        whole = Column(look, 0)
+        whole = Column(look, 0, (8, 0, 40, 0))
         self.setLayout(whole)
         picture = PictureView(look, Fit.WHOLE)
         picture.show_picture(art.art_file("empty"), self.tr("A path over a hill, a low sun above."))
@@ -55,7 +61,14 @@ class UpdatingPage(MomentPage):
 
     def show_seconds(self, seconds: int) -> None:
         """Show for how long it has been at work."""
-        self.more.show_text(self.tr("At work for {n} seconds.").format(n=seconds))
+        if seconds < _MOMENT:
+            words = self.tr("It has only just begun.")
+        elif seconds < _MINUTES * 60:
+            words = self.tr("At work for {n} seconds.").format(n=seconds)
+        else:
+            words = self.tr("At work for {n} minutes.").format(n=seconds // 60)
+        self.more.show_text(words)
+        self.more.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay: there is nothing behind it yet."""

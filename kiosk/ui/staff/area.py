@@ -33,6 +33,8 @@ class StaffArea(Page):
         super().__init__(look)
         self.back = Button(look, Kind.SIDE, self.tr("Back to learners"), icon="back")
         self.leave = Button(look, Kind.SIDE, self.tr("Leave the kiosk"), icon="door")
+        self.back.set_short(self.tr("Back"))
+        self.leave.set_short(self.tr("Leave"))
         self.side = SideBar(look, (self.make_help(Kind.SIDE), self.back, self.leave))
         self.side.page_asked.connect(self.page_asked)
         self._notices = Column(look, 8, (34, 0, 34, 0))
@@ -98,7 +100,7 @@ class StaffArea(Page):
 
     @Slot()
     def _fit_bar(self) -> None:
-        self.side.fit(self.width())
+        self.side.fit(self.size())
 
     def first_focus(self) -> QWidget | None:
         """Return what comes first on the open page, or the open page's own name."""

@@ -21,6 +21,10 @@ from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import verdict_words
 
 
+def _kept(fact: str) -> str:
+    return fact.replace(" ", "\N{NBSP}")
+
+
 class AttemptOpenedView(QWidget):
     """Three ways to look at it, one at a time, and its slip as a PDF. ``back_asked``: to the list.
 
@@ -128,7 +132,7 @@ class AttemptOpenedView(QWidget):
         self._title.show_text(view.title)
         self.slip.setVisible(view.finished)
         self.slip_panel.hide()
-        facts = "  \N{MIDDLE DOT}  ".join(f"{title}: {words}" for title, words in view.facts)
+        facts = "  \N{MIDDLE DOT}  ".join(_kept(f"{title}: {words}") for title, words in view.facts)
         self._facts.show_text(facts)
         self.cards.show_rows(view.cards)
         self.steps.show_rows(view.steps)
@@ -151,7 +155,7 @@ class AttemptOpenedView(QWidget):
     @property
     def facts(self) -> str:
         """What is told of it in a line."""
-        return self._facts.accessibleName()
+        return self._facts.accessibleName().replace("\N{NBSP}", " ")
 
     @Slot(int)
     def _show_reasons(self, row: int) -> None:

@@ -11,6 +11,7 @@ from kiosk.core.staff_rows import Sort
 from kiosk.ui.speech import announce
 from kiosk.ui.staff.attempt_opened import AttemptOpenedView
 from kiosk.ui.staff.attempt_views import Cells, Choices, Filters, OpenedView
+from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import StaffPage
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.choose import Choose
@@ -49,7 +50,7 @@ class AttemptsPage(StaffPage):
         self.code.setPlaceholderText(self.tr("Code"))
         self.code.setMaxLength(40)
         self._told = Text(look, Role.SMALL)
-        self._note = Note(look)
+        self._note, self._looking = Note(look), Looking(look)
         self.table = Table(look, self.tr("Attempts"), self._headings())
         self.opened = AttemptOpenedView(look)
         self._stack = QStackedWidget()
@@ -79,21 +80,16 @@ class AttemptsPage(StaffPage):
         column.addWidget(Text(look, Role.HEADING, self.tr("Attempts: every one, by code")))
         column.addLayout(self._filters(look))
         column.addWidget(self._note)
+        column.addWidget(self._looking)
         column.addWidget(self._told)
         column.addWidget(self.table, 1)
         return Scroll(look, content)
 
     def _filters(self, look: Look) -> Fold:
-        # In one line, or in two; each below the other only where letters are large.
-        filters, which, how = Fold(look, 10), Fold(look, 10), Fold(look, 10)
-        for part in (self.period, self.activity, self.outcome):
-            which.add(part)
-        how.add(self.sorting)
-        how.add(self.code, 1, 110)
-        for line, share in ((which, 0), (how, 1)):
-            box = QWidget()
-            box.setLayout(line)
-            filters.add(box, share, 430)
+        filters = Fold(look, 10)
+        for part in (self.period, self.activity, self.outcome, self.sorting):
+            filters.add(part)
+        filters.add(self.code, 1, 110)
         return filters
 
     def _connect(self) -> None:
@@ -141,6 +137,7 @@ class AttemptsPage(StaffPage):
 
     def show_rows(self, rows: Sequence[Cells], at: int | None = None) -> None:
         """Show the first rows of a list; ``at`` is the row that staff are at."""
+        self._looking.end()
         self._note.show_note("")
         self.table.show_rows(rows)
         if at is not None:
@@ -163,6 +160,7 @@ class AttemptsPage(StaffPage):
 
     def show_fault(self, words: str) -> None:
         """Show why there is no list, or no attempt."""
+        self._looking.end()
         self._note.show_note(words)
 
     def show_opened(self, view: OpenedView) -> None:

@@ -60,6 +60,8 @@ def age_words(made: datetime, now: datetime) -> str:
     minutes = int((now - made).total_seconds() // 60)
     if minutes < 0:
         return translate("Backups", "in the future")
+    if minutes < 1:
+        return translate("Backups", "< 1 min").replace(" ", "\N{NBSP}")
     if minutes < 60:
         return translate("Backups", "{n} min").format(n=minutes)
     if minutes < 48 * 60:

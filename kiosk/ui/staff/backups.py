@@ -37,7 +37,7 @@ class BackupLine(QWidget):
     def __init__(self, look: Look, row: BackupRow) -> None:
         super().__init__()
         self.row = row
-        self.look_at = Button(look, Kind.TOOL, self.tr("Put back …"), icon="restart")
+        self.look_at = Button(look, Kind.TOOL, self.tr("Put back"), icon="restart")
         words, said, proof = Column(look, 2), QWidget(), Verdict(look)
         said.setLayout(words)
         when = moment_words(row.made)

@@ -27,6 +27,8 @@ from kiosk.ui.widgets.table_model import Cell
 
 _MINUTE = 60_000
 _MOST_MINUTES = 20
+_FEWEST_MINUTES = 9
+"""So far the plot goes even where all were quicker: a bar alone tells of nothing."""
 translate = QCoreApplication.translate
 
 
@@ -103,7 +105,7 @@ class CardWords:
             Cell(self._belongs.get(one.item_id, NONE)),
             Cell(percent(wrong), bar=wrong),
             Cell(NONE if one.top_wrong_category_id is None else self._taken_for(one)),
-            Cell(decimal(apart, 2), warned=apart is not None and apart < 0 and not one.few),
+            Cell(decimal(apart, 2), warned=_is_odd(one)),
             Cell(seconds(one.median_ms)),
         )
         keys: dict[By, float | str | None] = {
@@ -134,7 +136,7 @@ class CardWords:
             moves=decimal(one.median_placements, 1),
             efficiency=decimal(one.efficiency, 2),
         )
-        if one.discrimination is not None and one.discrimination < 0 and not one.few:
+        if _is_odd(one):
             why = translate(
                 "Cards", "Who does well on the others gets this one wrong more often: look at it."
             )
@@ -142,12 +144,18 @@ class CardWords:
         return told
 
 
+def _is_odd(one: ItemFigures) -> bool:
+    # By the decimals that are told.
+    apart = one.discrimination
+    return apart is not None and round(apart, 2) < 0 and not one.few
+
+
 def _times(counts: Mapping[int, int]) -> tuple[Bar, ...]:
     whole: Counter[int] = Counter()
     for ms, n in counts.items():
         whole[min(ms // _MINUTE, _MOST_MINUTES)] += n
     bars = []
-    for minute in range(max(whole, default=0) + 1):
+    for minute in range(max((_FEWEST_MINUTES, *whole)) + 1):
         label = number(minute) + ("+" if minute == _MOST_MINUTES else "")
         words = translate("Cards", "{n} to {m} minutes")
         if minute == _MOST_MINUTES:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.staff.card_views import By, CardRow, CardsAsked, CardsView, in_order
 from kiosk.ui.staff.figures_row import FiguresRow
+from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.staff.report_panel import ReportPanel
 from kiosk.ui.theme import Look
@@ -41,7 +42,7 @@ class CardsPage(ColumnPage):
         self.with_plots = Button(look, Kind.TOOL, self.tr("Plot and table"))
         self.report = ReportPanel(look, self.tr("Save the report"))
         self._figures = FiguresRow(look, Role.HEADING)
-        self._warning = Note(look)
+        self._warning, self._looking = Note(look), Looking(look)
         self.rights, self.times = Histogram(look), Histogram(look)
         self.table = Table(look, self.tr("Cards"), self._headings())
         self._told = Text(look, Role.SMALL)
@@ -64,7 +65,7 @@ class CardsPage(ColumnPage):
         filters = Fold(look, 10)
         for choice in (self.activity, self.period, self.whose):
             filters.add(choice)
-        filters.add(QWidget(), 1, 8)
+        filters.add_gap()
         shown = OneOf(look, Row(look, 4, (4, 4, 4, 4)))
         for button in (self.table_only, self.with_plots):
             button.setCheckable(True)
@@ -78,8 +79,10 @@ class CardsPage(ColumnPage):
         self._plots.setLayout(plots)
         self.column.addWidget(self.report)
         self.column.addLayout(filters)
-        for part in (self._warning, self._figures, self._plots, self.table, self._told):
+        for part in (self._warning, self._looking, self._figures, self._plots):
             self.column.addWidget(part)
+        self.column.addWidget(self.table)
+        self.column.addWidget(self._told)
         self.column.addStretch(1)
         self.report.hide()
         self.with_plots.setChecked(True)
@@ -113,6 +116,7 @@ class CardsPage(ColumnPage):
 
     def show_view(self, view: CardsView) -> None:
         """Show the figures."""
+        self._looking.end()
         self._warning.show_note(view.warning)
         self._figures.show_figures(view.figures)
         nothing = self.tr("No boards yet")
@@ -123,6 +127,7 @@ class CardsPage(ColumnPage):
 
     def show_fault(self, words: str) -> None:
         """Show why there is nothing to show."""
+        self._looking.end()
         self._warning.show_note(words)
 
     @property

@@ -68,7 +68,7 @@ class ChoiceRow(TallButton):
             painter,
             box,
             look.corner(Corner.CARD),
-            look.color("primary-soft" if on else "card"),
+            look.color("chosen" if on else "card"),
             edge,
         )
         side = look.grown(22)
@@ -93,10 +93,11 @@ class ChoiceRow(TallButton):
             top = (self.height() - high - self._second_height()) // 2
             first = QRect(first.left(), top, first.width(), high)
             second = QRect(first.left(), first.bottom() + 1, first.width(), quiet.height())
-        painter.setPen(look.color("ink"))
+        on = self.isChecked()
+        painter.setPen(look.color("on-chosen" if on else "ink"))
         painter.setFont(look.font(18, Weight.SEMIBOLD))
         painter.drawText(first, flags | Qt.TextFlag.TextWordWrap, self.text())
         detail = quiet.elidedText(self.detail, Qt.TextElideMode.ElideMiddle, second.width())
-        painter.setPen(look.color("soft"))
+        painter.setPen(look.color("on-chosen" if on else "soft"))
         painter.setFont(look.font(17))
         painter.drawText(second, flags, detail)

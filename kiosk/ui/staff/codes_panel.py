@@ -16,6 +16,7 @@ from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column, empty
 from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.text import Role, Text
 
 _CODE_ROOM = 210
@@ -36,18 +37,20 @@ class CodesPanel(QWidget):
         self.codes: tuple[str, ...] = ()
         self.saving: tuple[Button, ...] = ()
         self.printing: tuple[Button, ...] = ()
-        self._codes = Column(look, 8)
+        self._codes = Column(look, 14)
         self._buttons = Column(look, 8)
         self._note = Note(look)
         self._done = Text(look, Role.SMALL)
-        column = Column(look, 12)
+        column = Column(look, 16)
         self.setLayout(column)
         words = self.tr(
             "Each code opens the staff door once, where nobody knows the PIN. They are shown"
             " only now: write them down, print them, or save them as a page to print."
         )
         column.addWidget(Text(look, Role.SMALL, words))
-        column.addLayout(self._codes)
+        self._ground = Panel(look, fill="paper", gap=0, margins=(24, 20, 24, 20))
+        self._ground.column.addLayout(self._codes)
+        column.addWidget(self._ground)
         column.addLayout(self._buttons)
         column.addWidget(self._note)
         column.addWidget(self._done)
@@ -60,6 +63,7 @@ class CodesPanel(QWidget):
     def show_codes(self, codes: Sequence[str], places: Sequence[PlaceToExport]) -> None:
         """Show codes, and where a page with them can go."""
         self.codes = tuple(codes)
+        self._ground.show()
         empty(self._codes)
         for first in range(0, len(codes), 2):
             pair, fold = QWidget(), Fold(self._look, 16)
@@ -99,10 +103,12 @@ class CodesPanel(QWidget):
         """Say what went wrong, or where the page is now."""
         self._note.show_note(fault)
         self._done.show_text(done)
+        self._done.setVisible(bool(done))
 
     def forget(self) -> None:
         """Forget the codes."""
         self.codes = self.saving = self.printing = ()
         for part in (self._codes, self._buttons):
             empty(part)
+        self._ground.hide()
         self.show_told("", "")

@@ -27,7 +27,8 @@ def decimal(value: float | None, digits: int) -> str:
     """Return a number with so many decimals, and a true minus sign."""
     if value is None:
         return NONE
-    return _fixed(value, digits).replace("-", _MINUS)
+    # What is less than nothing by less than is told has no sign.
+    return _fixed(round(value, digits) or 0.0, digits).replace("-", _MINUS)
 
 
 def percent(share: float | None) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.core.checkup import Finding, State, Subject
 from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.health_words import finding_words, state_words, subject_words
+from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
@@ -52,11 +53,11 @@ class HealthPage(ColumnPage):
         self.check = Button(look, Kind.PRIMARY, self.tr("Check everything"))
         self.cancel = Button(look, Kind.SECONDARY, self.tr("Cancel"))
         self._figures = FiguresRow(look)
-        self._meter, self._note = Meter(look), Note(look)
+        self._meter, self._note, self._looking = Meter(look), Note(look), Looking(look)
         self._subjects = Column(look, 16)
         self.add_action(self.cancel)
         self.add_action(self.check)
-        for part in (self._meter, self._note, self._figures):
+        for part in (self._meter, self._note, self._looking, self._figures):
             self.column.addWidget(part)
         self.column.addLayout(self._subjects)
         self.column.addStretch(1)
@@ -81,6 +82,7 @@ class HealthPage(ColumnPage):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show facts, in the order of what they are about."""
+        self._looking.end()
         counts = [sum(f.state is state for f in findings) for state in State]
         words = (self.tr("good"), self.tr("to see to"), self.tr("wrong"))
         figures = [(str(n), word) for n, word in zip(counts, words, strict=True)]
@@ -128,6 +130,7 @@ class HealthPage(ColumnPage):
     def show_note(self, words: str) -> None:
         """Show why a look was not finished."""
         self.show_idle()
+        self._looking.end()
         self._note.show_note(words)
 
     def first_focus(self) -> QWidget:

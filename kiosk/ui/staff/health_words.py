@@ -6,7 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kiosk.core.checkup import Finding, State, Subject
+from kiosk.core.checkup import Finding, State, Subject, Titles
+from kiosk.ui.language import language_now
 from kiosk.ui.staff.figure_words import moment_here
 
 translate = QCoreApplication.translate
@@ -48,4 +49,6 @@ def subject_words(subject: Subject) -> str:
 def _value(value: object) -> str:
     if isinstance(value, int | float):
         return QLocale().toString(value)
+    if isinstance(value, Titles):
+        return value.spoken(language_now())
     return moment_here(value) if isinstance(value, datetime) else str(value)

@@ -12,6 +12,7 @@ from kiosk.ui.language import language_now
 from kiosk.ui.staff.brought_panel import BroughtPanel
 from kiosk.ui.staff.lesson_views import ShelfView
 from kiosk.ui.staff.lesson_words import shelved_words
+from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
@@ -65,13 +66,14 @@ class LessonPage(ColumnPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Lesson: what learners see"))
         self.brought = BroughtPanel(look)
-        self._note = Note(look)
+        self._note, self._looking = Note(look), Looking(look)
         self._rows = Column(look, 16)
         panel = Panel(look, gap=16, margins=(24, 20, 24, 24))
         panel.column.addWidget(Text(look, Role.SUBHEADING, self.tr("On this kiosk")))
         words = self.tr("Another lesson counts from the next visit on. Attempts keep their own.")
         panel.column.addWidget(Text(look, Role.SMALL, words))
         panel.column.addWidget(self._note)
+        panel.column.addWidget(self._looking)
         panel.column.addLayout(self._rows)
         for part in (panel, self.brought):
             self.column.addWidget(part)
@@ -79,6 +81,7 @@ class LessonPage(ColumnPage):
 
     def show_view(self, view: ShelfView) -> None:
         """Show the packs that there are."""
+        self._looking.end()
         self._note.show_note("")
         empty(self._rows)
         for pack in view.packs:
@@ -100,6 +103,7 @@ class LessonPage(ColumnPage):
 
     def show_note(self, words: str) -> None:
         """Show why something did not go through; nothing was changed."""
+        self._looking.end()
         self._note.show_note(words)
 
     def first_focus(self) -> QWidget:

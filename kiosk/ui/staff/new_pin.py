@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.core.setting_rules import PIN_DIGITS, is_pin
 from kiosk.ui.screens.base import Page
+from kiosk.ui.staff.labelled import Labelled
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import DIGITS, Field, KeyPad
@@ -46,11 +47,10 @@ class NewPinFields(QWidget):
         self.pin = _Hidden(look, self.tr("PIN for staff"))
         self.again = _Hidden(look, self.tr("The same PIN again"))
         self._note = Note(look)
-        column = Column(look, 4)
+        column = Column(look, 8)
         self.setLayout(column)
         for field in (self.pin, self.again):
-            column.addWidget(Text(look, Role.KICKER, field.accessibleName()))
-            column.addWidget(field)
+            column.addWidget(Labelled(look, field, field.accessibleName()))
         rule = self.tr("6 to 12 digits, not all the same and not all in a row.")
         column.addWidget(Text(look, Role.SMALL, rule))
         column.addWidget(self._note)

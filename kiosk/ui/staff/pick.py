@@ -48,8 +48,8 @@ class Pick(QWidget):
         head.add(self.again)
         column.addLayout(head)
         column.addLayout(self._rows)
-        words = self.tr("Or type where it is:")
-        column.addWidget(Text(look, Role.SMALL, words))
+        words = self.tr("Or type where it is")
+        column.addWidget(Text(look, Role.KICKER, words))
         foot = Fold(look, 12)
         foot.add(self.path, 1, 330)
         foot.add(self.take)
@@ -64,7 +64,7 @@ class Pick(QWidget):
     def show_looking(self) -> None:
         """Show that sticks and folders are looked through."""
         self.again.setEnabled(False)
-        self._told.show_text(self.tr("Looking through sticks and folders …"))
+        self._told.show_text(self.tr("Looking through sticks and folders…"))
 
     def show_found(self, found: tuple[FoundFile, ...]) -> None:
         """Show what was found, the newest first; none is chosen for anybody."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -73,19 +73,26 @@ class SideBar(QWidget):
         """Show which page is open."""
         self.pages[name].setChecked(True)
 
-    def fit(self, page_width: int) -> None:
-        """Take the room that words need; of a narrow page only what icons need."""
+    def fit(self, page: QSize) -> None:
+        """Take the room that words need beside their icons; of a small page, below them."""
         for button in self._buttons:
             button.show_parts(Parts.WHOLE)
         words = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
         wide = max(self._look.px(240), self._look.text_px(17) * 13, words)
-        narrow = wide > _MOST_OF_PAGE * page_width
+        narrow = wide > _MOST_OF_PAGE * page.width() or self._content_height() > page.height()
         for button in self._buttons:
-            button.show_parts(Parts.ICON if narrow else Parts.WHOLE)
-        icons = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
+            button.show_parts(Parts.BELOW if narrow else Parts.WHOLE)
+        below = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
         self._head.setVisible(not narrow)
-        self.setFixedWidth(icons if narrow else wide)
+        self.setFixedWidth(below if narrow else wide)
         self.update()
+
+    def _content_height(self) -> int:
+        content = self._scroll.widget()
+        layout = content.layout()
+        if layout is not None:
+            layout.activate()
+        return content.sizeHint().height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dark ground, and the line where the page begins."""

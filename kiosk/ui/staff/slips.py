@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.core.slip import Slip
 from kiosk.ui.speech import announce
 from kiosk.ui.staff.choice import ChoiceRow
+from kiosk.ui.staff.labelled import Labelled
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.staff.views import SlipsView
 from kiosk.ui.staff.where import WherePanel
@@ -62,12 +63,7 @@ class SlipsPage(ColumnPage):
             (self.code, self.tr("Code")),
             (self.value, self.tr("Check value, such as K7QP-2M4D")),
         ):
-            field.setAccessibleName(name)
-            box, column = QWidget(), Column(look, 4)
-            box.setLayout(column)
-            column.addWidget(Text(look, Role.SMALL, name))
-            column.addWidget(field)
-            fields.add(box, 1, 300)
+            fields.add(Labelled(look, field, name), 1, 300)
         ask = Panel(look, gap=16, margins=(24, 20, 24, 24))
         ask.column.addLayout(fields)
         ask.column.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)

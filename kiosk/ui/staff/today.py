@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.staff.figures_row import FiguresRow
+from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
@@ -42,12 +43,12 @@ class TodayPage(ColumnPage):
         self.export = Button(look, Kind.PRIMARY, self.tr("Export to CSV"))
         self.add_action(self.attempts)
         self.add_action(self.export)
-        self._note = Note(look)
+        self._note, self._looking = Note(look), Looking(look)
         self._figures = FiguresRow(look)
         self.plot = Histogram(look, second=self.tr("passed"))
         self._outcomes = _Lines(look, self.tr("How today's attempts ended"))
         self._care = _Lines(look, self.tr("This kiosk"))
-        for part in (self._note, self._figures, self.plot):
+        for part in (self._note, self._looking, self._figures, self.plot):
             self.column.addWidget(part)
         below = Fold(look, 16)
         below.add(self._outcomes, 1, 300)
@@ -59,10 +60,11 @@ class TodayPage(ColumnPage):
 
     def show_view(self, view: TodayView) -> None:
         """Show what there is."""
+        self._looking.end()
         self._note.show_note("")
         self._figures.show_figures(view.figures)
         self.plot.show_bars(
-            self.tr("Attempts begun in the last 14 days, darker: passed"),
+            self.tr("Attempts begun in the last 14 days, the passed ones in full color"),
             view.days,
             self.tr("No attempts in the last 14 days"),
         )
@@ -71,6 +73,7 @@ class TodayPage(ColumnPage):
 
     def show_fault(self, words: str) -> None:
         """Show why there is nothing to show."""
+        self._looking.end()
         self._note.show_note(words)
 
     @property

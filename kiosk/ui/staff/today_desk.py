@@ -109,7 +109,7 @@ class TodayDesk(Desk):
 def _bar(sums: DaySums) -> Bar:
     return Bar(
         value=sums.begun,
-        label=weekday(sums.day),
+        label=f"{weekday(sums.day)}\n{number(sums.day.day)}",
         spoken=f"{weekday(sums.day)} {day(sums.day)}",
         part=sums.outcomes.get("passed", 0),
     )

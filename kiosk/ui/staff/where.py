@@ -28,7 +28,7 @@ class WherePanel(Panel):
         self._shown: tuple[PlaceToExport, ...] = ()
         self.column.addWidget(Text(look, Role.SUBHEADING, self.tr("Where to")))
         self.column.addLayout(self._places)
-        self.column.addWidget(Text(look, Role.SMALL, self.tr("Or any other folder:")))
+        self.column.addWidget(Text(look, Role.KICKER, self.tr("Or any other folder")))
         self.column.addWidget(self.folder)
 
     def show_places(self, places: Sequence[PlaceToExport]) -> None:

@@ -20,6 +20,7 @@ class Kind(Enum):
     PRIMARY = auto()
     SECONDARY = auto()
     TOOL = auto()
+    SEGMENT = auto()
     LINK = auto()
     SIDE = auto()
     KEY = auto()
@@ -30,6 +31,7 @@ _LETTERS = {
     Kind.PRIMARY: (20, Weight.BOLD),
     Kind.SECONDARY: (20, Weight.BOLD),
     Kind.TOOL: (17, Weight.SEMIBOLD),
+    Kind.SEGMENT: (17, Weight.SEMIBOLD),
     Kind.LINK: (20, Weight.SEMIBOLD),
     Kind.SIDE: (17, Weight.MEDIUM),
     Kind.KEY: (17, Weight.SEMIBOLD),
@@ -38,12 +40,15 @@ _SIDE_ROOM = {
     Kind.PRIMARY: 30,
     Kind.SECONDARY: 30,
     Kind.TOOL: 16,
+    Kind.SEGMENT: 16,
     Kind.LINK: 6,
     Kind.SIDE: 16,
     Kind.KEY: 4,
 }
 _ICON = 20
 _ICON_GAP = 8
+_BELOW = 0.6
+"""How large letters below an icon are, of those beside it."""
 
 
 class Parts(Enum):
@@ -51,6 +56,7 @@ class Parts(Enum):
 
     WHOLE = auto()
     ICON = auto()
+    BELOW = auto()
 
 
 class Button(QAbstractButton):
@@ -74,6 +80,7 @@ class Button(QAbstractButton):
         self._icon = icon
         self._icon_after = icon_after
         self._parts = Parts.WHOLE
+        self._short = ""
         self.by_keys = True
         self.setText(text)
         self.setAccessibleName(text)
@@ -86,7 +93,8 @@ class Button(QAbstractButton):
     @Slot()
     def _restyle(self) -> None:
         size, weight = _LETTERS[self._kind]
-        self.setFont(self._look.font(size, weight))
+        small = _BELOW if self._parts is Parts.BELOW else 1
+        self.setFont(self._look.font(size * small, weight))
         self.updateGeometry()
         self.update()
 
@@ -112,10 +120,15 @@ class Button(QAbstractButton):
         super().mousePressEvent(event)
 
     def show_parts(self, parts: Parts) -> None:
-        """Show label and icon, or the icon alone where there is no room; the name stays."""
+        """Show label and icon, or less where there is no room; the name stays, as a tip too."""
         if parts is not self._parts:
             self._parts = parts
+            self.setToolTip("" if parts is Parts.WHOLE else self.text())
             self._restyle()
+
+    def set_short(self, text: str) -> None:
+        """Show a shorter text where it stands below the icon."""
+        self._short = text
 
     def set_icon(self, icon: str) -> None:
         """Show another icon before the text."""
@@ -124,15 +137,20 @@ class Button(QAbstractButton):
 
     def _icon_side(self) -> int:
         # Letters and icons of a button grow together; an icon alone has more to say.
-        letters = self.fontMetrics().height() * (1.0 if self._parts is Parts.ICON else 0.8)
+        letters = self.fontMetrics().height() * (0.8 if self._parts is Parts.WHOLE else 1.0)
         return max(self._look.px(_ICON), round(letters))
 
     def _label(self) -> str:
+        if self._parts is Parts.BELOW:
+            return self._short or self.text()
         return "" if self._parts is Parts.ICON else self.text()
 
     def sizeHint(self) -> QSize:
         """Return the text, its icons and room for a finger."""
         width = self.fontMetrics().horizontalAdvance(self._label())
+        if self._parts is Parts.BELOW:
+            high = self._icon_side() + self.fontMetrics().height() + self._look.px(6)
+            return QSize(width + self._look.px(8), max(self._look.target(0), high))
         icons = (self._icon is not None) + (self._icon_after is not None)
         width += icons * self._icon_side()
         if self._label():
@@ -175,6 +193,8 @@ class Button(QAbstractButton):
             edge.setStyle(Qt.PenStyle.DashLine)
         elif self.underMouse() and not pressed:
             edge.setColor(look.color("primary"))
+        elif self._kind is Kind.SEGMENT:
+            edge = QPen(Qt.PenStyle.NoPen)
         area(painter, box, look.px(14 if wide else 12), fill, edge)
         ink = look.color("card" if self.isChecked() and not self.isDown() else "ink")
         return ink if self.isEnabled() else look.color("off")
@@ -201,7 +221,20 @@ class Button(QAbstractButton):
             area(painter, box, look.corner(Corner.CARD), look.mixed("side", "side-ink", 0.12))
         return look.color("on-primary" if self.isChecked() else "side-soft")
 
+    def _draw_below(self, painter: QPainter, ink: QColor) -> None:
+        icon, letters = self._icon_side(), self.fontMetrics().height()
+        top = (self.height() - icon - letters) / 2
+        spot = QRectF((self.width() - icon) / 2, top, icon, icon)
+        art.draw_icon(painter, self._icon or "", spot, ink)
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        words = QRectF(0, top + icon, self.width(), letters)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._label())
+
     def _draw_label(self, painter: QPainter, ink: QColor) -> None:
+        if self._parts is Parts.BELOW:
+            self._draw_below(painter, ink)
+            return
         look = self._look
         icon, gap = self._icon_side(), look.px(_ICON_GAP) if self._label() else 0
         text_width = self.fontMetrics().horizontalAdvance(self._label())

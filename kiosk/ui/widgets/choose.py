@@ -100,7 +100,7 @@ class Choose(QComboBox):
         room = self.rect().adjusted(look.px(16), 0, -look.px(16), 0)
         side = look.grown(18)
         spot = QRectF(room.right() - side, room.center().y() - side / 2, side, side)
-        art.draw_icon(painter, "arrow-down", spot, look.color("ink"))
+        art.draw_icon(painter, "chevron-down", spot, look.color("ink"))
         painter.setFont(self.font())
         painter.setPen(look.color("ink"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.currentText())

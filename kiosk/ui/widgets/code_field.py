@@ -41,7 +41,7 @@ class Field(QLineEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
-        palette.setColor(QPalette.ColorRole.PlaceholderText, look.color("line-strong"))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, look.color("hint"))
         palette.setColor(QPalette.ColorRole.Highlight, look.color("primary"))
         palette.setColor(QPalette.ColorRole.HighlightedText, look.color("on-primary"))
         self.setPalette(palette)

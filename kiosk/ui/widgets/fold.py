@@ -1,11 +1,11 @@
-"""Parts that lie beside each other where they fit, and below each other where they do not."""
+"""Parts that lie beside each other where they fit, and in as few lines as there is room for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem, QWidget
 
 from kiosk.ui.theme import Look
 
@@ -17,14 +17,20 @@ class _Part:
     item: QLayoutItem
     share: float
     least: float
+    gap: bool = False
+
+
+_Line = list[_Part]
 
 
 class Fold(QLayout):
-    """A row that folds into a column, by nothing but its width.
+    """A row that folds into lines, by nothing but its width.
 
     A part without a share is as wide as it asks for and lies at the middle of the
     row's height; the others share what is left, but only if each gets the width
-    that it needs, as written and grown with the letters.
+    that it needs, as written and grown with the letters. Where they need more lines
+    than one, they are shared out evenly among as few as will do; what can be done
+    with something comes below it then, and not beside its end.
     """
 
     def __init__(self, look: Look, gap: float = 16) -> None:
@@ -32,7 +38,7 @@ class Fold(QLayout):
         self._look = look
         self._gap = gap
         self._parts: list[_Part] = []
-        self._next = (0.0, 0.0)
+        self._next = (0.0, 0.0, False)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -44,8 +50,13 @@ class Fold(QLayout):
 
     def add(self, widget: QWidget, share: float = 0, least: float = 0) -> None:
         """Add a part at the end. ``least`` is a width as written."""
-        self._next = (share, least)
+        self._next = (share, least, False)
         self.addWidget(widget)
+
+    def add_gap(self) -> None:
+        """Add a gap at the end that parts what is before from what is after it, in one row."""
+        self._next = (1, 0, True)
+        self.addItem(QSpacerItem(0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take what ``add`` adds; Qt calls this."""
@@ -72,18 +83,13 @@ class Fold(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the row, or of the column that it folds into."""
-        shown = self._shown()
-        lanes = self._lanes(shown, width)
-        if lanes is None:
-            highs = [_height(part.item, width) for part in shown]
-            return sum(highs) + self.spacing() * max(0, len(highs) - 1)
-        return max((_height(p.item, lane) for p, lane in zip(shown, lanes, strict=True)), default=0)
+        """Return the height of all lines at a width."""
+        highs = [self._line_height(line, width) for line in self._lines(width)]
+        return sum(highs) + self.spacing() * max(0, len(highs) - 1)
 
     def sizeHint(self) -> QSize:
         """Return the size of the row."""
-        shown = self._shown()
-        width = sum(self._wish(part) for part in shown) + self.spacing() * max(0, len(shown) - 1)
+        width = self._needed(self._shown())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
@@ -97,22 +103,44 @@ class Fold(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Lay the parts out."""
         super().setGeometry(rect)
-        shown = self._shown()
-        lanes = self._lanes(shown, rect.width())
-        if lanes is None:
-            self._lay_below(shown, rect)
-        else:
-            self._lay_beside(shown, lanes, rect)
-
-    def _lay_below(self, shown: list[_Part], rect: QRect) -> None:
         top = rect.top()
-        for part in shown:
-            high = _height(part.item, rect.width())
-            wide = rect.width() if part.share else min(rect.width(), self._wish(part))
-            part.item.setGeometry(QRect(rect.left(), top, wide, high))
+        for line in self._lines(rect.width()):
+            high = self._line_height(line, rect.width())
+            lanes = self._lanes(line, rect.width())
+            self._lay_beside(line, lanes, QRect(rect.left(), top, rect.width(), high))
             top += high + self.spacing()
 
-    def _lay_beside(self, shown: list[_Part], lanes: list[int], rect: QRect) -> None:
+    def _line_height(self, line: _Line, width: int) -> int:
+        lanes = self._lanes(line, width)
+        return max(_height(part.item, lane) for part, lane in zip(line, lanes, strict=True))
+
+    def _lines(self, width: int) -> list[_Line]:
+        """Return the parts in as few lines as will do, none longer than it must be."""
+        shown = self._shown()
+        if self._needed(shown) <= width:
+            return [shown] if shown else []
+        shown = [part for part in shown if not part.gap]
+        fewest = len(self._broken(shown, width))
+        starts = range(len(shown))
+        widths = {self._needed(shown[a : b + 1]) for a in starts for b in starts[a:]}
+        limits = sorted(limit for limit in widths if limit < width)
+        tried = (self._broken(shown, limit) for limit in limits)
+        even = (lines for lines in tried if len(lines) == fewest)
+        return next(even, self._broken(shown, width))
+
+    def _broken(self, parts: _Line, limit: int) -> list[_Line]:
+        lines: list[_Line] = []
+        for part in parts:
+            after = lines and lines[-1][-1].share and not part.share
+            if not lines or after or self._needed([*lines[-1], part]) > limit:
+                lines.append([])
+            lines[-1].append(part)
+        return lines
+
+    def _needed(self, line: _Line) -> int:
+        return sum(map(self._wish, line)) + self.spacing() * max(0, len(line) - 1)
+
+    def _lay_beside(self, shown: _Line, lanes: list[int], rect: QRect) -> None:
         left = rect.left()
         for part, wide in zip(shown, lanes, strict=True):
             high = rect.height() if part.share else _height(part.item, wide)
@@ -120,8 +148,8 @@ class Fold(QLayout):
             part.item.setGeometry(QRect(left, top, wide, high))
             left += wide + self.spacing()
 
-    def _shown(self) -> list[_Part]:
-        return [part for part in self._parts if not part.item.isEmpty()]
+    def _shown(self) -> _Line:
+        return [part for part in self._parts if part.gap or not part.item.isEmpty()]
 
     def _wish(self, part: _Part) -> int:
         least = part.item.minimumSize().width()
@@ -129,12 +157,12 @@ class Fold(QLayout):
             return max(least, self._look.grown(part.least))
         return max(least, part.item.sizeHint().width())
 
-    def _lanes(self, shown: list[_Part], width: int) -> list[int] | None:
-        """Return the parts' widths in a row, ``None`` where they do not fit."""
+    def _lanes(self, shown: _Line, width: int) -> list[int]:
+        """Return the widths of a line's parts; a part alone may get less than it wishes."""
         wishes = [self._wish(part) for part in shown]
-        spare = width - sum(wishes) - self.spacing() * max(0, len(shown) - 1)
+        spare = width - self._needed(shown)
         if spare < 0:
-            return None
+            return [width if shown[0].share else min(width, wishes[0])]
         shares = sum(part.share for part in shown)
         if not shares:
             return wishes

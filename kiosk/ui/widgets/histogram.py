@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,11 +17,12 @@ from kiosk.ui.widgets.paint import area, smooth
 _LETTERS = 17
 _HIGH = 150
 _PAD = 20
+_WIDEST = 56
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its height, and below it a label, empty where there is none.
+    """One bar: its height, and below it a label of some lines, empty where there is none.
 
     ``spoken`` names it to who cannot see it. ``part`` of it is drawn in a second colour.
     """
@@ -45,7 +46,9 @@ class Histogram(QWidget):
         self._second = second
         self._bars: tuple[Bar, ...] = ()
         self._nothing = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look.changed.connect(self._restyle)
         self.show_bars(title, (), "")
@@ -56,7 +59,7 @@ class Histogram(QWidget):
         self.setAccessibleName(title)
         told = [self._told(bar) for bar in self._bars if bar.value]
         self.setAccessibleDescription("; ".join(told) or nothing)
-        self.update()
+        self._restyle()
 
     def _told(self, bar: Bar) -> str:
         number = QLocale().toString(bar.value)
@@ -80,13 +83,27 @@ class Histogram(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a low, wide area."""
-        line = self._look.metrics(_LETTERS).height()
-        pads = 2 * self._look.px(_PAD)
-        return QSize(self._look.px(320), self._look.px(_HIGH) + 3 * line + pads)
+        wide = self._look.px(320)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the bars, and of all lines of the title above them."""
+        line, pad = self._look.metrics(_LETTERS).height(), self._look.px(_PAD)
+        words = self._title_height(width - 2 * pad) + (1 + self._label_lines()) * line
+        return self._look.px(_HIGH) + words + 2 * pad
+
+    def _title_height(self, width: int) -> int:
+        metrics = self._look.metrics(_LETTERS, Weight.BOLD)
+        room = QRect(0, 0, width, 10_000)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._title).height()
+
+    def _label_lines(self) -> int:
+        return max((bar.label.count("\n") + 1 for bar in self._bars), default=1)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that can be read."""
-        return QSize(self._look.px(220), self.sizeHint().height())
+        line = self._look.metrics(_LETTERS).height()
+        return QSize(self._look.px(220), self._look.px(_HIGH) + 3 * line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the plot."""
@@ -98,11 +115,9 @@ class Histogram(QWidget):
         inside = QRectF(self.rect()).adjusted(pad, pad * 0.8, -pad, -pad * 0.8)
         painter.setFont(look.font(_LETTERS, Weight.BOLD))
         painter.setPen(look.color("ink"))
-        title = painter.fontMetrics().elidedText(
-            self._title, Qt.TextElideMode.ElideRight, int(inside.width())
-        )
-        painter.drawText(inside, Qt.AlignmentFlag.AlignTop, title)
-        ground = inside.adjusted(0, 2.1 * line, 0, -1.2 * line)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._title)
+        top = self._title_height(int(inside.width())) + 1.1 * line
+        ground = inside.adjusted(0, top, 0, -(0.2 + self._label_lines()) * line)
         highest = max((bar.value for bar in self._bars), default=0)
         painter.setFont(look.font(_LETTERS))
         painter.setPen(look.color("soft"))
@@ -114,14 +129,17 @@ class Histogram(QWidget):
     def _draw_bars(self, painter: QPainter, ground: QRectF, highest: int) -> None:
         look = self._look
         step = ground.width() / len(self._bars)
-        widest = max(painter.fontMetrics().horizontalAdvance(bar.label) for bar in self._bars)
+        labels = [words for bar in self._bars for words in bar.label.split("\n")]
+        widest = max(map(painter.fontMetrics().horizontalAdvance, labels))
         # Where not every label has room, only each second, third ... is written.
         each = max(1, math.ceil((widest + look.px(8)) / step))
         said = False
         for n, bar in enumerate(self._bars):
             high = ground.height() * bar.value / highest
             left = ground.left() + n * step
-            box = QRectF(left + step * 0.12, ground.bottom() - high, step * 0.76, high)
+            # A few bars are no broader than many: a wide one would seem to tell of more.
+            wide = min(step * 0.76, look.px(_WIDEST))
+            box = QRectF(left + (step - wide) / 2, ground.bottom() - high, wide, high)
             if bar.value:
                 area(painter, box, min(look.px(4), high / 2), self._whole_color())
             if bar.part:
@@ -143,9 +161,10 @@ class Histogram(QWidget):
         return self._look.mixed("primary", "card", 0.55 if self._second else 0)
 
     def _draw_label(self, painter: QPainter, ground: QRectF, middle: float, words: str) -> None:
-        wide = painter.fontMetrics().horizontalAdvance(words) + 4
+        metrics, lines = painter.fontMetrics(), words.split("\n")
+        wide = max(map(metrics.horizontalAdvance, lines)) + 4
         left = min(max(middle - wide / 2, ground.left()), ground.right() - wide)
-        box = QRectF(left, ground.bottom() + 4, wide, painter.fontMetrics().height())
+        box = QRectF(left, ground.bottom() + 4, wide, metrics.height() * len(lines))
         painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, words)
 
     def _draw_over(self, painter: QPainter, ground: QRectF, middle: float, value: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QWidget
 
 from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.paint import area, smooth
 
 
@@ -29,6 +30,9 @@ class OneOf(QWidget):
         """Add a button. ``choose`` is called whenever it becomes the one in use."""
         # Not 'clicked': assistive technology checks a button without a click.
         button.toggled.connect(partial(self._follow, button, choose))
+        if isinstance(button, Button):
+            # The ground that all share has the edge.
+            button.set_kind(Kind.SEGMENT)
         self._group.addButton(button)
         self._line.addWidget(button)
 

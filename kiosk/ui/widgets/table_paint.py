@@ -23,6 +23,7 @@ from kiosk.ui.widgets.table_model import CELL, Cell, Heading
 LETTERS = 17
 _PAD = 11
 _BAR_SHARE = 0.72
+_MARK = 4
 
 
 class CellPainter(QStyledItemDelegate):
@@ -50,13 +51,17 @@ class CellPainter(QStyledItemDelegate):
         painter.save()
         smooth(painter)
         if chosen:
-            painter.fillRect(box, look.color("primary-soft"))
+            painter.fillRect(box, look.color("chosen"))
+            if index.column() == 0:
+                mark = QRect(box.topLeft(), QSize(look.px(_MARK), box.height()))
+                painter.fillRect(mark, look.color("on-chosen"))
         line = max(1, look.px(1))
         painter.fillRect(box.left(), box.bottom() - line + 1, box.width(), line, look.color("line"))
         room = box.adjusted(look.px(_PAD), 0, -look.px(_PAD), 0)
         if cell.bar is not None:
             room = self._draw_bar(painter, room, cell.bar)
-        self._draw_words(painter, room, cell, index.column())
+        ink = "on-chosen" if chosen else "ink"
+        self._draw_words(painter, room, cell, index.column(), ink)
         painter.restore()
 
     def _draw_bar(self, painter: QPainter, room: QRect, share: float) -> QRect:
@@ -72,7 +77,9 @@ class CellPainter(QStyledItemDelegate):
                 area(painter, part, look.px(4), look.color("miss"))
         return room
 
-    def _draw_words(self, painter: QPainter, room: QRect, cell: Cell, column: int) -> None:
+    def _draw_words(
+        self, painter: QPainter, room: QRect, cell: Cell, column: int, ink: str
+    ) -> None:
         look = self._look
         weight = Weight.BOLD if cell.strong or cell.warned else Weight.REGULAR
         font, metrics = look.font(LETTERS, weight), look.metrics(LETTERS, weight)
@@ -85,7 +92,7 @@ class CellPainter(QStyledItemDelegate):
             spot = QRectF(left, room.center().y() - high / 2, wide, high)
             area(painter, spot, look.px(8), look.color("miss-soft"))
         painter.setFont(font)
-        painter.setPen(look.color("miss" if cell.warned else "ink"))
+        painter.setPen(look.color("miss" if cell.warned else ink))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
 
