@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>This attempt is of another version of the lesson than the one that is installed. Its steps are told in words under &apos;Steps&apos;.</source>
-        <translation>Este intento es de otra versión de la lección, no de la que está instalada. Sus pasos se cuentan con palabras en &apos;Pasos&apos;.</translation>
+        <translation>Este intento es de otra versión de la lección, no de la que está instalada. Sus pasos se cuentan con palabras en «Pasos».</translation>
     </message>
     <message>
         <source>The steps do not fit the board. They are told in words under &apos;Steps&apos;.</source>
-        <translation>Los pasos no encajan en el tablero. Se cuentan con palabras en &apos;Pasos&apos;.</translation>
+        <translation>Los pasos no encajan en el tablero. Se cuentan con palabras en «Pasos».</translation>
     </message>
     <message>
         <source>{n} attempts.</source>
@@ -367,12 +367,12 @@
 <context>
     <name>BackupLine</name>
     <message>
-        <source>Put back …</source>
-        <translation>Reponer …</translation>
-    </message>
-    <message>
         <source>Put back the backup of {when}</source>
         <translation>Reponer el respaldo del {when}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Reponer</translation>
     </message>
 </context>
 <context>
@@ -464,6 +464,10 @@
     <message>
         <source>It is of {kiosk}, whose PIN and settings come with it.</source>
         <translation>Es de {kiosk}, y con él vuelven su PIN y sus ajustes.</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>&lt; 1 min</translation>
     </message>
 </context>
 <context>
@@ -1156,10 +1160,6 @@
         <translation>{n} de {total} bien a la primera</translation>
     </message>
     <message>
-        <source>{n} of {total} right</source>
-        <translation>{n} de {total} bien</translation>
-    </message>
-    <message>
         <source>Every card is where it belongs.</source>
         <translation>Cada tarjeta está en su lugar.</translation>
     </message>
@@ -1248,18 +1248,6 @@
     <message>
         <source>There is no database yet: the kiosk was not set up.</source>
         <translation>Todavía no hay base de datos: el kiosco no se ha configurado.</translation>
-    </message>
-    <message>
-        <source>The newest backup is as it was written. Its age in hours: {n}.</source>
-        <translation>El respaldo más nuevo está como se escribió. Antigüedad en horas: {n}.</translation>
-    </message>
-    <message>
-        <source>There is a backup. Its age in hours: {n}.</source>
-        <translation>Hay un respaldo. Antigüedad en horas: {n}.</translation>
-    </message>
-    <message>
-        <source>The newest backup is old. Its age in days: {n}.</source>
-        <translation>El respaldo más nuevo es viejo. Antigüedad en días: {n}.</translation>
     </message>
     <message>
         <source>There is no backup yet. The kiosk makes one at each start.</source>
@@ -1363,7 +1351,7 @@
     </message>
     <message>
         <source>Crash reports in the folder &apos;logs&apos;: {n}. The latest is of {when}.</source>
-        <translation>Informes de fallos en la carpeta &apos;logs&apos;: {n}. El último es del {when}.</translation>
+        <translation>Informes de fallos en la carpeta «logs»: {n}. El último es del {when}.</translation>
     </message>
     <message>
         <source>Mentor Kiosk {version}, SQLite {sqlite}, Python {python}, {system}.</source>
@@ -1420,6 +1408,18 @@
     <message>
         <source>Log files in the folder &apos;logs&apos;: {n}, {kib} KB. Old lines make room for new ones.</source>
         <translation>Archivos de registro en la carpeta «logs»: {n}, {kib} KB. Las líneas viejas dejan sitio a las nuevas.</translation>
+    </message>
+    <message>
+        <source>The newest backup, of {when}, is as it was written.</source>
+        <translation>El respaldo más nuevo, del {when}, está como se escribió.</translation>
+    </message>
+    <message>
+        <source>The newest backup is of {when}.</source>
+        <translation>El respaldo más nuevo es del {when}.</translation>
+    </message>
+    <message>
+        <source>The newest backup is old: it is of {when}.</source>
+        <translation>El respaldo más nuevo es viejo: es del {when}.</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>This door is for the room&apos;s staff. Type the PIN of this kiosk. &apos;Back to learners&apos; leads out again.</source>
-        <translation>Esta puerta es para el personal de la sala. Escribe el PIN de este kiosco. &apos;Volver&apos; te saca de aquí.</translation>
+        <translation>Esta puerta es para el personal de la sala. Escribe el PIN de este kiosco. «Volver» te saca de aquí.</translation>
     </message>
     <message>
         <source>Help: staff pages</source>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>Put each card where you think it belongs. You can move it again until you press &apos;Check my answers&apos;. Each move is saved at once.</source>
-        <translation>Pon cada tarjeta donde creas que va. Puedes moverla otra vez hasta que pulses &apos;Revisar mis respuestas&apos;. Cada cambio se guarda al momento.</translation>
+        <translation>Pon cada tarjeta donde creas que va. Puedes moverla otra vez hasta que pulses «Revisar mis respuestas». Cada cambio se guarda al momento.</translation>
     </message>
     <message>
         <source>Help: your answers</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>This is the page of the lesson that the card comes from. &apos;Back to your answers&apos; brings you back.</source>
-        <translation>Esta es la página de la lección de donde viene la tarjeta. &apos;Volver a tus respuestas&apos; te lleva de vuelta.</translation>
+        <translation>Esta es la página de la lección de donde viene la tarjeta. «Volver a tus respuestas» te lleva de vuelta.</translation>
     </message>
     <message>
         <source>Help: how it went</source>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>Type your code and press &apos;Start&apos;. It brings you back to where you stopped. No code? Press &apos;Start without a code&apos;, and the kiosk gives you one.</source>
-        <translation>Escribe tu código y pulsa &apos;Empezar&apos;. Te lleva a donde te quedaste. ¿No tienes código? Pulsa &apos;Empezar sin código&apos; y el kiosco te da uno.</translation>
+        <translation>Escribe tu código y pulsa «Empezar». Te lleva a donde te quedaste. ¿No tienes código? Pulsa «Empezar sin código» y el kiosco te da uno.</translation>
     </message>
     <message>
         <source>Help: your code</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>This code is yours alone. Write it down, then press &apos;Continue&apos;. It brings you back to your place.</source>
-        <translation>Este código es solo tuyo. Anótalo y pulsa &apos;Continuar&apos;. Te lleva de vuelta a tu lugar.</translation>
+        <translation>Este código es solo tuyo. Anótalo y pulsa «Continuar». Te lleva de vuelta a tu lugar.</translation>
     </message>
     <message>
         <source>Help: the lesson</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Read the page, then press &apos;Next&apos;. &apos;Back&apos; shows the page before. Boxes open when you press them.</source>
-        <translation>Lee la página y pulsa &apos;Siguiente&apos;. &apos;Atrás&apos; muestra la página anterior. Los cuadros se abren al pulsarlos.</translation>
+        <translation>Lee la página y pulsa «Siguiente». «Atrás» muestra la página anterior. Los cuadros se abren al pulsarlos.</translation>
     </message>
     <message>
         <source>Help: goodbye</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>Your visit is closed. &apos;Clear the screen&apos; makes it ready for the next person.</source>
-        <translation>Tu visita está cerrada. &apos;Limpiar la pantalla&apos; la deja lista para la siguiente persona.</translation>
+        <translation>Tu visita está cerrada. «Limpiar la pantalla» la deja lista para la siguiente persona.</translation>
     </message>
     <message>
         <source>Help: your steps</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>Here you see what is done and what comes next. Press a step to go on. &apos;End visit&apos; closes your visit; your place is kept.</source>
-        <translation>Aquí ves qué está hecho y qué sigue. Pulsa un paso para continuar. &apos;Terminar visita&apos; cierra tu visita; tu lugar se guarda.</translation>
+        <translation>Aquí ves qué está hecho y qué sigue. Pulsa un paso para continuar. «Terminar visita» cierra tu visita; tu lugar se guarda.</translation>
     </message>
     <message>
         <source>Help: trying it out</source>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>Choose a page at the left. &apos;Back to learners&apos; closes these pages.</source>
-        <translation>Elige una página a la izquierda. &apos;Volver&apos; cierra estas páginas.</translation>
+        <translation>Elige una página a la izquierda. «Volver» cierra estas páginas.</translation>
     </message>
     <message>
         <source>Help: {page}</source>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>A slip is for you or your trainer to keep. The room&apos;s staff can check it here by your code and the check value. &apos;Back&apos; shows how it went.</source>
-        <translation>Un comprobante es para ti o para quien te forma. El personal de la sala puede comprobarlo aquí con tu código y el valor de control. &apos;Atrás&apos; muestra cómo te fue.</translation>
+        <translation>Un comprobante es para ti o para quien te forma. El personal de la sala puede comprobarlo aquí con tu código y el valor de control. «Atrás» muestra cómo te fue.</translation>
     </message>
     <message>
         <source>This computer cannot speak yet, so nothing can be read aloud here. The room&apos;s staff can change that.</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>The voice of this computer gave no answer. Press &apos;Read aloud&apos; to try it again. Everything else works as before.</source>
-        <translation>La voz de esta computadora no respondió. Toca &apos;Leer en voz alta&apos; para probar otra vez. Todo lo demás funciona como antes.</translation>
+        <translation>La voz de esta computadora no respondió. Toca «Leer en voz alta» para probar otra vez. Todo lo demás funciona como antes.</translation>
     </message>
     <message>
         <source>Reading aloud has stopped</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>Run &apos;mentor-kiosk pack check {path}&apos; for the whole list, mend them, and start again.</source>
-        <translation>Ejecuta &apos;mentor-kiosk pack check {path}&apos; para ver la lista completa, corrígelos e inicia de nuevo.</translation>
+        <translation>Ejecuta «mentor-kiosk pack check {path}» para ver la lista completa, corrígelos e inicia de nuevo.</translation>
     </message>
     <message>
         <source>The data folder {path} cannot be used: {detail}.</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Start the kiosk once with &apos;mentor-kiosk run&apos; and fill in the first page.</source>
-        <translation>Inicia el kiosco una vez con &apos;mentor-kiosk run&apos; y llena la primera página.</translation>
+        <translation>Inicia el kiosco una vez con «mentor-kiosk run» y llena la primera página.</translation>
     </message>
     <message>
         <source>The export to {path} was not made: {detail}.</source>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>No other learner lost anything. Mend that, and purge again to finish it.</source>
-        <translation>Ningún otro estudiante perdió nada. Corrige eso y borra de nuevo para terminar.</translation>
+        <translation>Nadie más perdió nada. Corrige eso y borra de nuevo para terminar.</translation>
     </message>
     <message>
         <source>The purge is done, but {path}, not the kiosk&apos;s own, holds what was purged.</source>
@@ -1990,7 +1990,7 @@
     </message>
     <message>
         <source>Look at that file, and delete it yourself if it is about those learners.</source>
-        <translation>Mira ese archivo y bórralo tú si trata de esos estudiantes.</translation>
+        <translation>Mira ese archivo y bórralo tú si trata de esas personas.</translation>
     </message>
     <message>
         <source>The database {path} belongs to another program.</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>Check the path; damaged databases are kept in &apos;quarantine&apos; in the data folder.</source>
-        <translation>Revisa la ruta; las bases de datos dañadas están en &apos;quarantine&apos;, en la carpeta de datos.</translation>
+        <translation>Revisa la ruta; las bases de datos dañadas están en «quarantine», en la carpeta de datos.</translation>
     </message>
     <message>
         <source>There is a file at {path} already.</source>
@@ -2192,23 +2192,23 @@
     </message>
     <message>
         <source>there is no setting called &apos;{key}&apos;</source>
-        <translation>no hay ningún ajuste llamado &apos;{key}&apos;</translation>
+        <translation>no hay ningún ajuste llamado «{key}»</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; has another kind of value; it takes: {wanted}</source>
-        <translation>&apos;{key}&apos; tiene otro tipo de valor; admite: {wanted}</translation>
+        <translation>«{key}» tiene otro tipo de valor; admite: {wanted}</translation>
     </message>
     <message>
         <source>&apos;{key}&apos; has a value that is not allowed; it takes: {wanted}</source>
-        <translation>&apos;{key}&apos; tiene un valor que no se permite; admite: {wanted}</translation>
+        <translation>«{key}» tiene un valor que no se permite; admite: {wanted}</translation>
     </message>
     <message>
         <source>&apos;pin&apos; and &apos;pin_hash&apos; are both there; one is enough, the hash is the better one</source>
-        <translation>&apos;pin&apos; y &apos;pin_hash&apos; están los dos; basta uno, mejor el hash</translation>
+        <translation>«pin» y «pin_hash» están los dos; basta uno, mejor el hash</translation>
     </message>
     <message>
         <source>the example &apos;{example}&apos; is not a code of the pattern</source>
-        <translation>el ejemplo &apos;{example}&apos; no es un código del patrón</translation>
+        <translation>el ejemplo «{example}» no es un código del patrón</translation>
     </message>
     <message>
         <source>The attempts in {path} are sound, but {count} sums of the staff pages are not theirs.</source>
@@ -2472,6 +2472,13 @@
     <message>
         <source>Language, text size, colors and sound</source>
         <translation>Idioma, tamaño de letra, colores y sonido</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
     </message>
 </context>
 <context>
@@ -3077,14 +3084,6 @@
         <translation>Archivo o carpeta</translation>
     </message>
     <message>
-        <source>Or type where it is:</source>
-        <translation>O escribe dónde está:</translation>
-    </message>
-    <message>
-        <source>Looking through sticks and folders …</source>
-        <translation>Buscando en memorias USB y carpetas …</translation>
-    </message>
-    <message>
         <source>Nothing was found on sticks or in the usual folders.</source>
         <translation>No se encontró nada en memorias USB ni en las carpetas de siempre.</translation>
     </message>
@@ -3095,6 +3094,14 @@
     <message>
         <source>Found on sticks and in the usual folders:</source>
         <translation>Encontrado en memorias USB y en las carpetas de siempre:</translation>
+    </message>
+    <message>
+        <source>Or type where it is</source>
+        <translation>O escribe dónde está</translation>
+    </message>
+    <message>
+        <source>Looking through sticks and folders…</source>
+        <translation>Buscando en memorias USB y carpetas…</translation>
     </message>
 </context>
 <context>
@@ -3308,7 +3315,7 @@
     <name>Retention</name>
     <message>
         <source>This computer says that today is {today}, more than a month after the kiosk last ran. So nothing is deleted by its age. If the date is right, open &apos;Settings&apos; and keep them.</source>
-        <translation>Esta computadora dice que hoy es {today}, más de un mes después de la última vez que funcionó el kiosco. Por eso no se borra nada por antigüedad. Si la fecha es correcta, abre &apos;Ajustes&apos; y guárdalos.</translation>
+        <translation>Esta computadora dice que hoy es {today}, más de un mes después de la última vez que funcionó el kiosco. Por eso no se borra nada por antigüedad. Si la fecha es correcta, abre «Ajustes» y guárdalos.</translation>
     </message>
     <message>
         <source>Attempts deleted because they were older than you keep them: {n}.</source>
@@ -3476,7 +3483,7 @@
     </message>
     <message>
         <source>The training room or house, as learners know it</source>
-        <translation>La sala o casa, como la conocen los estudiantes</translation>
+        <translation>La sala o casa, como la conocen quienes participan</translation>
     </message>
     <message>
         <source>Tells this PC from the others in your files</source>
@@ -3785,7 +3792,7 @@
     <name>SlipsPage</name>
     <message>
         <source>Slips: check what a learner brings</source>
-        <translation>Comprobantes: revisar lo que trae un estudiante</translation>
+        <translation>Comprobantes: revisar lo que alguien trae</translation>
     </message>
     <message>
         <source>Check the slip</source>
@@ -3825,7 +3832,7 @@
     </message>
     <message>
         <source>Compare both letter by letter. A slip is checked where its activity was done, and no longer once its learner was forgotten.</source>
-        <translation>Compara ambos letra por letra. Un comprobante se revisa donde se hizo la actividad, y ya no cuando se borró a su estudiante.</translation>
+        <translation>Compara ambos letra por letra. Un comprobante se revisa donde se hizo la actividad, y ya no cuando se borró a quien lo recibió.</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -3900,6 +3907,14 @@
         <source>Leave the kiosk</source>
         <translation>Salir del kiosco</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>StaffController</name>
@@ -3916,7 +3931,7 @@
     </message>
     <message>
         <source>Choose where the attempts go, then press &apos;Export to CSV&apos;. The kiosk reads the copy back and compares it.</source>
-        <translation>Elige a dónde van los intentos y pulsa &apos;Exportar a CSV&apos;. El kiosco relee la copia y la compara.</translation>
+        <translation>Elige a dónde van los intentos y pulsa «Exportar a CSV». El kiosco relee la copia y la compara.</translation>
     </message>
     <message>
         <source>Learners</source>
@@ -3932,7 +3947,7 @@
     </message>
     <message>
         <source>Type the code and the check value from a learner&apos;s slip, then press &apos;Check the slip&apos;. The kiosk shows what a true slip must say, and saves it as a PDF.</source>
-        <translation>Escribe el código y el valor de control del comprobante y pulsa &apos;Revisar el comprobante&apos;. El kiosco muestra lo que debe decir uno auténtico y lo guarda como PDF.</translation>
+        <translation>Escribe el código y el valor de control del comprobante y pulsa «Revisar el comprobante». El kiosco muestra lo que debe decir uno auténtico y lo guarda como PDF.</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -3944,7 +3959,7 @@
     </message>
     <message>
         <source>Say what this kiosk is called, who gets in and for how long all is kept, and press &apos;Keep the settings&apos;. The PIN and the recovery codes are changed below.</source>
-        <translation>Di cómo se llama este kiosco, quién entra y cuánto tiempo se guarda todo, y pulsa &apos;Guardar los ajustes&apos;. El PIN y los códigos de recuperación se cambian más abajo.</translation>
+        <translation>Di cómo se llama este kiosco, quién entra y cuánto tiempo se guarda todo, y pulsa «Guardar los ajustes». El PIN y los códigos de recuperación se cambian más abajo.</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -3984,7 +3999,7 @@
     </message>
     <message>
         <source>How the kiosk does: what is kept, the disk, the clock, and what really keeps learners in it. &apos;Check everything&apos; compares each attempt with its seal.</source>
-        <translation>Cómo está el kiosco: lo que se guarda, el disco, el reloj y lo que de verdad impide salir de él. &apos;Comprobar todo&apos; compara cada intento con su sello.</translation>
+        <translation>Cómo está el kiosco: lo que se guarda, el disco, el reloj y lo que de verdad impide salir de él. «Comprobar todo» compara cada intento con su sello.</translation>
     </message>
     <message>
         <source>See which lessons are on this kiosk, look at one as learners would see it, and choose the one that they get. Or bring in another from a stick.</source>
@@ -4220,16 +4235,16 @@
         <translation>Este kiosco</translation>
     </message>
     <message>
-        <source>Attempts begun in the last 14 days, darker: passed</source>
-        <translation>Intentos de los últimos 14 días; más oscuro: superados</translation>
-    </message>
-    <message>
         <source>No attempts in the last 14 days</source>
         <translation>No hubo intentos en los últimos 14 días</translation>
     </message>
     <message>
         <source>See the attempts</source>
         <translation>Ver los intentos</translation>
+    </message>
+    <message>
+        <source>Attempts begun in the last 14 days, the passed ones in full color</source>
+        <translation>Intentos iniciados en los últimos 14 días; a todo color, los superados</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4360,14 @@
     <message>
         <source>At work for {n} seconds.</source>
         <translation>Lleva {n} segundos trabajando.</translation>
+    </message>
+    <message>
+        <source>It has only just begun.</source>
+        <translation>Acaba de empezar.</translation>
+    </message>
+    <message>
+        <source>At work for {n} minutes.</source>
+        <translation>Lleva {n} minutos trabajando.</translation>
     </message>
 </context>
 <context>
@@ -4505,8 +4528,8 @@
         <translation>Adónde</translation>
     </message>
     <message>
-        <source>Or any other folder:</source>
-        <translation>O cualquier otra carpeta:</translation>
+        <source>Or any other folder</source>
+        <translation>O cualquier otra carpeta</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,8 @@ def marked(page: Page) -> dict[str, str]:
         if ground in text.text():
             document = QTextDocument()
             document.setHtml(text.text())
-            found[text.accessibleName()] = _on_ground(document, ground)
+            # The last two words may be kept together, which nobody hears.
+            found[text.accessibleName()] = _on_ground(document, ground).replace("\N{NBSP}", " ")
     return found
 
 

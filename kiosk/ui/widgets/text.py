@@ -17,6 +17,11 @@ from kiosk.ui.widgets.readable import Mark
 
 _BREAKS = re.compile(r"\s+|(?<=[-/\\_])")
 """Where a line may be broken."""
+_END = re.compile(r" (?=\S+$)")
+"""The gap before the last word."""
+_LONG = 4
+_PAIR_ROOM = 0.6
+"""From so many words on, the last one is not left alone on a line."""
 
 
 class Role(Enum):
@@ -45,6 +50,7 @@ class Text(QLabel):
         self._color = color or look.type(role.value).color
         self._spans: tuple[Span, ...] = ()
         self._mark: Mark | None = None
+        self._paired = False
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -100,6 +106,8 @@ class Text(QLabel):
         """Keep every word whole."""
         super().resizeEvent(event)
         self._fit_letters()
+        if self._paired is not self._pairs():
+            self._show_html()
 
     def _fit_letters(self) -> None:
         # A word that is wider than its room gets smaller letters: it is never cut.
@@ -125,13 +133,28 @@ class Text(QLabel):
 
     @Slot()
     def _restyle(self) -> None:
-        kind = self._look.type(self._role.value)
         self._fit_letters()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.color(self._color))
         self.setPalette(palette)
-        html = html_of(self._spans, self._look, self._mark)
-        self.setText(f'<p style="line-height:{kind.line_height}%; margin:0">{html}</p>')
+        self._show_html()
+
+    def _show_html(self) -> None:
+        spans, self._paired = self._spans, self._pairs()
+        if self._paired:
+            last = Span(_END.sub("\N{NBSP}", spans[-1].text), strong=spans[-1].strong)
+            spans = (*spans[:-1], last)
+        high = self._look.type(self._role.value).line_height
+        html = html_of(spans, self._look, self._mark)
+        self.setText(f'<p style="line-height:{high}%; margin:0">{html}</p>')
+
+    def _pairs(self) -> bool:
+        # Where there is room for two words beside each other, the last one is not left alone.
+        words = self.accessibleName().split()
+        if len(words) < _LONG:
+            return False
+        pair = QFontMetrics(self._boldest(self.font())).horizontalAdvance(" ".join(words[-2:]))
+        return pair < self.contentsRect().width() * _PAIR_ROOM
 
 
 def block_widget(look: Look, block: Block) -> QWidget:
