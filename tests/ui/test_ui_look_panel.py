@@ -254,3 +254,21 @@ def test_panel_is_whole_at_every_size(room: Room, window: tuple[int, int], at: i
     for widget in (panel.sizes, panel.themes, panel.done):
         box = QRect(widget.mapTo(panel, QPoint(0, 0)), widget.size())
         assert panel.rect().contains(box)
+
+
+@pytest.mark.parametrize("window", [(1024, 768), (1366, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("at", range(len(TextSize)))
+def test_panel_covers_no_tool_in_part(room: Room, window: tuple[int, int], at: int) -> None:
+    room.kiosk.window.resize(*window)
+    room.wait(lambda: room.kiosk.window.size() == QSize(*window))
+    room.sign_in("RV2048")
+    room.at(Screen.HOME)
+    panel = opened(room)
+    room.way.press(panel.sizes.letters[at])
+    QApplication.processEvents()
+    covered = panel.box()
+    page = room.page(Screen.HOME, HomeScreen)
+    for tool in (page.look_tool, page.help_tool, page.aloud_tool):
+        assert tool is not None
+        box = QRect(tool.mapTo(room.kiosk.window, QPoint(0, 0)), tool.size())
+        assert covered.contains(box) or not covered.intersects(box)

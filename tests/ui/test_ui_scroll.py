@@ -83,6 +83,14 @@ def test_more_is_told_until_the_end_is_reached(stage: Stage) -> None:
     assert stage.scroll.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
+def test_what_has_gone_by_is_told_at_the_top(stage: Stage) -> None:
+    bar, told = stage.scroll.verticalScrollBar(), []
+    for value in (0, 1, bar.maximum(), 0):
+        bar.setValue(value)
+        told.append(stage.scroll.more_above)
+    assert told == [False, True, True, False]
+
+
 def test_sign_has_room_below_the_words_only_where_there_is_more(stage: Stage) -> None:
     rooms = [stage.below]
     stage.look.set_text_size(TextSize.LARGEST)

@@ -43,18 +43,6 @@ class _Step(Panel):
         row.add(told, 1, _TITLE_ROOM)
         row.add(self.button)
         self.column.addLayout(row)
-        look.changed.connect(self._restyle)
-        self._look_at = look
-        self._restyle()
-
-    def show_way(self, words: str) -> None:
-        """Say what the button does."""
-        self.button.set_label(words)
-        self._restyle()
-
-    @Slot()
-    def _restyle(self) -> None:
-        _line_up(self.button, self._look_at)
 
 
 class _SecondRound(Panel):
@@ -68,8 +56,6 @@ class _SecondRound(Panel):
         row.add(self._words, 1, _TITLE_ROOM)
         row.add(self.button)
         self.column.addLayout(row)
-        self._look_at = look
-        look.changed.connect(self._restyle)
 
     def offer(self, view: HomeView) -> None:
         """Offer the cards, if there are any."""
@@ -81,16 +67,6 @@ class _SecondRound(Panel):
             words, way = self.tr("{round}: one card"), self.tr("Sort it")
         self._words.show_text(words.format(round=name, n=cards))
         self.button.set_label(way.format(n=cards))
-        self._restyle()
-
-    @Slot()
-    def _restyle(self) -> None:
-        _line_up(self.button, self._look_at)
-
-
-def _line_up(button: Button, look: Look) -> None:
-    # The buttons of all panels line up, whatever they say.
-    button.setMinimumWidth(max(look.px(236), button.sizeHint().width()))
 
 
 class HomeScreen(LearnerScreen):
@@ -116,6 +92,7 @@ class HomeScreen(LearnerScreen):
         self._second_round.button.clicked.connect(self.second_round_asked)
         self._lesson_is_next = True
         self._round_is_next = False
+        look.changed.connect(self._line_up)
 
     @property
     def lesson_button(self) -> Button:
@@ -164,6 +141,16 @@ class HomeScreen(LearnerScreen):
             step.button.set_kind(Kind.SECONDARY if self._round_is_next else Kind.PRIMARY)
         line = self._words_for_next(view)
         self._next.show_text(line)
+        self._line_up()
+
+    @Slot()
+    def _line_up(self) -> None:
+        # The buttons of all panels are as wide as the widest, whatever they say.
+        panels = (self._lesson, self._activity, self._second_round)
+        buttons = [panel.button for panel in panels if not panel.isHidden()]
+        widest = max(button.sizeHint().width() for button in buttons)
+        for button in buttons:
+            button.setMinimumWidth(max(self.look.px(236), widest))
 
     def _words_for_next(self, view: HomeView) -> str:
         if view.activity_open:
@@ -186,11 +173,11 @@ class HomeScreen(LearnerScreen):
         self._lesson.state.show_text(state)
         self._lesson.meter.show_value(seen, total, state)
         if seen == 0:
-            self._lesson.show_way(self.tr("Start the lesson"))
+            self._lesson.button.set_label(self.tr("Start the lesson"))
         elif seen < total:
-            self._lesson.show_way(self.tr("Go on reading"))
+            self._lesson.button.set_label(self.tr("Go on reading"))
         else:
-            self._lesson.show_way(self.tr("Read again"))
+            self._lesson.button.set_label(self.tr("Read again"))
 
     def _show_activity(self, view: HomeView) -> None:
         step = self._activity
@@ -200,14 +187,14 @@ class HomeScreen(LearnerScreen):
             if view.second_round_open:
                 words = self.tr("This round: {n} of {total} cards placed")
             state = words.format(n=view.placed, total=view.items)
-            step.show_way(self.tr("Go on sorting"))
+            step.button.set_label(self.tr("Go on sorting"))
         elif view.best is not None and view.best.final_score is not None:
             percent = round(100 * view.best.final_score)
             state = self.tr("Done, {percent} % right in the end").format(percent=percent)
-            step.show_way(self.tr("Sort again"))
+            step.button.set_label(self.tr("Sort again"))
         else:
             state = self.tr("{total} cards").format(total=view.items)
-            step.show_way(self.tr("Sort the cards"))
+            step.button.set_label(self.tr("Sort the cards"))
         step.state.show_text(state)
         done = view.items if view.best is not None and not view.activity_open else view.placed
         step.meter.show_value(done, view.items, state)

@@ -184,7 +184,7 @@ class Heading(QWidget):
         bold = look.metrics(20, Weight.BOLD)
         title = bold.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width())
         room = QRect(0, 0, self.width(), self.height())
-        if self._lines > 1:
+        if self._lines > 1 and self._where:
             room.setTop((self.height() - self.sizeHint().height()) // 2)
             room.setHeight(bold.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -27,8 +27,8 @@ from kiosk.ui.widgets.paint import area, disc, smooth, stripes
 from kiosk.ui.widgets.readable import Mark
 from kiosk.ui.widgets.tall_button import said_of
 
-_DOTS_WIDE = 32
-"""The least that can be pressed as dots; a hand has the whole card and other ways besides."""
+_DOTS_WIDE = 44
+"""What a finger needs, though the dots themselves are narrower."""
 
 
 class Stand(Enum):

@@ -59,6 +59,10 @@ class LookPanel(QWidget):
         # After the focus has left it: what hides with the focus hands it on to whatever is next.
         self._behind.hide()
 
+    def box(self) -> QRect:
+        """Return where the panel itself lies in the window."""
+        return self._panel.geometry()
+
     def uncover(self) -> None:
         """Show what lies behind again, so that it can have the focus."""
         self._behind.show()
@@ -111,7 +115,11 @@ class LookPanel(QWidget):
         size = column.sizeHint().boundedTo(self.size())
         below = self._anchor.mapTo(self._over, QPoint(self._anchor.width(), self._anchor.height()))
         left = min(max(0, below.x() - size.width()), self.width() - size.width())
-        top = min(below.y() + away, self.height() - size.height())
+        top, lowest = below.y() + away, self.height() - size.height()
+        if top > lowest:
+            # Over the tools whole, which end at the right: half of one looks broken.
+            left = max(0, self.width() - size.width() - away)
+            top = min(lowest, (below.y() - self._anchor.height()) // 2)
         self._panel.setGeometry(QRect(QPoint(left, max(0, top)), size))
         self._behind.look_again()
 

@@ -15,6 +15,40 @@ _DISC = 30
 _AROUND = 4
 
 
+class PassedSign(QWidget):
+    """Lies over the top of what scrolls: words that have gone by fade out; takes no press."""
+
+    def __init__(self, look: Look, area: QScrollArea, ground: str) -> None:
+        super().__init__(area)
+        self._look = look
+        self._area = area
+        self._ground = ground
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        area.verticalScrollBar().valueChanged.connect(self.follow)
+        look.changed.connect(self.follow)
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Lie where the area begins, or hide where nothing has gone by."""
+        port = self._area.viewport().geometry()
+        high = min(port.height() // 4, self._look.px(_FADE))
+        self.setGeometry(port.left(), port.top(), port.width(), high)
+        self.setVisible(self._area.verticalScrollBar().value() > 0)
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the fading."""
+        solid = self._look.color(self._ground)
+        clear = QColor(solid)
+        clear.setAlpha(0)
+        fade = QLinearGradient(0, 0, 0, self.height())
+        fade.setColorAt(0, solid)
+        fade.setColorAt(1, clear)
+        QPainter(self).fillRect(self.rect(), fade)
+
+
 class MoreSign(QWidget):
     """Lies in a strip below what scrolls, so that its arrow covers no word; takes no press.
 

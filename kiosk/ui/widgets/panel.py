@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QSiz
 from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.layout import Column, Margins, Row
-from kiosk.ui.widgets.more_sign import MoreSign
+from kiosk.ui.widgets.more_sign import MoreSign, PassedSign
 from kiosk.ui.widgets.paint import area, smooth
 from kiosk.ui.widgets.scroll_bar import dress
 
@@ -85,6 +85,7 @@ class Scroll(QScrollArea):
             palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
             part.setPalette(palette)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._passed = PassedSign(look, self, ground)
         self._sign = MoreSign(look, self, ground)
         self.verticalScrollBar().rangeChanged.connect(self._take_tab)
         # Later, as both come in the midst of laying out, which another change would confuse.
@@ -101,6 +102,11 @@ class Scroll(QScrollArea):
     def more_below(self) -> bool:
         """Whether a sign says that there is more."""
         return not self._sign.isHidden()
+
+    @property
+    def more_above(self) -> bool:
+        """Whether a sign says that something has gone by."""
+        return not self._passed.isHidden()
 
     @property
     def scrolls(self) -> bool:
@@ -121,8 +127,9 @@ class Scroll(QScrollArea):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sign at the lower edge."""
+        """Keep the signs at the edges."""
         super().resizeEvent(event)
+        self._passed.follow()
         self._sign.follow()
 
     @Slot()

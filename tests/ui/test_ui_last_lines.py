@@ -1,0 +1,74 @@
+"""No text ends in a line of one word where two have room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from rooms import Room
+from test_ui_language import choose
+
+from kiosk.app import make_look
+from kiosk.core.flow import Screen
+from kiosk.ui.screens.home import HomeScreen
+from kiosk.ui.theme import TextSize
+from kiosk.ui.widgets.text import Role, Text
+
+WORDS = "Change your mind as often as you like, every card that you place is saved at once."
+
+
+def last_line(text: Text) -> str:
+    """Return what stands in the last line."""
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(text.font())
+    document.setHtml(text.text())
+    document.setTextWidth(text.contentsRect().width())
+    assert document.size().height() > 0
+    block = document.lastBlock()
+    layout = block.layout()
+    assert layout is not None
+    line = layout.lineAt(layout.lineCount() - 1)
+    return block.text()[line.textStart() :].replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("size", TextSize)
+@pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING, Role.BODY, Role.SMALL])
+def test_last_line_has_two_words_at_every_width(qtbot: QtBot, role: Role, size: TextSize) -> None:
+    look = make_look()
+    look.set_text_size(size)
+    text = Text(look, role, WORDS)
+    qtbot.addWidget(text)
+    text.show()
+    for width in range(text.line_width() // 5, text.line_width() + 40, 37):
+        text.resize(width, 2000)
+        assert len(last_line(text).split()) >= 2, width
+
+
+def test_words_that_have_no_room_beside_each_other_are_not_held_together(qtbot: QtBot) -> None:
+    text = Text(make_look(), Role.TITLE, "One two three extraordinary circumstances")
+    qtbot.addWidget(text)
+    text.resize(380, 2000)
+    text.show()
+    assert last_line(text) == "circumstances"
+    assert text.font().pixelSize() == make_look().text_px(40)
+
+
+def widths_at_home(room: Room) -> set[int]:
+    """Return how wide the buttons of the two steps are."""
+    room.wait(lambda: room.page(Screen.HOME, HomeScreen).isVisible())
+    QApplication.processEvents()
+    home = room.page(Screen.HOME, HomeScreen)
+    return {home.lesson_button.width(), home.activity_button.width()}
+
+
+@pytest.mark.parametrize("size", [TextSize.NORMAL, TextSize.LARGE])
+def test_buttons_at_home_are_as_wide_as_each_other(room: Room, size: TextSize) -> None:
+    room.sign_in("RV2048")
+    room.at(Screen.HOME)
+    room.kiosk.look.set_text_size(size)
+    widths = [widths_at_home(room)]
+    choose(room, "es")
+    widths.append(widths_at_home(room))
+    assert [len(each) for each in widths] == [1, 1]
