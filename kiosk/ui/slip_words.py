@@ -14,14 +14,16 @@ def slip_lines(facts: SlipFacts) -> tuple[tuple[str, str], ...]:
     """Return pairs of a name and a value, in the order in which they stand on a slip."""
     score = translate("Slip", "{n} of {total} cards")
     day = QDate(facts.day.year, facts.day.month, facts.day.day)
-    long = QLocale(language_now()).toString(day, QLocale.FormatType.LongFormat)
+    locale = QLocale(language_now())
+    # The day of the week says nothing of use, and makes a line of it two.
+    long = locale.dateFormat(QLocale.FormatType.LongFormat).replace("dddd, ", "")
     at_once, first_try = translate("Slip", "At once"), translate("Slip", "First try")
     first = at_once if facts.second_round else first_try
     return (
         (translate("Slip", "Code"), facts.code),
         (first, score.format(n=facts.first_correct, total=facts.scored)),
         (translate("Slip", "In the end"), score.format(n=facts.final_correct, total=facts.scored)),
-        (translate("Slip", "Date"), long),
+        (translate("Slip", "Date"), locale.toString(day, long)),
     )
 
 

@@ -134,10 +134,6 @@
 <context>
     <name>Attempts</name>
     <message>
-        <source>{outcome}, missed cards only</source>
-        <translation>{outcome}, solo falladas</translation>
-    </message>
-    <message>
         <source>One attempt.</source>
         <translation>Un intento.</translation>
     </message>
@@ -216,6 +212,10 @@
     <message>
         <source>No attempts yet.</source>
         <translation>Todavía no hay intentos.</translation>
+    </message>
+    <message>
+        <source>{outcome}, 2nd round</source>
+        <translation>{outcome}, 2.ª ronda</translation>
     </message>
 </context>
 <context>
@@ -538,10 +538,6 @@
     <message>
         <source>Carry a copy away</source>
         <translation>Llevarse una copia</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
     </message>
     <message>
         <source>is the age of the newest</source>

@@ -30,7 +30,7 @@ def line_cells(line: AttemptLine) -> Cells:
     """Return an attempt as a row of the list."""
     outcome = outcome_words(line.outcome)
     if not line.whole:
-        outcome = translate("Attempts", "{outcome}, missed cards only").format(outcome=outcome)
+        outcome = translate("Attempts", "{outcome}, 2nd round").format(outcome=outcome)
     return (
         Cell(moment_there(line.started, line.utc_offset), strong=True),
         Cell(line.code),

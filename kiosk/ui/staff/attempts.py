@@ -63,13 +63,13 @@ class AttemptsPage(StaffPage):
 
     def _headings(self) -> tuple[Heading, ...]:
         return (
-            Heading(self.tr("Begun"), 164, 2, sort=Sort.STARTED),
-            Heading(self.tr("Code"), 92, 1, sort=Sort.CODE),
-            Heading(self.tr("Outcome"), 116, 2, sort=Sort.OUTCOME),
-            Heading(self.tr("First try"), 98, 1, figures=True, sort=Sort.FIRST_TRY),
+            Heading(self.tr("Begun"), 130, 2, sort=Sort.STARTED),
+            Heading(self.tr("Code"), 80, 1, sort=Sort.CODE),
+            Heading(self.tr("Outcome"), 100, 2, sort=Sort.OUTCOME),
+            Heading(self.tr("First try"), 60, 1, figures=True, sort=Sort.FIRST_TRY),
             Heading(self.tr("Final"), 64, 1, figures=True, sort=Sort.FINAL),
-            Heading(self.tr("Time"), 118, 1, figures=True, sort=Sort.TIME),
-            Heading(self.tr("Tries"), 70, 1, figures=True),
+            Heading(self.tr("Time"), 80, 1, figures=True, sort=Sort.TIME),
+            Heading(self.tr("Tries"), 50, 1, figures=True),
             Heading(self.tr("Activity"), 130, 3),
         )
 

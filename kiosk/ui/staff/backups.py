@@ -12,6 +12,7 @@ from kiosk.core.backups import BackupRow, Proof
 from kiosk.ui.staff.backup_views import BackupsView
 from kiosk.ui.staff.backup_words import age_words, moment_words, proof_words, row_words
 from kiosk.ui.staff.choice import ChoiceRow
+from kiosk.ui.staff.figure_words import NONE
 from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.staff.pick import Pick
@@ -144,7 +145,7 @@ class BackupsPage(ColumnPage):
     def show_view(self, view: BackupsView) -> None:
         """Show the backups, and where a copy may go."""
         rows = view.rows
-        age = age_words(rows[0].made, view.now) if rows else self.tr("none")
+        age = age_words(rows[0].made, view.now) if rows else NONE
         good = sum(row.proof is Proof.AS_WRITTEN for row in rows)
         self._figures.show_figures(
             (

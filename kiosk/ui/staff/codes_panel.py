@@ -48,7 +48,7 @@ class CodesPanel(QWidget):
             " only now: write them down, print them, or save them as a page to print."
         )
         column.addWidget(Text(look, Role.SMALL, words))
-        self._ground = Panel(look, fill="paper", gap=0, margins=(24, 20, 24, 20))
+        self._ground = Panel(look, fill="paper", gap=0, margins=(16, 16, 16, 16))
         self._ground.column.addLayout(self._codes)
         column.addWidget(self._ground)
         column.addLayout(self._buttons)
@@ -69,7 +69,9 @@ class CodesPanel(QWidget):
             pair, fold = QWidget(), Fold(self._look, 16)
             pair.setLayout(fold)
             for code in codes[first : first + 2]:
-                fold.add(Text(self._look, Role.SUBHEADING, shown(code)), 1, _CODE_ROOM)
+                text = Text(self._look, Role.SUBHEADING, shown(code))
+                text.setWordWrap(False)
+                fold.add(text, 1, _CODE_ROOM)
             self._codes.addWidget(pair)
         empty(self._buttons)
         saving, self.printing = [], ()

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.panel import Panel
-from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.text import Role, Text, letters
 
 _LEAST = 190
+
+
+class _Figure(Text):
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is another room for it."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class FiguresRow(QWidget):
@@ -23,13 +34,14 @@ class FiguresRow(QWidget):
         self._role = role
         self._row = Fold(look, 16)
         self.setLayout(self._row)
-        self._pairs: list[tuple[Text, Text]] = []
+        self._pairs: list[tuple[_Figure, Text]] = []
         self.figures: tuple[tuple[str, str], ...] = ()
 
     def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
         """Show pairs of a figure and what it counts; as many each time."""
         while len(self._pairs) < len(figures):
-            pair = Text(self._look, self._role), Text(self._look, Role.SMALL)
+            pair = _Figure(self._look, self._role), Text(self._look, Role.SMALL)
+            pair[0].resized.connect(self._fit)
             panel = Panel(self._look, gap=0, margins=(20, 14, 20, 16))
             for text in pair:
                 panel.column.addWidget(text)
@@ -40,3 +52,13 @@ class FiguresRow(QWidget):
         for pair, words in zip(self._pairs, figures, strict=True):
             for text, shown in zip(pair, words, strict=True):
                 text.show_text(shown)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        # Where one is too long for its place, all are smaller: beside each other they are alike.
+        metrics = QFontMetrics(letters(self._look, self._role))
+        rooms = [(text.accessibleName(), text.width() - 2) for text, _ in self._pairs]
+        whole = all(metrics.horizontalAdvance(words) <= room for words, room in rooms)
+        for text, _ in self._pairs:
+            text.set_role(self._role if whole else Role.HEADING)

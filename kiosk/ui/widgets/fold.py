@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem, QWidget
@@ -54,7 +56,7 @@ class Fold(QLayout):
         self.addWidget(widget)
 
     def add_gap(self) -> None:
-        """Add a gap at the end that parts what is before from what is after it, in one row."""
+        """Add a gap at the end: what comes after it lies at the right, or begins a line."""
         self._next = (1, 0, True)
         self.addItem(QSpacerItem(0, 0))
 
@@ -119,7 +121,10 @@ class Fold(QLayout):
         shown = self._shown()
         if self._needed(shown) <= width:
             return [shown] if shown else []
-        shown = [part for part in shown if not part.gap]
+        groups = [list(of) for gap, of in groupby(shown, attrgetter("gap")) if not gap]
+        return [line for group in groups for line in self._even_lines(group, width)]
+
+    def _even_lines(self, shown: _Line, width: int) -> list[_Line]:
         fewest = len(self._broken(shown, width))
         starts = range(len(shown))
         widths = {self._needed(shown[a : b + 1]) for a in starts for b in starts[a:]}

@@ -40,6 +40,15 @@ class Role(Enum):
     FIGURE = "figure"
 
 
+def letters(look: Look, role: Role) -> QFont:
+    """Return the font of a role, before a word is found to be too long for its room."""
+    kind = look.type(role.value)
+    font = look.font(kind.size, kind.weight)
+    grown = 1 + (look.text_size / 100 - 1) * kind.growth
+    font.setPixelSize(max(SMALLEST_TEXT, round(kind.size * look.scale * grown)))
+    return font
+
+
 class Text(QLabel):
     """A text of one role. It wraps, and a screen reader reads it plain."""
 
@@ -69,6 +78,13 @@ class Text(QLabel):
         self._spans, self._mark = spans, None
         self.setAccessibleName("".join(span.text for span in spans))
         self._restyle()
+
+    def set_role(self, role: Role) -> None:
+        """Look as another role does, in the colour of before."""
+        if role is not self._role:
+            self._role = role
+            self._restyle()
+            self.updateGeometry()
 
     @property
     def color(self) -> str:
@@ -111,10 +127,7 @@ class Text(QLabel):
 
     def _fit_letters(self) -> None:
         # A word that is wider than its room gets smaller letters: it is never cut.
-        kind = self._look.type(self._role.value)
-        font, room = self._look.font(kind.size, kind.weight), self.contentsRect().width() - 2
-        grown = 1 + (self._look.text_size / 100 - 1) * kind.growth
-        font.setPixelSize(max(SMALLEST_TEXT, round(kind.size * self._look.scale * grown)))
+        font, room = letters(self._look, self._role), self.contentsRect().width() - 2
         if self.wordWrap() and room > 0:
             words = _BREAKS.split(self.accessibleName())
             metrics = QFontMetrics(self._boldest(font))
