@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from math import ceil
 from typing import Protocol
 
@@ -22,6 +21,8 @@ _TINY_SCALES = (*LETTER_SCALES, 0.7, 0.6, 0.5, 0.4, 0.3)
 _MORE_THAN_FAIR = 3
 """How many cards more than its fair share a category may get before it scrolls."""
 _FEW_LINES = 2
+_ENDLESS = 100_000
+"""A width in which every title has one line."""
 
 
 class CardLetters(Words, Protocol):
@@ -57,13 +58,46 @@ class Planner:
         first = replace(measures, bank_share=self.shares[0])
         most = self._readable(first)
         scales = [scale for scale in LETTER_SCALES if scale <= most]
-        for scale, share in product(scales, self.shares):
-            wished = replace(measures, bank_share=share, letters=scale)
-            if not self._scrolling(wished):
-                return wished
+        for scale in scales:
+            calm: Measures | None = None
+            for share in self.shares:
+                way = replace(measures, bank_share=share, letters=scale)
+                if not self._hopeless(way) and not self._scrolling(way):
+                    calm = calm or way
+                    if self._lines(way) == 1:
+                        return way
+            if calm is not None:
+                return calm
         letters = self._few_lines(first, scales) if scales else most
-        ways = (replace(measures, bank_share=share, letters=letters) for share in self.shares)
-        return min(ways, key=self._scrolling)
+        first = replace(first, letters=letters)
+        ways = (replace(first, bank_share=share) for share in self.shares)
+        return min(
+            (way for way in ways if not self._hopeless(way)), key=self._scrolling, default=first
+        )
+
+    def _hopeless(self, measures: Measures) -> bool:
+        """Whether a zone would scroll even if every title were short: found without measuring."""
+        insides = self._arranged(measures, {}).insides
+        low = self.words.card_height(self.longest[-1], _ENDLESS, measures.letters)
+        low, gap = max(low, measures.card_low), measures.card_gap
+        for place, cards in ((None, len(self.movable)), (self.categories[0], self._many)):
+            room = insides[place].room
+            columns = max(1, (room.width() + gap) // (measures.card_narrow + gap))
+            rows = ceil(cards / columns)
+            if rows * low + (rows - 1) * (gap * 2 // 3) > room.height():
+                return True
+        return False
+
+    @property
+    def _many(self) -> int:
+        fair = ceil(len(self.longest) / len(self.categories))
+        return min(len(self.longest), fair + _MORE_THAN_FAIR)
+
+    def _lines(self, measures: Measures) -> int:
+        """Return how many lines the longest title takes in a bank that has all cards."""
+        cards = self._arranged(measures, {None: self.movable}).cards.values()
+        narrowest = min(card.width() for card in cards)
+        return self.words.most_lines(narrowest, measures.letters)
 
     def _scrolling(self, measures: Measures) -> int:
         return sum(inside.overflow > 0 for each in self._futures(measures) for inside in each)
@@ -71,8 +105,7 @@ class Planner:
     def _futures(self, measures: Measures) -> Iterator[Iterable[Filled]]:
         """Yield boards as they may become: all cards in the bank, many in each category."""
         yield self._arranged(measures, {None: self.movable}).insides.values()
-        many = ceil(len(self.longest) / len(self.categories)) + _MORE_THAN_FAIR
-        full: dict[Place, Sequence[str]] = {self.categories[0]: self.longest[:many]}
+        full: dict[Place, Sequence[str]] = {self.categories[0]: self.longest[: self._many]}
         yield self._arranged(measures, full).insides.values()
 
     def _arranged(self, measures: Measures, cards: Mapping[Place, Sequence[str]]) -> Arrangement:

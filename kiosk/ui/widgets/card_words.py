@@ -27,6 +27,8 @@ class CardWords(QObject):
         self._found: dict[tuple[str, int, float], tuple[QFont, int, QRect]] = {}
         self._even: dict[tuple[str, int, float], int] = {}
         self._longest: dict[float, tuple[int, int]] = {}
+        self._lines: dict[tuple[str, float], int] = {}
+        self._fonts: dict[float, tuple[QFont, QFontMetrics]] = {}
         self._titles: tuple[str, ...] = ()
         self._marked = False
         look.changed.connect(self.forget)
@@ -35,6 +37,7 @@ class CardWords(QObject):
     def forget(self) -> None:
         """Measure everything anew when it is asked for."""
         self._found, self._even, self._longest = {}, {}, {}
+        self._lines, self._fonts = {}, {}
 
     def show_titles(self, titles: tuple[str, ...]) -> None:
         """Take the titles of all cards of a board: signs give way to the longest of their words."""
@@ -89,14 +92,14 @@ class CardWords(QObject):
 
     def height(self, words: str, card_width: int, scale: float) -> int:
         """Return how high a card of that width must be."""
-        font, _, box = self._measured(words, card_width, scale)
-        one = box.height() < 1.5 * QFontMetrics(font).lineSpacing()
+        box = self._measured(words, card_width, scale)[2]
+        one = box.height() < 1.5 * self._letters(scale)[1].lineSpacing()
         return box.height() + self._look.px(_ABOVE_AND_BELOW if one else _ABOVE_AND_BELOW_LINES)
 
     def lines(self, words: str, card_width: int, scale: float) -> int:
         """Return how many lines the words take on a card of that width."""
-        font, _, box = self._measured(words, card_width, scale)
-        return round(box.height() / QFontMetrics(font).lineSpacing())
+        box = self._measured(words, card_width, scale)[2]
+        return round(box.height() / self._letters(scale)[1].lineSpacing())
 
     def laid(self, words: str, card: QRect, scale: float) -> QRect:
         """Return where the words lie on a card: in lines of about the same length."""
@@ -129,13 +132,12 @@ class CardWords(QObject):
 
     def _longest_of(self, scale: float) -> tuple[int, int]:
         if scale not in self._longest:
-            metrics = self._look.metrics(CARD_LETTERS * scale, Weight.SEMIBOLD)
-            words = (word for title in self._titles for word in title.split())
-            widest = (
-                max((metrics.horizontalAdvance(line) for line in lines), default=0) + 2
+            words = {word for title in self._titles for word in title.split()}
+            widest = [
+                max((self._line(line, scale) for line in lines), default=0)
                 for lines in (words, self._titles)
-            )
-            self._longest[scale] = next(widest), next(widest)
+            ]
+            self._longest[scale] = widest[0], widest[1]
         return self._longest[scale]
 
     def _measured(self, words: str, card_width: int, scale: float) -> tuple[QFont, int, QRect]:
@@ -147,9 +149,24 @@ class CardWords(QObject):
     def _measure(self, words: str, card_width: int, scale: float) -> tuple[QFont, int, QRect]:
         # Letters are the board's, the same on every card: at the last a word is broken.
         room = self.room(QRect(0, 0, card_width, 10_000), scale)
-        font = self._look.font(CARD_LETTERS * scale, Weight.SEMIBOLD)
+        font, metrics = self._letters(scale)
+        line = self._line(words, scale)
+        if line <= room.width():
+            return font, _WRAPPED, QRect(0, 0, line, metrics.height())
         for flags in (_WRAPPED, _BROKEN):
-            box = QFontMetrics(font).boundingRect(room, flags, words)
+            box = metrics.boundingRect(room, flags, words)
             if box.width() <= room.width():
                 break
         return font, flags, box
+
+    def _line(self, words: str, scale: float) -> int:
+        if (words, scale) not in self._lines:
+            metrics = self._letters(scale)[1]
+            self._lines[words, scale] = metrics.horizontalAdvance(words) + 2
+        return self._lines[words, scale]
+
+    def _letters(self, scale: float) -> tuple[QFont, QFontMetrics]:
+        if scale not in self._fonts:
+            font = self._look.font(CARD_LETTERS * scale, Weight.SEMIBOLD)
+            self._fonts[scale] = font, QFontMetrics(font)
+        return self._fonts[scale]

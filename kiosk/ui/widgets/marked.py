@@ -12,7 +12,7 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.readable import Mark
 
 _SIGNS = re.compile(r"[/\\_]")
-_COMMANDS = re.compile(r"mentor-kiosk|--[a-z-]+")
+_COMMANDS = re.compile(r"mentor-kiosk|--[a-z-]+|\b\w-\w+")
 
 
 def html_of(spans: tuple[Span, ...], look: Look, mark: Mark | None) -> str:
@@ -57,7 +57,7 @@ def _styled(html: str, style: str) -> str:
 
 def _breakable(text: str) -> str:
     # Paths have no spaces: they may go on in the next line after a sign as well. What is to be
-    # typed is not broken at its hyphens.
+    # typed is not broken at its hyphens, nor is one letter left before one: e-mail.
     whole = _COMMANDS.sub(_joined, escape(text, quote=False))
     return _SIGNS.sub("\\g<0>\N{ZERO WIDTH SPACE}", whole)
 
