@@ -24,8 +24,10 @@ from kiosk.ui.staff.attempts import AttemptsPage
 from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.health_words import finding_words
 from kiosk.ui.staff.looking import Looking
+from kiosk.ui.theme import TextSize
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.histogram import Bar, Histogram
+from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text, letters
 
 LINE = AttemptLine(
@@ -181,3 +183,21 @@ def test_each_language_quotes_in_one_way() -> None:
         spanish = "".join(message.find("translation").itertext())  # type: ignore[union-attr]
         assert not _CURLY.search(english + spanish), english
         assert not _STRAIGHT.search(spanish), spanish
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_side_bar_names_all_pages_in_the_largest_letters(
+    room: Room, size: tuple[int, int], language: str
+) -> None:
+    room.kiosk.window.resize(*size)
+    room.kiosk.tongue.speak(language)
+    area = room.staff_area()
+    room.kiosk.look.set_text_size(TextSize.LARGEST)
+    settle()
+    areas = cast("Iterable[Scroll]", area.side.findChildren(Scroll))
+    assert not any(part.scrolls for part in areas)
+    for button in (*area.side.pages.values(), area.back, area.leave):
+        assert button.width() >= button.sizeHint().width()
+        assert button.accessibleName()
+        assert button.toolTip() == button.accessibleName()

@@ -55,7 +55,6 @@ class StaffArea(Page):
         self.setLayout(whole)
         whole.addLayout(row, 1)
         whole.addWidget(self.keys)
-        look.changed.connect(self._fit_bar)
         self.back.clicked.connect(self.back_asked)
         self.leave.clicked.connect(self.leave_asked)
 
@@ -65,6 +64,8 @@ class StaffArea(Page):
         Shown once: an area is thrown away when staff leave it.
         """
         self.side.name_pages(view.tabs)
+        # After the buttons, so that they have their new letters when they are measured.
+        self.look.changed.connect(self._fit_bar)
         self._fit_bar()
         for words in view.notices:
             note = Note(self.look)

@@ -57,12 +57,12 @@ class AttemptOpenedView(QWidget):
 
     def _card_headings(self) -> tuple[Heading, ...]:
         return (
-            Heading(self.tr("Card"), 150, 3),
-            Heading(self.tr("At first in"), 130, 2),
-            Heading(self.tr("First try"), 110, 1),
-            Heading(self.tr("At the end in"), 130, 2),
-            Heading(self.tr("At the end"), 110, 1),
-            Heading(self.tr("Moves"), 70, 0, figures=True),
+            Heading(self.tr("Card"), 120, 3),
+            Heading(self.tr("At first in"), 90, 2),
+            Heading(self.tr("First try"), 60, 1),
+            Heading(self.tr("At the end in"), 90, 2),
+            Heading(self.tr("At the end"), 60, 1),
+            Heading(self.tr("Moves"), 50, 0, figures=True),
         )
 
     def _step_headings(self) -> tuple[Heading, ...]:

@@ -75,6 +75,7 @@ class SideBar(QWidget):
 
     def fit(self, page: QSize) -> None:
         """Take the room that words need beside their icons; of a small page, below them."""
+        self._head.show()
         for button in self._buttons:
             button.show_parts(Parts.WHOLE)
         words = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)

@@ -47,7 +47,7 @@ _SIDE_ROOM = {
 }
 _ICON = 20
 _ICON_GAP = 8
-_BELOW = 0.6
+_BELOW = 0.54
 """How large letters below an icon are, of those beside it."""
 
 
@@ -137,7 +137,7 @@ class Button(QAbstractButton):
 
     def _icon_side(self) -> int:
         # Letters and icons of a button grow together; an icon alone has more to say.
-        letters = self.fontMetrics().height() * (0.8 if self._parts is Parts.WHOLE else 1.0)
+        letters = self.fontMetrics().height() * (1.0 if self._parts is Parts.ICON else 0.8)
         return max(self._look.px(_ICON), round(letters))
 
     def _label(self) -> str:
