@@ -18,7 +18,7 @@ from kiosk.core.model import (
     SecondRound,
 )
 from kiosk.store import second_rounds
-from kiosk.store.checksum import checksum_of, first_link, next_link, seal
+from kiosk.store.checksum import checksum_of, extended, first_link, seal
 from kiosk.store.packs import pack_key
 from kiosk.store.times import from_text, to_text
 
@@ -67,29 +67,25 @@ def record_placement(connection: sqlite3.Connection, attempt_id: str, placement:
         NoSuchAttempt: there is no such attempt.
         sqlite3.IntegrityError: another placement has that number, or the attempt is closed.
     """
-    found = connection.execute(
-        "SELECT key, placement_chain FROM attempt WHERE id = ?", (attempt_id,)
-    ).fetchone()
-    if found is None:
-        raise NoSuchAttempt(attempt_id)
-    attempt, chain = found
     row = placement_row(placement)
+    attempt = extended(connection, attempt_id, row, placement.ms)
+    if attempt is None:
+        raise NoSuchAttempt(attempt_id)
     try:
         connection.execute(
             "INSERT INTO placement (attempt, seq, item, from_place, to_place, method, ms, correct,"
             " try) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (attempt, *row),
+            (attempt.key, *row),
         )
     except sqlite3.IntegrityError:
-        if _written(connection, attempt, placement.seq) == row:
+        if _written(connection, attempt.key, placement.seq) == row:
             return
         raise
     connection.execute(
-        "UPDATE attempt SET active_ms = max(active_ms, ?), placements = placements + 1,"
-        " placement_chain = ? WHERE key = ?",
-        (placement.ms, next_link(chain, row), attempt),
+        "UPDATE attempt SET active_ms = ?, placements = ?, placement_chain = ?, checksum = ?"
+        " WHERE key = ?",
+        (attempt.active_ms, attempt.placements, attempt.chain, attempt.checksum, attempt.key),
     )
-    seal(connection, attempt)
 
 
 def record_check(connection: sqlite3.Connection, attempt_id: str, result: AttemptResult) -> None:

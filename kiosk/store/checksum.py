@@ -11,18 +11,20 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from itertools import islice
+from typing import NamedTuple
 
-_ATTEMPT = """
-    SELECT attempt.id, learner.id, visit.id, pack.sha256, activity, mode, shuffle_seed,
-           mastery_score, items, attempt.started, attempt.utc_offset,
-           coalesce(submitted, :submitted), active_ms, coalesce(outcome, :outcome),
-           first_try_score, final_score, tries, placements, placement_chain, follows
+_SEALED = """
+    attempt.id, learner.id, visit.id, pack.sha256, activity, mode, shuffle_seed,
+    mastery_score, items, attempt.started, attempt.utc_offset,
+    coalesce(submitted, :submitted), active_ms, coalesce(outcome, :outcome),
+    first_try_score, final_score, tries, placements, placement_chain, follows
     FROM attempt
     JOIN learner ON learner.key = attempt.learner
     JOIN visit ON visit.key = attempt.visit
     JOIN pack ON pack.key = attempt.pack
-    WHERE attempt.key = :key
 """
+_ATTEMPT = f"SELECT {_SEALED} WHERE attempt.key = :key"
+_ATTEMPT_BY_ID = f"SELECT attempt.key, {_SEALED} WHERE attempt.id = :id"
 _RESPONSES = """
     SELECT position, item, category, correct, first_category, first_try_correct, placements
     FROM response WHERE attempt = ? ORDER BY position
@@ -58,6 +60,34 @@ def chain_after(connection: sqlite3.Connection, attempt: int, placements: int) -
     for placement in islice(connection.execute(_PLACEMENTS, (attempt,)), placements):
         link, count = next_link(link, placement), count + 1
     return link if count == placements else None
+
+
+class Extended(NamedTuple):
+    """What changes in an attempt by one placement more, and the checksum that seals it."""
+
+    key: int
+    active_ms: int
+    placements: int
+    chain: str
+    checksum: str
+
+
+def extended(
+    connection: sqlite3.Connection, attempt_id: str, placement: Sequence[object], ms: int
+) -> Extended | None:
+    """Return what an attempt is to say with a placement row at ``ms``; ``None`` if there is none.
+
+    Asked for and written in one go each: a learner waits for it.
+    """
+    values = {"id": attempt_id, "outcome": None, "submitted": None}
+    found = connection.execute(_ATTEMPT_BY_ID, values).fetchone()
+    if found is None:
+        return None
+    key, *begun, active_ms, outcome, first, final, tries, placements, chain, follows = found
+    active_ms, placements, chain = max(active_ms, ms), placements + 1, next_link(chain, placement)
+    fields = (*begun, active_ms, outcome, first, final, tries, placements, chain, follows)
+    responses = connection.execute(_RESPONSES, (key,)).fetchall()
+    return Extended(key, active_ms, placements, chain, checksum_from(fields, responses))
 
 
 def seal(connection: sqlite3.Connection, attempt: int) -> None:
