@@ -246,10 +246,10 @@ class SlipUnknown(KioskError):
     exit_code = 40
 
 
-class SlipNotSaved(KioskError):
-    """A slip could not be written into the folder ``path``; ``detail`` says why."""
+class PageNotSaved(KioskError):
+    """A page to print could not be written into the folder ``path``; ``detail`` says why."""
 
-    what = "The slip was not saved in {path}: {detail}."
+    what = "The page was not saved in {path}: {detail}."
     remedy = "Nothing half-made was left there: check the stick, or choose another folder."
     exit_code = 41
 
@@ -337,14 +337,6 @@ class RosterNotKept(KioskError):
     what = "The codes were not kept: {detail}."
     remedy = "Nothing was changed: check the disk, and try again."
     exit_code = 36
-
-
-class ReportNotSaved(KioskError):
-    """A report could not be written into the folder ``path``; ``detail`` says why."""
-
-    what = "The report was not saved in {path}: {detail}."
-    remedy = "Nothing half-made was left there: check the stick, or choose another folder."
-    exit_code = 43
 
 
 class SumsAstray(KioskError):

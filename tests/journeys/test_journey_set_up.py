@@ -195,6 +195,14 @@ def test_codes_are_saved_as_a_page_to_print(
     assert file.read_bytes().startswith(b"%PDF")
 
 
+def test_codes_that_no_folder_takes_are_told_so(qtbot: QtBot, start: Open, tmp_path: Path) -> None:
+    page, _ = answered(start())
+    qtbot.waitUntil(lambda: page.step == CODES, timeout=PATIENCE_MS)
+    (tmp_path / "file").write_text("")
+    page.codes.save_asked.emit(tmp_path / "file" / "stick")
+    qtbot.waitUntil(lambda: "was not saved" in page.codes.told)
+
+
 class PaperPrinter:
     """A printer that keeps what it was handed, or has no paper."""
 

@@ -9,10 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from kiosk import durable
 from kiosk.core.lesson import Activity
 from kiosk.core.staff_rows import BoardSums
-from kiosk.errors import ReportNotSaved
 from kiosk.ui.messages import fault_words
 from kiosk.ui.staff.card_report import card_report
 from kiosk.ui.staff.card_views import CardsAsked, CardsView
@@ -20,6 +18,7 @@ from kiosk.ui.staff.card_words import CardWords
 from kiosk.ui.staff.cards import CardsPage
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.figure_words import day, moment_here
+from kiosk.ui.staff.page_file import save_page
 
 _WEEKS = (None, 1, 4, 12)
 _log = logging.getLogger(__name__)
@@ -107,7 +106,7 @@ class CardsDesk(Desk):
         where = f"{kiosk.site}, {kiosk.name}"
         pdf = card_report(self.tools.look, self._view, self.page.rows, where, moment_here(now))
         name = f"cards-{now:%Y%m%dT%H%M%SZ}.pdf"
-        self.fetch(partial(_write, folder, name, pdf), self._saved, self._not_saved)
+        self.fetch(partial(save_page, folder, name, pdf), self._saved, self._not_saved)
 
     def _saved(self, file: Path) -> None:
         self.note("saved a report of the cards")
@@ -124,12 +123,3 @@ class CardsDesk(Desk):
     @Slot()
     def _turn_to_export(self) -> None:
         self.page_asked.emit("export")
-
-
-def _write(folder: Path, name: str, pdf: bytes) -> Path:
-    try:
-        durable.make_folder(folder)
-        durable.write_file(folder / name, [pdf])
-    except OSError as fault:
-        raise ReportNotSaved(path=folder, detail=fault.strerror or fault) from fault
-    return folder / name

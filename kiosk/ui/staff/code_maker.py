@@ -12,12 +12,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
-from kiosk import durable
 from kiosk.core.recovery_codes import CODES, new_code, shown
-from kiosk.errors import PageNotPrinted
+from kiosk.errors import PageNotPrinted, PageNotSaved
 from kiosk.ui.messages import fault_words
 from kiosk.ui.services import Services
 from kiosk.ui.staff.codes_panel import CodesPanel
+from kiosk.ui.staff.page_file import save_page
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -74,7 +74,7 @@ class CodeMaker(QObject):
         from kiosk.ui.staff.code_sheet import code_sheet  # noqa: PLC0415
 
         page = code_sheet(*self._names(), self._codes())
-        self._run(partial(_write, folder / SHEET, page), self._saved)
+        self._run(partial(save_page, folder, SHEET, page), self._saved)
 
     @Slot(str)
     def print(self, printer: str) -> None:
@@ -106,7 +106,7 @@ class CodeMaker(QObject):
 
     def _not_on_paper(self, fault: BaseException) -> None:
         _log.warning("a page of recovery codes: %s", fault)
-        if isinstance(fault, PageNotPrinted):
+        if isinstance(fault, PageNotPrinted | PageNotSaved):
             self._tell_panel(" ".join(fault_words(fault)), "")
         else:
             self._tell_panel(self.tr("That did not work. Try another place."), "")
@@ -119,9 +119,3 @@ class CodeMaker(QObject):
 
 def _hashed(services: Services, codes: Sequence[str]) -> list[str]:
     return [services.pins.hashed_code(code) for code in codes]
-
-
-def _write(file: Path, page: bytes) -> Path:
-    durable.make_folder(file.parent)
-    durable.write_file(file, (page,))
-    return file
