@@ -52,10 +52,10 @@ class LogRows(Protocol):
 class ToldRows(Protocol):
     """Long tables told by the database itself, many rows at a time: several times as fast."""
 
-    def told_placements(self) -> Iterator[list[str]]:
-        """Yield the placements in their order, each as a record of its values.
+    def told_placements(self) -> Iterator[tuple[int, str]]:
+        """Yield texts, each of so many placements in their order, as records of their values.
 
-        They are parted by commas and CRLF ends them; 1 is true, 0 is false, and nothing stands
+        Those are parted by commas and CRLF ends them; 1 is true, 0 is false, and nothing stands
         for ``None``. No value is quoted: whether one would need to be is for the reader to see.
         """
 

@@ -38,12 +38,12 @@ def attempt_records(log: ReportedLog) -> Iterator[Records]:
 def placement_records(log: ReportedLog) -> Iterator[Records]:
     """Yield the placements of a log."""
     done = 0
-    for told in log.told_placements() if isinstance(log, ToldRows) else ():
-        text = "".join(told).encode()
-        if not is_plain(text, len(told), len(PLACEMENTS.columns)):
+    for rows, told in log.told_placements() if isinstance(log, ToldRows) else ():
+        text = told.encode()
+        if not is_plain(text, rows, len(PLACEMENTS.columns)):
             break
-        yield Records(len(told), text)
-        done += len(told)
+        yield Records(rows, text)
+        done += rows
     else:
         if isinstance(log, ToldRows):
             return

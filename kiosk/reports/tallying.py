@@ -50,13 +50,19 @@ def tally(data: bytes, width: int, summed: int | None, scale: int) -> Tally:
         raise ValueError(f"a record has not {width} cells, or a line ends where no record does")
     if summed is None:
         return Tally(rows, 0)
-    cells = data.replace(_END, _COMMA).split(_COMMA)
-    return Tally(rows, _sum(cells[summed : rows * width : width], scale))
+    return Tally(rows, _sum(_cells(data.split(_END)[:-1], width, summed), scale))
 
 
 def are_records(signs: bytes, rows: int, width: int) -> bool:
     """Return whether the commas and ends of a text, in their order, are those of such records."""
     return signs == (_COMMA * (width - 1) + _END) * rows
+
+
+def _cells(records: list[bytes], width: int, which: int) -> list[bytes]:
+    # Parted from the nearer end on, and no farther than need be.
+    if 2 * which < width:
+        return [record.split(_COMMA, which + 1)[which] for record in records]
+    return [record.rsplit(_COMMA, width - which)[1] for record in records]
 
 
 def _sum(cells: list[bytes], scale: int) -> int:

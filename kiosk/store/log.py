@@ -29,12 +29,13 @@ from kiosk.store.database import Database
 from kiosk.store.reading import moment
 from kiosk.store.secret_keys import made_key, read_key
 from kiosk.store.times import to_text
-from kiosk.store.told_once import ToldOnce, truth
+from kiosk.store.told_once import NotTold, ToldOnce, truth
 from kiosk.store.writer import WriterClosed
 
 PATIENCE_SECONDS = 10.0
 _BATCH = 500
-_TOLD_AT_ONCE = 2_000
+_TOLD_AT_ONCE = 100  # attempts, with some twenty rows each
+_AFTER_COUNT = "\x1e"
 _PSEUDONYM_KEY = "pseudonym_key"
 _NOTED_AT_ONCE = 2_000
 _log = logging.getLogger(__name__)
@@ -109,21 +110,36 @@ class SqliteSnapshot:
             values[5], values[7] = truth(row[5]), truth(row[7])
             yield ResponseRow(*values)
 
-    def told_placements(self) -> Iterator[list[str]]:
-        """Yield the placements as records; one that cannot be told so is a NUL character."""
-        cursor = self._reader.execute(log_sql.TOLD_PLACEMENTS, self._values)
-        while batch := cursor.fetchmany(_TOLD_AT_ONCE):
-            yield [record for (record,) in batch]
+    def told_placements(self) -> Iterator[tuple[int, str]]:
+        """Yield the placements as texts, each of so many records.
+
+        A record that cannot be told so is a NUL character.
+        """
+        for batch in self._batches(log_sql.TOLD_PLACEMENTS, _TOLD_AT_ONCE):
+            told = [text.partition(_AFTER_COUNT) for (text,) in batch if text is not None]
+            yield sum(int(count) for count, _, _ in told), "".join([text for _, _, text in told])
 
     def told_responses(
         self, tell_id: Callable[[str], str], tell_rest: Callable[[ResponseRow], str]
     ) -> Iterator[tuple[int, str]]:
         """Yield the responses as texts, each of so many."""
         told = ToldOnce(tell_rest, self._reader.execute(log_sql.TITLES))
-        cursor = self._reader.execute(log_sql.TOLD_RESPONSES, self._values)
-        while batch := cursor.fetchmany(_TOLD_AT_ONCE):
-            ids = {name: tell_id(name) for name in {row[0] for row in batch}}
-            yield len(batch), "".join([ids[row[0]] + told[row[1:]] for row in batch])
+        for batch in self._batches(log_sql.TOLD_RESPONSES, _TOLD_AT_ONCE):
+            rows, texts = 0, []
+            for key, attempt_id, text in batch:
+                if text is None:
+                    continue
+                rests = self._rests(told, key, text)
+                rows += len(rests)
+                texts.append(tell_id(attempt_id).join(["", *rests]))
+            yield rows, "".join(texts)
+
+    def _rests(self, told: ToldOnce, key: int, text: str) -> list[str]:
+        try:
+            return told.tell_all(text)
+        except NotTold:
+            facts = self._reader.execute(log_sql.FACTS_OF, (key,)).fetchall()
+            return [told.tell(row) for row in facts]
 
     def pseudonym_key(self) -> bytes | None:
         """Return the key that pseudonyms are made with, ``None`` where there is none yet."""
@@ -135,9 +151,13 @@ class SqliteSnapshot:
             yield AttemptState(*row)
 
     def _rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        cursor = self._reader.execute(sql, self._values)
-        while batch := cursor.fetchmany(_BATCH):
+        for batch in self._batches(sql, _BATCH):
             yield from batch
+
+    def _batches(self, sql: str, rows: int) -> Iterator[list[tuple[Any, ...]]]:
+        cursor = self._reader.execute(sql, self._values)
+        while batch := cursor.fetchmany(rows):
+            yield batch
 
 
 class SqliteExportLog:

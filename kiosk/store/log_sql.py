@@ -11,20 +11,26 @@ _SELECTED = """
 
 # Numbered over all attempts of a learner, whatever the selection: the first stays the first.
 # Rounds of a few missed cards are counted apart, and first, latest or best is none of them.
+# The counting goes along an index, and so sorts nothing. To be joined with CROSS: attempts that
+# are read in their order lie one after the other in the file, and need not be sorted again.
 _NUMBERED = """
     numbered AS (
-        SELECT key,
-               follows IS NULL AS whole,
-               row_number() OVER began AS number,
-               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
-                                  ORDER BY key DESC) AS from_last,
-               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
+        SELECT key, whole, number,
+               row_number() OVER (PARTITION BY learner, activity, whole
                                   ORDER BY final_score DESC NULLS LAST, key) AS by_score
-        FROM attempt
-        WINDOW began AS (PARTITION BY learner, activity, follows IS NULL ORDER BY key)
+        FROM (SELECT key, learner, activity, final_score, follows IS NULL AS whole,
+                     CASE WHEN follows IS NULL
+                     THEN count(*) FILTER (WHERE follows IS NULL) OVER began
+                     ELSE count(*) FILTER (WHERE follows IS NOT NULL) OVER began END AS number
+              FROM attempt WINDOW began AS (PARTITION BY learner, activity ORDER BY key))
     )
 """
-_IS_LATEST = "(whole AND numbered.from_last = 1)"
+_IS_LATEST = """
+    (whole AND NOT EXISTS (
+        SELECT 1 FROM attempt AS later
+        WHERE later.learner = attempt.learner AND later.activity = attempt.activity
+        AND later.key > attempt.key AND later.follows IS NULL))
+"""
 _IS_BEST = "(whole AND numbered.by_score = 1 AND attempt.final_score IS NOT NULL)"
 
 # Left open, and its learner is not at this kiosk with the same pack to go on with it.
@@ -62,6 +68,15 @@ _PLACED = """
         AND later.item = latest.item AND later.seq > latest.seq)
 """
 
+# Nearly always there is one, and that is seen without a list of those that were met.
+_METHODS = """
+    SELECT CASE WHEN EXISTS (SELECT 1 FROM placement AS other
+                             WHERE other.attempt = met.attempt AND other.method <> met.method)
+           THEN (SELECT group_concat(DISTINCT method) FROM placement WHERE attempt = attempt.key)
+           ELSE met.method END
+    FROM placement AS met WHERE met.attempt = attempt.key LIMIT 1
+"""
+
 ATTEMPTS = f"""
     WITH {_NUMBERED}
     SELECT attempt.id, learner.code, pack.id, pack.version, attempt.activity,
@@ -75,7 +90,7 @@ ATTEMPTS = f"""
            {_OUTCOME},
            attempt.tries, attempt.placements, numbered.number, whole AND numbered.number = 1,
            {_IS_LATEST}, {_IS_BEST},
-           (SELECT group_concat(DISTINCT method) FROM placement WHERE attempt = attempt.key),
+           ({_METHODS}),
            CASE WHEN whole THEN 1 ELSE (
                 WITH RECURSIVE chain (id) AS (
                     SELECT attempt.follows UNION
@@ -84,7 +99,7 @@ ATTEMPTS = f"""
                 SELECT 1 + count(*) FROM chain) END,
            attempt.follows
     FROM attempt
-    JOIN numbered ON numbered.key = attempt.key
+    CROSS JOIN numbered ON numbered.key = attempt.key
     JOIN learner ON learner.key = attempt.learner
     JOIN pack ON pack.key = attempt.pack
     JOIN visit ON visit.key = attempt.visit
@@ -99,15 +114,18 @@ PLACEMENTS = f"""
     ORDER BY attempt.key, seq
 """
 
-# printf() ends a text at a NUL character: a record with one is no record at all.
+# All of an attempt in one text: how many records, then they. printf() ends a text at a NUL
+# character: a record with one is no record at all.
 TOLD_PLACEMENTS = f"""
-    SELECT CASE WHEN instr(attempt.id, char(0)) OR instr(item, char(0))
-                     OR instr(from_place, char(0)) OR instr(to_place, char(0)) THEN char(0)
-           ELSE printf('%s,%d,%s,%s,%s,%s,%d,%s,%d' || char(13, 10),
-                       attempt.id, seq, item, from_place, to_place, method, ms, correct, try) END
-    FROM attempt JOIN placement ON placement.attempt = attempt.key
+    SELECT (SELECT count(*) || char(30) || group_concat(record, '') FROM (
+        SELECT CASE WHEN instr(attempt.id, char(0)) OR instr(item, char(0))
+                         OR instr(from_place, char(0)) OR instr(to_place, char(0)) THEN char(0)
+               ELSE printf('%s,%d,%s,%s,%s,%s,%d,%s,%d' || char(13, 10), attempt.id,
+                           seq, item, from_place, to_place, method, ms, correct, try) END AS record
+        FROM placement WHERE attempt = attempt.key ORDER BY seq))
+    FROM attempt
     WHERE {_SELECTED}
-    ORDER BY attempt.key, seq
+    ORDER BY attempt.key
 """
 
 RESPONSES = f"""
@@ -126,11 +144,26 @@ RESPONSES = f"""
 
 # All that a response says but for its titles, which are those of its pack.
 TOLD_RESPONSES = f"""
-    SELECT attempt.id, attempt.pack, response.item, response.category, response.correct,
-           response.first_category, response.first_try_correct, response.placements
-    FROM attempt JOIN response ON response.attempt = attempt.key
+    SELECT attempt.key, attempt.id, (
+        SELECT count(*) || char(30) || group_concat(facts, char(30)) FROM (
+            SELECT CASE WHEN instr(item, char(0)) OR instr(category, char(0))
+                             OR instr(first_category, char(0)) THEN char(0)
+                   ELSE printf('%d' || char(31) || '%s' || char(31) || '%s' || char(31) || '%s'
+                               || char(31) || '%s' || char(31) || '%s' || char(31) || '%d',
+                               attempt.pack, item, category, correct, first_category,
+                               first_try_correct, response.placements) END AS facts
+            FROM response WHERE attempt = attempt.key ORDER BY position))
+    FROM attempt
     WHERE {_SELECTED}
-    ORDER BY attempt.key, response.position
+    ORDER BY attempt.key
+"""
+
+# The same of one attempt, value by value.
+FACTS_OF = """
+    SELECT attempt.pack, item, category, correct, first_category, first_try_correct,
+           response.placements
+    FROM attempt JOIN response ON response.attempt = attempt.key
+    WHERE attempt.key = ? ORDER BY position
 """
 
 TITLES = "SELECT pack, kind, id, title FROM label WHERE kind IN ('item', 'category')"
@@ -160,7 +193,7 @@ CHOOSE_NEW = f"""
 STATES = f"""
     WITH {_NUMBERED}
     SELECT attempt.key, {_STATE}
-    FROM attempt JOIN numbered ON numbered.key = attempt.key
+    FROM attempt CROSS JOIN numbered ON numbered.key = attempt.key
     WHERE {_SELECTED}
     ORDER BY attempt.key
 """

@@ -7,12 +7,21 @@ from collections.abc import Callable, Iterable
 from kiosk.core.log_rows import ResponseRow
 
 _MOST = 50_000
+_BETWEEN_RESPONSES, _BETWEEN_VALUES = "\x1e", "\x1f"
+_VALUES = 7
 Facts = tuple[int, str, str | None, int | None, str | None, int | None, int]
 """Pack, item, category, correct, first category, first try correct, placements."""
 
 
-class ToldOnce(dict[Facts, str]):
-    """What tells each response; made where it is missing, and given up when there are too many."""
+class NotTold(ValueError):
+    """A text does not say which responses there are: a value has a sign in it that parts them."""
+
+
+class ToldOnce(dict[str, str]):
+    """What tells each response, by its facts in one text.
+
+    It is made where it is missing, and given up when there are too many.
+    """
 
     def __init__(
         self,
@@ -23,12 +32,42 @@ class ToldOnce(dict[Facts, str]):
         self._tell = tell
         self._titles = {(pack, kind, name): title for pack, kind, name, title in titles}
 
-    def __missing__(self, facts: Facts) -> str:
+    def tell_all(self, text: str) -> list[str]:
+        """Tell the responses of an attempt, from a text of ``log_sql.TOLD_RESPONSES``.
+
+        Raises:
+            NotTold: they are to be told by their facts.
+        """
+        count, *responses = text.split(_BETWEEN_RESPONSES)
+        if len(responses) != int(count):
+            raise NotTold(text)
+        return [self[facts] for facts in responses]
+
+    def __missing__(self, facts: str) -> str:
         """Tell a response that did not come yet."""
         if len(self) >= _MOST:
             self.clear()
+        values = facts.split(_BETWEEN_VALUES)
+        if len(values) != _VALUES:
+            raise NotTold(facts)
+        pack, item, category, correct, first, first_correct, placements = values
+        told = self[facts] = self.tell(
+            (
+                int(pack),
+                item,
+                category or None,
+                int(correct) if correct else None,
+                first or None,
+                int(first_correct) if first_correct else None,
+                int(placements),
+            )
+        )
+        return told
+
+    def tell(self, facts: Facts) -> str:
+        """Tell a response by its facts."""
         pack, item, category, correct, first, first_correct, placements = facts
-        told = self[facts] = self._tell(
+        return self._tell(
             ResponseRow(
                 "",
                 item,
@@ -41,7 +80,6 @@ class ToldOnce(dict[Facts, str]):
                 placements,
             )
         )
-        return told
 
 
 def truth(value: object) -> bool | None:

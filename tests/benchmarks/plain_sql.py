@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from kiosk.store import log_sql
 
+_NUMBERED = """
+    numbered AS (
+        SELECT key,
+               follows IS NULL AS whole,
+               row_number() OVER began AS number,
+               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
+                                  ORDER BY key DESC) AS from_last,
+               row_number() OVER (PARTITION BY learner, activity, follows IS NULL
+                                  ORDER BY final_score DESC NULLS LAST, key) AS by_score
+        FROM attempt
+        WINDOW began AS (PARTITION BY learner, activity, follows IS NULL ORDER BY key)
+    )
+"""
+_IS_LATEST = "(whole AND numbered.from_last = 1)"
+_IS_BEST = "(whole AND numbered.by_score = 1 AND attempt.final_score IS NOT NULL)"
+
 PLAIN_ATTEMPTS = f"""
-    WITH {log_sql._NUMBERED}
+    WITH {_NUMBERED}
     SELECT attempt.id, learner.code, pack.id, pack.version, attempt.activity,
            coalesce((SELECT title FROM label WHERE label.pack = attempt.pack
                      AND kind = 'activity' AND label.id = attempt.activity), attempt.activity),
@@ -26,7 +42,7 @@ PLAIN_ATTEMPTS = f"""
            attempt.final_score, attempt.mastery_score,
            {log_sql._OUTCOME},
            attempt.tries, attempt.placements, numbered.number, whole AND numbered.number = 1,
-           {log_sql._IS_LATEST}, {log_sql._IS_BEST},
+           {_IS_LATEST}, {_IS_BEST},
            (SELECT group_concat(method, char(31)) FROM (
                 SELECT DISTINCT method FROM placement WHERE attempt = attempt.key ORDER BY method)),
            (SELECT group_concat(title, char(31)) FROM (

@@ -21,9 +21,15 @@ from kiosk.store import log_sql
 from kiosk.store.log import SqliteSnapshot
 from kiosk.store.record import read_kiosk
 
-TEXTS = st.sampled_from([*HOSTILE, "is", "card-1", "-", "a,b", "\0", "", "a\r\n"]) | st.text(
-    st.characters(codec="utf-8"), max_size=5
-)
+# Values that end a record and begin another one, as the database parts them.
+FORGED = (
+    "a,,is,tap,1,,1\r\nb,2,c",
+    "a\x1fis\x1f1\x1fis\x1f1\x1f1\x1e1\x1fb",
+    "a\x1eb", "a\x1fb", "\x1e", "\x1f",
+)  # fmt: skip
+TEXTS = st.sampled_from(
+    [*HOSTILE, *FORGED, "is", "card-1", "-", "a,b", "\0", "", "a\r\n"]
+) | st.text(st.characters(codec="utf-8"), max_size=5)
 CHANGES = (
     "UPDATE placement SET item = ? WHERE seq = 1",
     "UPDATE placement SET from_place = ? WHERE seq = 2",
@@ -91,7 +97,9 @@ def compare_changed(connection: sqlite3.Connection, changes: list[tuple[str, str
         connection.execute("ROLLBACK")
 
 
-@pytest.mark.parametrize("text", ["a\0b", "\0", "-1", "a,b", "a\r\n", 'a"', "=1", " a", "\uff1d1"])
+@pytest.mark.parametrize(
+    "text", [*FORGED, "a\0b", "\0", "-1", "a,b", "a\r\n", 'a"', "=1", " a", "\uff1d1"]
+)
 @pytest.mark.parametrize("change", CHANGES)
 def test_text_that_needs_more_than_itself_is_told_the_same_both_ways(
     connection: sqlite3.Connection, change: str, text: str
