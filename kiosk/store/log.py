@@ -221,10 +221,8 @@ def _note(
     (export,) = connection.execute(
         "SELECT key FROM export_log WHERE id = ?", (export_id,)
     ).fetchone()
-    connection.executemany(
-        log_sql.NOTE_EXPORTED,
-        ({"attempt": key, "state": state, "export": export} for key, state in batch),
-    )
+    rows = [(key, state, export) for key, state in batch]
+    connection.executemany(log_sql.NOTE_EXPORTED, rows)
 
 
 def _values(selection: Selection) -> dict[str, object]:
