@@ -11,6 +11,7 @@ from test_ui_language import choose
 
 from kiosk.app import make_look
 from kiosk.core.flow import Screen
+from kiosk.core.lesson import Span
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.theme import TextSize
 from kiosk.ui.widgets.text import Role, Text
@@ -42,6 +43,18 @@ def test_last_line_has_two_words_at_every_width(qtbot: QtBot, role: Role, size: 
     qtbot.addWidget(text)
     text.show()
     for width in range(text.line_width() // 5, text.line_width() + 40, 37):
+        text.resize(width, 2000)
+        assert len(last_line(text).split()) >= 2, width
+
+
+def test_key_term_at_the_end_is_not_left_alone_either(qtbot: QtBot) -> None:
+    text = Text(make_look(), Role.BODY)
+    text.show_spans(
+        (Span("The two of you on this path are "), Span("equals", strong=True), Span("."))
+    )
+    qtbot.addWidget(text)
+    text.show()
+    for width in range(text.line_width() * 3 // 5, text.line_width() + 60, 11):
         text.resize(width, 2000)
         assert len(last_line(text).split()) >= 2, width
 

@@ -17,11 +17,10 @@ from kiosk.ui.widgets.readable import Mark
 
 _BREAKS = re.compile(r"\s+|(?<=[-/\\_])")
 """Where a line may be broken."""
-_END = re.compile(r" (?=\S+$)")
-"""The gap before the last word."""
 _LONG = 4
-_PAIR_ROOM = 0.6
 """From so many words on, the last one is not left alone on a line."""
+_PAIR_ROOM = 0.6
+"""How much of a line two words may take to be held together."""
 
 
 class Role(Enum):
@@ -155,8 +154,7 @@ class Text(QLabel):
     def _show_html(self) -> None:
         spans, self._paired = self._spans, self._pairs()
         if self._paired:
-            last = Span(_END.sub("\N{NBSP}", spans[-1].text), strong=spans[-1].strong)
-            spans = (*spans[:-1], last)
+            spans = _held_together(spans)
         high = self._look.type(self._role.value).line_height
         html = html_of(spans, self._look, self._mark)
         self.setText(f'<p style="line-height:{high}%; margin:0">{html}</p>')
@@ -168,6 +166,16 @@ class Text(QLabel):
             return False
         pair = QFontMetrics(self._boldest(self.font())).horizontalAdvance(" ".join(words[-2:]))
         return pair < self.contentsRect().width() * _PAIR_ROOM
+
+
+def _held_together(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    # The gap may stand before a key term, with nothing but a full stop in the span after that.
+    for n, span in reversed(list(enumerate(spans))):
+        at = span.text.rfind(" ")
+        if at >= 0 and (at + 1 < len(span.text) or n + 1 < len(spans)):
+            text = f"{span.text[:at]}\N{NBSP}{span.text[at + 1 :]}"
+            return (*spans[:n], Span(text, strong=span.strong), *spans[n + 1 :])
+    return spans
 
 
 def block_widget(look: Look, block: Block) -> QWidget:
