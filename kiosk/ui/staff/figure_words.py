@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
@@ -10,6 +11,8 @@ NONE = "\N{EN DASH}"
 """Stands where there is no figure."""
 
 _MINUS = "\N{MINUS SIGN}"
+_HALF = re.compile(r"\s(?=[ap]\.?\s?m)", re.IGNORECASE)
+"""The gap before the half of the day, which is not parted from its hour."""
 translate = QCoreApplication.translate
 
 
@@ -79,13 +82,13 @@ def moment_there(utc: datetime, utc_offset: int) -> str:
     """Return a day and time as a clock showed it that was so many minutes ahead of UTC."""
     there = utc.astimezone(UTC) + timedelta(minutes=utc_offset)
     clock = QLocale().toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
-    return f"{day(there.date())} {clock}"
+    return _HALF.sub("\N{NBSP}", f"{day(there.date())} {clock}")
 
 
 def moment_here(utc: datetime) -> str:
     """Return a day and time as the clock of this computer shows it."""
     here = QDateTime.fromSecsSinceEpoch(int(utc.timestamp()))
-    return QLocale().toString(here, QLocale.FormatType.ShortFormat)
+    return _HALF.sub("\N{NBSP}", QLocale().toString(here, QLocale.FormatType.ShortFormat))
 
 
 def outcome_words(outcome: str | None) -> str:

@@ -19,7 +19,7 @@ class Labelled(QWidget):
         self.field = field
         field.setAccessibleName(name)
         field.setAccessibleDescription(hint)
-        column = Column(look, 4)
+        column = Column(look, 6)
         self.setLayout(column)
         column.addWidget(Text(look, Role.KICKER, name))
         column.addWidget(field)

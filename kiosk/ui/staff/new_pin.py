@@ -107,7 +107,7 @@ class NewPinPage(Page):
         self._pad = KeyPad(look, DIGITS, self.fields.pin)
         self.keep = Button(look, Kind.PRIMARY, self.tr("Keep this PIN"))
         self.back = Button(look, Kind.SECONDARY, self.tr("Back to learners"), icon="back")
-        panel = Panel(look, gap=8, margins=(40, 20, 40, 20))
+        panel = Panel(look, gap=8, margins=(40, 16, 40, 16))
         panel.set_width(460)
         head = Fold(look, 16)
         head.add(Text(look, Role.HEADING, self.tr("A new PIN")), 1, 100)
