@@ -68,7 +68,8 @@ class ReadVisit(Script):
 
 def _without_values(words: str) -> str:
     today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-    for value in (*OWN, *SIGNS, today):
+    # A slip has it without the day of the week.
+    for value in (*OWN, *SIGNS, today, today.partition(", ")[2]):
         words = words.replace(value, " ")
     return _CHECK_VALUE.sub(" ", _PATH.sub(" ", words))
 

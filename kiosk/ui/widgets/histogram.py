@@ -55,6 +55,8 @@ class Histogram(QWidget):
 
     def show_bars(self, title: str, bars: Sequence[Bar], nothing: str) -> None:
         """Show bars; ``nothing`` is said where all of them are empty."""
+        # Where the title takes two lines, no word is left alone in the second.
+        self._shown_title = "\N{NBSP}".join(title.rsplit(" ", 1))
         self._title, self._bars, self._nothing = title, tuple(bars), nothing
         self.setAccessibleName(title)
         told = [self._told(bar) for bar in self._bars if bar.value]
@@ -95,7 +97,7 @@ class Histogram(QWidget):
     def _title_height(self, width: int) -> int:
         metrics = self._look.metrics(_LETTERS, Weight.BOLD)
         room = QRect(0, 0, width, 10_000)
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._title).height()
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._shown_title).height()
 
     def _label_lines(self) -> int:
         return max((bar.label.count("\n") + 1 for bar in self._bars), default=1)
@@ -115,7 +117,8 @@ class Histogram(QWidget):
         inside = QRectF(self.rect()).adjusted(pad, pad * 0.8, -pad, -pad * 0.8)
         painter.setFont(look.font(_LETTERS, Weight.BOLD))
         painter.setPen(look.color("ink"))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._title)
+        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(inside, flags, self._shown_title)
         top = self._title_height(int(inside.width())) + 1.1 * line
         ground = inside.adjusted(0, top, 0, -(0.2 + self._label_lines()) * line)
         highest = max((bar.value for bar in self._bars), default=0)
