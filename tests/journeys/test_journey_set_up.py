@@ -127,8 +127,9 @@ def test_set_up_by_touch_alone(qtbot: QtBot, start: Open) -> None:
     finger.touch(keys.keys[ENTER])
     qtbot.waitUntil(lambda: page.step == CODES, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: not keys.isVisible())
-    # Nobody is as quick as the codes that have just come push the button down.
-    hand.rest(200)
+    # The codes that have just come push the button down, a turn later.
+    codes = page.codes
+    qtbot.waitUntil(lambda: codes.height() >= codes.heightForWidth(codes.width()))
     finger.touch(page.next)
     qtbot.waitUntil(lambda: kiosk.navigator.screen is Screen.WELCOME)
     here = kiosk.services.record.kiosk()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -15,45 +15,8 @@ _DISC = 30
 _AROUND = 4
 
 
-class PassedSign(QWidget):
-    """Lies over the top of what scrolls: words that have gone by fade out; takes no press."""
-
-    def __init__(self, look: Look, area: QScrollArea, ground: str) -> None:
-        super().__init__(area)
-        self._look = look
-        self._area = area
-        self._ground = ground
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        area.verticalScrollBar().valueChanged.connect(self.follow)
-        look.changed.connect(self.follow)
-        self.follow()
-
-    @Slot()
-    def follow(self) -> None:
-        """Lie where the area begins, or hide where nothing has gone by."""
-        port = self._area.viewport().geometry()
-        high = min(port.height() // 4, self._look.px(_FADE))
-        self.setGeometry(port.left(), port.top(), port.width(), high)
-        self.setVisible(self._area.verticalScrollBar().value() > 0)
-        self.raise_()
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the fading."""
-        solid = self._look.color(self._ground)
-        clear = QColor(solid)
-        clear.setAlpha(0)
-        fade = QLinearGradient(0, 0, 0, self.height())
-        fade.setColorAt(0, solid)
-        fade.setColorAt(1, clear)
-        QPainter(self).fillRect(self.rect(), fade)
-
-
-class MoreSign(QWidget):
-    """Lies in a strip below what scrolls, so that its arrow covers no word; takes no press.
-
-    ``ground`` is the colour that the words fade into.
-    """
+class _EdgeSign(QWidget):
+    """Lies over an edge of what scrolls, where words fade into ``ground``; takes no press."""
 
     def __init__(self, look: Look, area: QScrollArea, ground: str) -> None:
         super().__init__(area)
@@ -67,32 +30,61 @@ class MoreSign(QWidget):
         look.changed.connect(self.follow)
         self.follow()
 
+    @Slot()
+    def follow(self) -> None:
+        """Lie at the edge, or hide where there is nothing beyond it."""
+        box, needed = self._wanted()
+        self.setGeometry(box)
+        self.setVisible(needed)
+        self.raise_()
+        self.update()
+
+    def _wanted(self) -> tuple[QRect, bool]:
+        raise NotImplementedError
+
+    def _fade(self, painter: QPainter, clear_at: int, solid_at: int) -> None:
+        solid = self._look.color(self._ground)
+        clear = QColor(solid)
+        clear.setAlpha(0)
+        fade = QLinearGradient(0, clear_at, 0, solid_at)
+        fade.setColorAt(0, clear)
+        fade.setColorAt(1, solid)
+        painter.fillRect(self.rect(), fade)
+
+
+class PassedSign(_EdgeSign):
+    """Lies over the top of what scrolls: words that have gone by fade out."""
+
+    def _wanted(self) -> tuple[QRect, bool]:
+        port = self._area.viewport().geometry()
+        high = min(port.height() // 4, self._look.px(_FADE))
+        box = QRect(port.left(), port.top(), port.width(), high)
+        return box, self._area.verticalScrollBar().value() > 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the fading."""
+        self._fade(QPainter(self), self.height(), 0)
+
+
+class MoreSign(_EdgeSign):
+    """Lies in a strip below what scrolls, so that its arrow covers no word."""
+
     @property
     def strip(self) -> int:
         """How much room the arrow needs below the words, in pixels."""
         return self._look.partly_grown(_DISC) + _AROUND
 
-    @Slot()
-    def follow(self) -> None:
-        """Lie where the area ends, or hide as there is no more."""
+    def _wanted(self) -> tuple[QRect, bool]:
         bar, port = self._area.verticalScrollBar(), self._area.viewport().geometry()
         high = min(port.height(), self._look.px(_FADE)) + self.strip
-        self.setGeometry(port.left(), self._area.height() - high, port.width(), high)
-        self.setVisible(bar.value() < bar.maximum())
-        self.raise_()
-        self.update()
+        box = QRect(port.left(), self._area.height() - high, port.width(), high)
+        return box, bar.value() < bar.maximum()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the fading, and the arrow on its disc."""
         look, painter = self._look, QPainter(self)
         smooth(painter)
-        solid = look.color(self._ground)
-        clear = QColor(solid)
-        clear.setAlpha(0)
-        fade = QLinearGradient(0, 0, 0, self.height() - self.strip)
-        fade.setColorAt(0, clear)
-        fade.setColorAt(1, solid)
-        painter.fillRect(self.rect(), fade)
+        self._fade(painter, 0, self.height() - self.strip)
         side = self.strip - _AROUND
         top = self.height() - side - _AROUND / 2
         spot = QRectF((self.width() - side) / 2, top, side, side)
