@@ -17,7 +17,7 @@ from kiosk.ui.widgets.readable import Mark
 
 _BREAKS = re.compile(r"\s+|(?<=[-/\\_])")
 """Where a line may be broken."""
-_LONG = 4
+_LONG = 3
 """From so many words on, the last one is not left alone on a line."""
 _PAIR_ROOM = 0.6
 """How much of a line two words may take to be held together."""
