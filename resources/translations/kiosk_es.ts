@@ -804,7 +804,7 @@
     <name>CardsPage</name>
     <message>
         <source>Cards: what people take them for</source>
-        <translation>Tarjetas: por qué se toman</translation>
+        <translation>Tarjetas: con qué se confunden</translation>
     </message>
     <message>
         <source>Report as PDF</source>
@@ -3983,7 +3983,7 @@
     </message>
     <message>
         <source>Which cards are argued about, what they are taken for, and whether those who do well get them right. Save it as a PDF to print it.</source>
-        <translation>Qué tarjetas se discuten, por qué se toman y si quienes van bien las aciertan. Guárdalo en PDF para imprimirlo.</translation>
+        <translation>Qué tarjetas se discuten, con qué se confunden y si quienes van bien las aciertan. Guárdalo en PDF para imprimirlo.</translation>
     </message>
     <message>
         <source>Health</source>
@@ -4042,7 +4042,7 @@
     </message>
     <message>
         <source>{n} more right since your first try.</source>
-        <translation>{n} más bien desde tu primer intento.</translation>
+        <translation>Aciertos nuevos desde tu primer intento: {n}.</translation>
     </message>
     <message>
         <source>Every card was where it belongs.</source>
