@@ -25,6 +25,13 @@ LARGEST_SCALE = 3.0
 SMALLEST_TEXT = 17
 
 
+def tabular(font: QFont) -> QFont:
+    """Return a font whose figures are all of one width: those below each other stand in line."""
+    figures = QFont(font)
+    figures.setFeature(QFont.Tag("tnum"), 1)
+    return figures
+
+
 class TextSize(IntEnum):
     """The learner's text size, in percent."""
 

@@ -12,7 +12,7 @@ from kiosk.ui.speech import announce
 from kiosk.ui.staff.attempt_opened import AttemptOpenedView
 from kiosk.ui.staff.attempt_views import Cells, Choices, Filters, OpenedView
 from kiosk.ui.staff.looking import Looking
-from kiosk.ui.staff.page import StaffPage
+from kiosk.ui.staff.page import PageTitle, StaffPage
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.choose import Choose
 from kiosk.ui.widgets.code_field import Field
@@ -77,7 +77,7 @@ class AttemptsPage(StaffPage):
         content = QWidget()
         column = Column(look, 14, (34, 26, 34, 26))
         content.setLayout(column)
-        column.addWidget(Text(look, Role.HEADING, self.tr("Attempts: every one, by code")))
+        column.addWidget(PageTitle(look, self.tr("Attempts: every one, by code")))
         column.addLayout(self._filters(look))
         column.addWidget(self._note)
         column.addWidget(self._looking)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.core.backups import BackupRow, Preview, Proof, Restored
 from kiosk.errors import KioskError
 from kiosk.ui.messages import fault_words
+from kiosk.ui.staff.figure_words import moment_here, one_stop
 
 translate = QCoreApplication.translate
-
-
-def moment_words(moment: datetime) -> str:
-    """Return a time as the clock on the wall shows it."""
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def size_words(size: int) -> str:
@@ -74,7 +69,7 @@ def preview_words(found: Preview) -> str:
     newest = translate("Backups", "There is no visit in it.")
     if found.newest is not None:
         words = translate("Backups", "The newest visit in it is of {when}.")
-        newest = words.format(when=moment_words(datetime.fromisoformat(found.newest)))
+        newest = one_stop(words.format(when=moment_here(datetime.fromisoformat(found.newest))))
     words = translate("Backups", "Attempts in it: {attempts}. Visits in it: {visits}.")
     said = [words.format(attempts=found.attempts, visits=found.visits), newest]
     if found.kiosk:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.backups import BackupRow, Proof
 from kiosk.ui.staff.backup_views import BackupsView
-from kiosk.ui.staff.backup_words import age_words, moment_words, proof_words, row_words
+from kiosk.ui.staff.backup_words import age_words, proof_words, row_words
 from kiosk.ui.staff.choice import ChoiceRow
-from kiosk.ui.staff.figure_words import NONE
+from kiosk.ui.staff.figure_words import NONE, moment_here
 from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.staff.pick import Pick
@@ -41,7 +41,7 @@ class BackupLine(QWidget):
         self.look_at = Button(look, Kind.TOOL, self.tr("Put back"), icon="restart")
         words, said, proof = Column(look, 2), QWidget(), Verdict(look)
         said.setLayout(words)
-        when = moment_words(row.made)
+        when = moment_here(row.made)
         words.addWidget(Text(look, Role.KICKER, when, color="ink"))
         words.addWidget(Text(look, Role.SMALL, row_words(row)))
         proof.show_verdict(proof_words(row.proof), row.proof is Proof.AS_WRITTEN)
@@ -110,6 +110,7 @@ class BackupsPage(ColumnPage):
         )
         panel = self._panel(look, self.tr("Carry a copy away"), words)
         panel.column.addLayout(self._places)
+        panel.column.addWidget(Text(look, Role.KICKER, self.tr("Folder for a copy")))
         row = Fold(look, 12)
         row.add(self.folder, 1, 330)
         row.add(self.copy)

@@ -62,7 +62,7 @@ class ChoiceRow(TallButton):
         look, painter = self._look, QPainter(self)
         smooth(painter)
         box, on = QRectF(self.rect()), self.isChecked()
-        wide = look.edge(3 if on else 1)
+        wide = look.edge(3 if on else 2)
         edge = QPen(look.color("primary" if on else "line-strong"), wide)
         area(
             painter,

@@ -13,6 +13,7 @@ NONE = "\N{EN DASH}"
 _MINUS = "\N{MINUS SIGN}"
 _HALF = re.compile(r"\s(?=[ap]\.?\s?m)", re.IGNORECASE)
 """The gap before the half of the day, which is not parted from its hour."""
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 translate = QCoreApplication.translate
 
 
@@ -89,6 +90,11 @@ def moment_here(utc: datetime) -> str:
     """Return a day and time as the clock of this computer shows it."""
     here = QDateTime.fromSecsSinceEpoch(int(utc.timestamp()))
     return _HALF.sub("\N{NBSP}", QLocale().toString(here, QLocale.FormatType.ShortFormat))
+
+
+def one_stop(words: str) -> str:
+    """Return a sentence that ends with one full stop, where a time before it has its own: a.m."""
+    return _TWO_STOPS.sub(".", words)
 
 
 def outcome_words(outcome: str | None) -> str:

@@ -26,10 +26,14 @@ class _Figure(Text):
 
 
 class FiguresRow(QWidget):
-    """Panels of the same width; they are made when they are first shown."""
+    """Panels of the same width; they are made when they are first shown.
 
-    def __init__(self, look: Look, role: Role = Role.FIGURE) -> None:
+    ``least`` is the width that one needs beside others, as written.
+    """
+
+    def __init__(self, look: Look, role: Role = Role.FIGURE, least: float = _LEAST) -> None:
         super().__init__()
+        self._least = least
         self._look = look
         self._role = role
         self._row = Fold(look, 16)
@@ -46,7 +50,7 @@ class FiguresRow(QWidget):
             for text in pair:
                 panel.column.addWidget(text)
             panel.column.addStretch(1)
-            self._row.add(panel, 1, _LEAST)
+            self._row.add(panel, 1, self._least)
             self._pairs.append(pair)
         self.figures = tuple(figures)
         for pair, words in zip(self._pairs, figures, strict=True):

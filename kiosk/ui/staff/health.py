@@ -24,6 +24,10 @@ from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
 
 
+_FIGURE_ROOM = 116
+"""Three short words: beside each other even in the largest letters."""
+
+
 class FindingLine(QWidget):
     """One fact: what it is, and how it stands."""
 
@@ -52,7 +56,7 @@ class HealthPage(ColumnPage):
         super().__init__(look, self.tr("Health: how this kiosk does"))
         self.check = Button(look, Kind.PRIMARY, self.tr("Check everything"))
         self.cancel = Button(look, Kind.SECONDARY, self.tr("Cancel"))
-        self._figures = FiguresRow(look)
+        self._figures = FiguresRow(look, least=_FIGURE_ROOM)
         self._meter, self._note, self._looking = Meter(look), Note(look), Looking(look)
         self._subjects = Column(look, 16)
         self.add_action(self.cancel)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.core.checkup import Finding, State, Subject, Titles
 from kiosk.ui.language import language_now
-from kiosk.ui.staff.figure_words import moment_here
+from kiosk.ui.staff.figure_words import moment_here, one_stop
 
 translate = QCoreApplication.translate
 
@@ -18,7 +18,7 @@ def finding_words(finding: Finding) -> str:
     values = {name: _value(value) for name, value in finding.values.items()}
     if finding.keys is not None:
         values["keys"] = translate("Finding", finding.keys.value)
-    return translate("Finding", finding.said.value).format(**values)
+    return one_stop(translate("Finding", finding.said.value).format(**values))
 
 
 def state_words(state: State) -> str:

@@ -39,6 +39,7 @@ class LearnersPage(ColumnPage):
         self._note = Note(look)
         self._proof = Verdict(look)
         self._done = Text(look, Role.SMALL)
+        self._done.hide()
         for part in (self._figures, self._kept, self.roster, self._purge_panel(look)):
             self.column.addWidget(part)
         self.column.addStretch(1)
@@ -53,6 +54,7 @@ class LearnersPage(ColumnPage):
             " cannot be brought back. Copies that were carried away are not touched."
         )
         panel.column.addWidget(Text(look, Role.SMALL, words))
+        panel.column.addWidget(Text(look, Role.KICKER, self.tr("Code of a learner")))
         row = Fold(look, 12)
         row.add(self.code, 1, 240)
         row.add(self.forget)
@@ -85,6 +87,7 @@ class LearnersPage(ColumnPage):
         removed = self.tr("Deleted as a whole, as it could not be written anew: {file}")
         lines += [removed.format(file=file) for file in done.removed]
         self._done.show_text("\n".join(lines))
+        self._done.show()
         if done.elsewhere:
             words = self.tr("Not the kiosk's own, and they hold it: {files}. Delete them yourself.")
             self._note.show_note(words.format(files=", ".join(map(str, done.elsewhere))))
@@ -116,7 +119,7 @@ class LearnersPage(ColumnPage):
     def _clear(self) -> None:
         self._note.show_note("")
         self._proof.hide()
-        self._done.show_text("")
+        self._done.hide()
 
     @Slot()
     def _ask(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.ui.theme import Look
@@ -26,6 +27,19 @@ class StaffPage(QWidget):
         return None
 
 
+class PageTitle(Text):
+    """What a page is called. It is as high with no button beside it as with one."""
+
+    def __init__(self, look: Look, title: str = "") -> None:
+        super().__init__(look, Role.HEADING, title)
+        look.changed.connect(self._keep_height)
+        self._keep_height()
+
+    @Slot()
+    def _keep_height(self) -> None:
+        self.setMinimumHeight(self._look.target(self._look.measures.main_target))
+
+
 class ColumnPage(StaffPage):
     """A page that scrolls as a whole where it is higher than the window.
 
@@ -38,7 +52,7 @@ class ColumnPage(StaffPage):
         self.column = Column(look, 16, (34, 26, 34, 26))
         content.setLayout(self.column)
         self._head = Fold(look, 16)
-        self._head.add(Text(look, Role.HEADING, title), 1, _TITLE_ROOM)
+        self._head.add(PageTitle(look, title), 1, _TITLE_ROOM)
         self.column.addLayout(self._head)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

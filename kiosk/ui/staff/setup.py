@@ -81,7 +81,7 @@ class SetUpPage(Page):
         head.add(self.make_help())
         panel.column.addWidget(self._mark)
         panel.column.addLayout(head)
-        panel.column.addWidget(self._trail)
+        panel.column.addWidget(self._trail, 0, Qt.AlignmentFlag.AlignLeft)
         self._steps = (self._room(look), self._learners(look), self.pins, self.codes)
         for step in self._steps:
             panel.column.addWidget(step)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.staff.views import PageTab
 from kiosk.ui.theme import Look
-from kiosk.ui.widgets.buttons import Button, Kind, Parts
+from kiosk.ui.widgets.buttons import BELOW, Button, Kind, Parts
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
@@ -81,12 +81,21 @@ class SideBar(QWidget):
         words = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
         wide = max(self._look.px(240), self._look.text_px(17) * 13, words)
         narrow = wide > _MOST_OF_PAGE * page.width() or self._content_height() > page.height()
-        for button in self._buttons:
-            button.show_parts(Parts.BELOW if narrow else Parts.WHOLE)
-        below = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
         self._head.setVisible(not narrow)
+        if narrow:
+            self._show_below(page.height())
+        below = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
         self.setFixedWidth(below if narrow else wide)
         self.update()
+
+    def _show_below(self, high: int) -> None:
+        # As large as lets every page be seen without scrolling.
+        for share in BELOW:
+            for button in self._buttons:
+                button.set_below(share)
+                button.show_parts(Parts.BELOW)
+            if self._content_height() <= high:
+                return
 
     def _content_height(self) -> int:
         content = self._scroll.widget()

@@ -47,8 +47,8 @@ _SIDE_ROOM = {
 }
 _ICON = 20
 _ICON_GAP = 8
-_BELOW = 0.54
-"""How large letters below an icon are, of those beside it."""
+BELOW = (0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.54)
+"""How large letters below an icon can be, of those beside it."""
 
 
 class Parts(Enum):
@@ -81,6 +81,7 @@ class Button(QAbstractButton):
         self._icon_after = icon_after
         self._parts = Parts.WHOLE
         self._short = ""
+        self._below = BELOW[-1]
         self.by_keys = True
         self.setText(text)
         self.setAccessibleName(text)
@@ -93,7 +94,7 @@ class Button(QAbstractButton):
     @Slot()
     def _restyle(self) -> None:
         size, weight = _LETTERS[self._kind]
-        small = _BELOW if self._parts is Parts.BELOW else 1
+        small = self._below if self._parts is Parts.BELOW else 1
         self.setFont(self._look.font(size * small, weight))
         self.updateGeometry()
         self.update()
@@ -124,6 +125,12 @@ class Button(QAbstractButton):
         if parts is not self._parts:
             self._parts = parts
             self.setToolTip("" if parts is Parts.WHOLE else self.text())
+            self._restyle()
+
+    def set_below(self, share: float) -> None:
+        """Show letters below the icon that are such a share of those beside it: of ``BELOW``."""
+        if share != self._below:
+            self._below = share
             self._restyle()
 
     def set_short(self, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from kiosk.ui.theme import Look
 
@@ -51,11 +51,12 @@ class Row(_Scaled):
         super().__init__(QBoxLayout.Direction.LeftToRight, look, gap, margins)
 
 
-def empty(layout: QBoxLayout) -> None:
+def empty(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
     while layout.count():
+        item = layout.takeAt(0)
         # A spacer has no widget, whatever the binding's types say.
-        widget: QWidget | None = layout.takeAt(0).widget()
+        widget: QWidget | None = item.widget() if item is not None else None
         if widget is not None:
             widget.hide()
             widget.deleteLater()

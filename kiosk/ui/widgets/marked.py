@@ -11,7 +11,8 @@ from kiosk.core.lesson import Span
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.readable import Mark
 
-_SIGNS = re.compile(r"[/\\_]")
+_SIGNS = re.compile(r"[/\\_](?!\d)|(?<!\d)[/\\_]")
+"""A line may go on after them; not between figures, which are a date."""
 _COMMANDS = re.compile(r"mentor-kiosk|--[a-z-]+|\b\w-\w+")
 
 

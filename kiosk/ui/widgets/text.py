@@ -10,12 +10,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.core.lesson import Block, Bullets, Span
-from kiosk.ui.theme import SMALLEST_TEXT, Look
+from kiosk.ui.theme import SMALLEST_TEXT, Look, tabular
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.marked import html_of
 from kiosk.ui.widgets.readable import Mark
 
-_BREAKS = re.compile(r"\s+|(?<=[-/\\_])")
+_BREAKS = re.compile(r"\s+|(?<=[-/\\_])(?!\d)|(?<=\D[/\\_])")
 """Where a line may be broken."""
 _LONG = 3
 """From so many words on, the last one is not left alone on a line."""
@@ -37,6 +37,7 @@ class Role(Enum):
     SMALL = "small"
     BAR_TITLE = "bar-title"
     FIGURE = "figure"
+    CODE = "code"
 
 
 def letters(look: Look, role: Role) -> QFont:
@@ -45,7 +46,7 @@ def letters(look: Look, role: Role) -> QFont:
     font = look.font(kind.size, kind.weight)
     grown = 1 + (look.text_size / 100 - 1) * kind.growth
     font.setPixelSize(max(SMALLEST_TEXT, round(kind.size * look.scale * grown)))
-    return font
+    return tabular(font) if role is Role.CODE else font
 
 
 class Text(QLabel):
