@@ -23,7 +23,6 @@ from kiosk.ui.widgets.progress import Meter
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
 
-
 _FIGURE_ROOM = 116
 """Three short words: beside each other even in the largest letters."""
 

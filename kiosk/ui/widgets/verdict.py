@@ -17,7 +17,7 @@ _FACES = {
     False: ("cross", "miss", "miss-soft"),
     None: ("chat", "soft", "track"),
 }
-_ATTENTION = ("warning", "ink", "track")
+_ATTENTION = ("warning", "ink", "spoken")
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
