@@ -21,6 +21,6 @@ def test_way_on_has_the_focus_on_every_lesson_screen(room: Room) -> None:
         room.hand.key(Qt.Key.Key_Space)
     assert page.title == screens[-1].title
     assert page.door is not None
-    assert room.kiosk.window.focusWidget() is page.door
+    assert room.kiosk.window.focusWidget() is page.next
     room.hand.key(Qt.Key.Key_Space)
     room.at(Screen.INTRODUCTION)

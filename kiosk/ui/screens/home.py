@@ -9,7 +9,7 @@ from kiosk.ui import art
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.theme import Look
 from kiosk.ui.views import HomeView
-from kiosk.ui.widgets.beside import Beside, Halves
+from kiosk.ui.widgets.beside import Beside, Halves, Yields
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.icon import IconMark
@@ -24,25 +24,41 @@ _TITLE_ROOM = 190
 
 
 class _Step(Panel):
-    """One thing to do: its name, how far it is, a button."""
+    """One thing to do: its name, how far it is, a button. Low, it says the same in two lines."""
 
     def __init__(self, look: Look, kicker: str) -> None:
         super().__init__(look, gap=0, margins=(28, 22, 28, 22))
-        self.title = Text(look, Role.HEADING)
+        self._number, self._name, self._low = kicker, "", False
+        self._kicker = Text(look, Role.KICKER, kicker)
+        self._title = Text(look, Role.HEADING)
         self.state = Text(look, Role.SMALL)
         self.meter = Meter(look)
         self.button = Button(look, Kind.PRIMARY, "", icon_after="next")
         words = Column(look, 6)
         told = QWidget()
         told.setLayout(words)
-        words.addWidget(Text(look, Role.KICKER, kicker))
-        words.addWidget(self.title)
+        words.addWidget(self._kicker)
+        words.addWidget(self._title)
         words.addWidget(self.state)
         words.addWidget(self.meter)
         row = Fold(look, 20)
         row.add(told, 1, _TITLE_ROOM)
         row.add(self.button)
         self.column.addLayout(row)
+
+    def show_title(self, title: str) -> None:
+        """Show what is to be done."""
+        self._name = title
+        self.be_low(self._low)
+
+    def be_low(self, low: bool) -> None:  # noqa: FBT001 - large letters leave little height
+        """Take as little height as will do, or all that is good to have."""
+        self._low = low
+        self._kicker.setVisible(not low)
+        self.meter.setVisible(not low)
+        self._title.set_role(Role.SUBHEADING if low else Role.HEADING)
+        self._title.show_text(f"{self._number}: {self._name}" if low else self._name)
+        self.column.set_margins((28, 12, 28, 12) if low else (28, 22, 28, 22))
 
 
 class _SecondRound(Panel):
@@ -116,13 +132,17 @@ class HomeScreen(LearnerScreen):
         words.addStretch(1)
         words.addWidget(self._hello)
         words.addWidget(self._next)
+        words.addWidget(self._second_round)
         words.addWidget(self._lesson)
         words.addWidget(self._activity)
-        words.addWidget(self._second_round)
         words.addStretch(1)
         whole = Column(look, 0)
         self.middle.setLayout(whole)
-        whole.addWidget(Beside(look, Scroll(look, content), self._picture, Halves((17, 10))))
+        halves = Halves((17, 10), yields=Yields.OTHER)
+        beside = Beside(look, Scroll(look, content), self._picture, halves)
+        beside.shared_out.connect(self._be_low)
+        self._be_low(beside.alone)
+        whole.addWidget(beside)
         self._picture.show_picture(
             art.art_file("home"), self.tr("Two people walk up a winding path toward a low sun.")
         )
@@ -137,11 +157,17 @@ class HomeScreen(LearnerScreen):
         self._second_round.offer(view)
         self._lesson_is_next = view.screens_seen < view.screens_total and not view.activity_open
         self._round_is_next = view.second_round > 0 and not self._lesson_is_next
-        for step in (self._lesson, self._activity):
-            step.button.set_kind(Kind.SECONDARY if self._round_is_next else Kind.PRIMARY)
+        for panel in (self._lesson, self._activity, self._second_round):
+            first = panel.button is self.first_focus()
+            panel.button.set_kind(Kind.PRIMARY if first else Kind.SECONDARY)
         line = self._words_for_next(view)
         self._next.show_text(line)
         self._line_up()
+
+    @Slot(bool)
+    def _be_low(self, low: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        for step in (self._lesson, self._activity):
+            step.be_low(low)
 
     @Slot()
     def _line_up(self) -> None:
@@ -168,7 +194,7 @@ class HomeScreen(LearnerScreen):
 
     def _show_lesson(self, view: HomeView) -> None:
         seen, total = view.screens_seen, view.screens_total
-        self._lesson.title.show_text(view.lesson_title)
+        self._lesson.show_title(view.lesson_title)
         state = self.tr("{n} of {total} screens read").format(n=seen, total=total)
         self._lesson.state.show_text(state)
         self._lesson.meter.show_value(seen, total, state)
@@ -181,7 +207,7 @@ class HomeScreen(LearnerScreen):
 
     def _show_activity(self, view: HomeView) -> None:
         step = self._activity
-        step.title.show_text(view.activity_title)
+        step.show_title(view.activity_title)
         if view.activity_open:
             words = self.tr("{n} of {total} cards placed")
             if view.second_round_open:

@@ -9,7 +9,7 @@ from kiosk.core.lesson import Chart
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.theme import Look
 from kiosk.ui.views import LessonView
-from kiosk.ui.widgets.beside import Beside, Halves
+from kiosk.ui.widgets.beside import Beside, Halves, Yields
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.chart import ChartTable
 from kiosk.ui.widgets.layout import Column
@@ -39,15 +39,13 @@ class LessonScreen(LearnerScreen):
         self.back = Button(look, Kind.SECONDARY, self.tr("Back"), icon="back")
         self.next = Button(look, Kind.PRIMARY, self.tr("Next"), icon_after="next")
         self._trail = Trail(look)
-        # Where there is no way on but the box above, the trail stays where it is.
-        policy = self.next.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.next.setSizePolicy(policy)
         self.bottom.fill(self.back, None, self._trail, None, self.next)
         self._picture = PictureView(look)
         self._words = Scroll(look, QWidget())
         self._title = ""
-        self._halves = Beside(look, self._words, self._picture, Halves((19, 13)))
+        self._halves = Beside(
+            look, self._words, self._picture, Halves((19, 13), yields=Yields.OTHER)
+        )
         whole = Column(look, 0)
         self.middle.setLayout(whole)
         whole.addWidget(self._halves)
@@ -55,7 +53,9 @@ class LessonScreen(LearnerScreen):
         self.parts: PartsPath | None = None
         self.reveals: list[RevealBox] = []
         self.back.clicked.connect(self.back_asked)
-        self.next.clicked.connect(self.next_asked)
+        self.next.clicked.connect(self._go_on)
+        self._opening = False
+        look.changed.connect(self._stay)
 
     @property
     def title(self) -> str:
@@ -67,10 +67,11 @@ class LessonScreen(LearnerScreen):
         self._title = view.screen.title
         self._show_place(view)
         self._words = Scroll(self.look, self._content(view))
-        self._words.verticalScrollBar().rangeChanged.connect(self._show_opened)
+        self._opening = False
+        self._words.verticalScrollBar().rangeChanged.connect(self._follow_room)
         self._halves.set_words(self._words)
         picture = view.screen.picture
-        self._picture.setVisible(view.picture is not None)
+        self._halves.want_other(view.picture is not None)
         if view.picture is not None and picture is not None:
             self._picture.show_picture(view.picture, picture.alt)
         self._show_ways(view)
@@ -85,7 +86,8 @@ class LessonScreen(LearnerScreen):
 
     def _show_ways(self, view: LessonView) -> None:
         self._trail.setVisible(not view.rereading)
-        self.next.setVisible(not view.rereading and view.chart is None)
+        self.next.setVisible(not view.rereading)
+        self._weigh_ways()
         words = self.tr("Back to your answers") if view.rereading else self.tr("Back")
         self.back.set_label(words)
 
@@ -108,7 +110,7 @@ class LessonScreen(LearnerScreen):
         self.reveals = []
         if view.screen.reveals:
             group = RevealGroup(self.look, view.screen.reveals)
-            group.opened.connect(self._show_opened)
+            group.opened.connect(self._open_box)
             column.addWidget(group)
             self.reveals = group.boxes
         self.door = None
@@ -127,6 +129,18 @@ class LessonScreen(LearnerScreen):
         column.addWidget(self.door)
 
     @Slot()
+    def _go_on(self) -> None:
+        if self.door is None:
+            self.next_asked.emit()
+        else:
+            self._open_door()
+
+    def _weigh_ways(self) -> None:
+        # One way asks most to be pressed: the box, as long as it is sure to be in sight.
+        box_seen = self.door is not None and not self._words.scrolls
+        self.next.set_kind(Kind.SECONDARY if box_seen else Kind.PRIMARY)
+
+    @Slot()
     def _open_door(self) -> None:
         self.activity_asked.emit(self._chart.activity_id)
 
@@ -141,6 +155,21 @@ class LessonScreen(LearnerScreen):
         self.parts_shown.emit(count)
 
     @Slot()
+    def _open_box(self) -> None:
+        self._opening = True
+        self._show_opened()
+
+    @Slot()
+    def _stay(self) -> None:
+        # Other letters are no reason to leave the heading.
+        self._opening = False
+
+    @Slot()
+    def _follow_room(self) -> None:
+        self._weigh_ways()
+        if self._opening:
+            self._show_opened()
+
     def _show_opened(self) -> None:
         # Once the box has its new height; before that there is nothing to scroll to.
         QTimer.singleShot(0, self, self._scroll_to_opened)
@@ -164,7 +193,5 @@ class LessonScreen(LearnerScreen):
         self._words.verticalScrollBar().setValue(scrolled)
 
     def first_focus(self) -> QWidget:
-        """Return the way on."""
-        if self.door is not None:
-            return self.door
+        """Return the way on, in the same place on every screen."""
         return self.next if self.next.isVisibleTo(self) else self.back

@@ -9,7 +9,7 @@ from kiosk.ui import art
 from kiosk.ui.screens.base import LearnerScreen
 from kiosk.ui.theme import Look
 from kiosk.ui.views import SummaryView
-from kiosk.ui.widgets.beside import Beside, Halves
+from kiosk.ui.widgets.beside import Beside, Halves, Yields
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column, Row
@@ -84,7 +84,9 @@ class SummaryScreen(LearnerScreen):
         picture.show_picture(art.art_file("done"), told)
         whole = Column(look, 0)
         self.middle.setLayout(whole)
-        whole.addWidget(Beside(look, Scroll(look, content), picture, Halves((19, 13))))
+        whole.addWidget(
+            Beside(look, Scroll(look, content), picture, Halves((19, 13), yields=Yields.OTHER))
+        )
 
     def show_view(self, view: SummaryView) -> None:
         """Show a finished attempt."""

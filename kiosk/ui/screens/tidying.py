@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from kiosk.ui import art
 from kiosk.ui.screens.base import Page
 from kiosk.ui.theme import Look
-from kiosk.ui.widgets.beside import Beside, Halves
+from kiosk.ui.widgets.beside import Beside, Halves, Yields
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.name_mark import NameMark
 from kiosk.ui.widgets.panel import Panel, centered
@@ -37,7 +37,9 @@ class MomentPage(Page):
         self.setLayout(whole)
         picture = PictureView(look, Fit.WHOLE)
         picture.show_picture(art.art_file("empty"), self.tr("A path over a hill, a low sun above."))
-        whole.addWidget(Beside(look, centered(look, panel), picture, Halves((19, 13))))
+        whole.addWidget(
+            Beside(look, centered(look, panel), picture, Halves((19, 13), yields=Yields.OTHER))
+        )
 
 
 class TidyingPage(MomentPage):

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kiosk.ui.theme import Look
 
 _WAYS = QBoxLayout.Direction
+_LINE = 40
+"""The least line of words that another half may leave, in letters of mean width."""
+_LETTERS = 22
+_SIDES = 96
+"""What margins take from a line, as written."""
+
+
+class Yields(Enum):
+    """Which half gives way in a wide window where large letters leave both no room."""
+
+    NONE = auto()
+    WORDS = auto()
+    OTHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +39,7 @@ class Halves:
     high: tuple[int, int] = (5, 2)
     gap: float = 0
     order: QBoxLayout.Direction = _WAYS.LeftToRight
+    yields: Yields = Yields.NONE
 
 
 WORDS_LAST = _WAYS.RightToLeft
@@ -32,12 +47,20 @@ WORDS_LAST = _WAYS.RightToLeft
 
 
 class Beside(QWidget):
-    """Words, and what goes with them: a picture or a list. In a high window that lies above."""
+    """Words, and what goes with them: a picture or a list. In a high window that lies above.
+
+    ``shared_out`` tells whether one half has all of the ground.
+    """
+
+    shared_out = Signal(bool)
 
     def __init__(self, look: Look, words: QWidget, other: QWidget, halves: Halves) -> None:
         super().__init__()
         self._look = look
         self._halves = halves
+        self._words, self._other = words, other
+        self._wanted = True
+        self.alone = False
         self._line = QBoxLayout(halves.order, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(words)
@@ -50,7 +73,13 @@ class Beside(QWidget):
         before = self._line.takeAt(0).widget()
         before.hide()
         before.deleteLater()
+        self._words = words
         self._line.insertWidget(0, words)
+        self._share_out()
+
+    def want_other(self, wanted: bool) -> None:  # noqa: FBT001 - there is another half, or none
+        """Have another half, where there is room, or words alone."""
+        self._wanted = wanted
         self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,3 +95,24 @@ class Beside(QWidget):
         self._line.setDirection(_WAYS.BottomToTop if high else halves.order)
         for at, share in enumerate(halves.high if high else halves.wide):
             self._line.setStretch(at, share)
+        self._give_way(not high and self._is_narrow())
+
+    def _is_narrow(self) -> bool:
+        share = self.width() * self._halves.wide[0] / sum(self._halves.wide)
+        line = self._look.metrics(_LETTERS).averageCharWidth() * _LINE
+        return share - self._look.px(_SIDES) < line
+
+    def _give_way(self, narrow: bool) -> None:  # noqa: FBT001 - one of the two has all, or not
+        yields = self._halves.yields
+        words_yield = narrow and yields is Yields.WORDS
+        other_yields = narrow and yields is Yields.OTHER
+        # Hidden and shown only on a change: each of them has everything laid out again.
+        for half, shown in (
+            (self._words, not words_yield),
+            (self._other, self._wanted and not other_yields),
+        ):
+            if half.isHidden() is shown:
+                half.setVisible(shown)
+        if self.alone is not (words_yield or other_yields):
+            self.alone = words_yield or other_yields
+            self.shared_out.emit(self.alone)

@@ -45,6 +45,8 @@ _SIDE_ROOM = {
     Kind.SIDE: 16,
     Kind.KEY: 4,
 }
+_AROUND = {Kind.PRIMARY: 1.6, Kind.SECONDARY: 1.6, Kind.TOOL: 1.4}
+"""How high these are for large letters, in lines of them."""
 _ICON = 20
 _ICON_GAP = 8
 BELOW = (0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.54)
@@ -98,6 +100,11 @@ class Button(QAbstractButton):
         self.setFont(self._look.font(size * small, weight))
         self.updateGeometry()
         self.update()
+
+    @property
+    def kind(self) -> Kind:
+        """How much it asks to be pressed."""
+        return self._kind
 
     def set_kind(self, kind: Kind) -> None:
         """Ask more, or less, to be pressed."""
@@ -165,7 +172,9 @@ class Button(QAbstractButton):
         width += 2 * self._look.px(_SIDE_ROOM[self._kind])
         measures = self._look.measures
         wished = measures.main_target if self._kind in _MAIN else measures.least_target
-        height = max(self._look.target(wished), self.fontMetrics().height() + 12)
+        line = self.fontMetrics().height()
+        letters = max(round(line * _AROUND.get(self._kind, 1)), line + 12)
+        height = max(self._look.target(wished), letters)
         return QSize(max(width, self._look.target(48)), height)
 
     def minimumSizeHint(self) -> QSize:

@@ -31,6 +31,11 @@ class _Scaled(QBoxLayout):
             self._side(left), self._look.px(top), self._side(right), self._look.px(bottom)
         )
 
+    def set_margins(self, margins: Margins) -> None:
+        """Keep to other margins, as written."""
+        self._margins = margins
+        self._restyle()
+
     def _side(self, margin: float) -> int:
         # Wide margins give their room to large letters.
         roomy = max(_WIDE_MARGIN, margin * 100 / self._look.text_size)

@@ -1,0 +1,94 @@
+"""With the largest letters, words and the way on come first: pictures give them their room."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+from measured_visit import settle
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from test_ui_lesson_lines import views
+from test_ui_second_round import home_view
+
+from kiosk import paths
+from kiosk.app import make_look
+from kiosk.content.load import load_pack
+from kiosk.ui.screens.home import HomeScreen
+from kiosk.ui.screens.lesson import LessonScreen
+from kiosk.ui.theme import TextSize
+from kiosk.ui.widgets.buttons import Kind
+from kiosk.ui.widgets.panel import Scroll
+from kiosk.ui.widgets.picture import PictureView
+
+SIZES = ((1024, 768), (1366, 768), (1920, 1080))
+WAYS = [(0, 0), (11, 0), (11, 3)]
+"""Screens seen and cards missed: the lesson, the board, a second round is next."""
+
+
+def at(
+    qtbot: QtBot, page: HomeScreen | LessonScreen, size: tuple[int, int], text: TextSize
+) -> None:
+    """Show a page in a window with letters of a size."""
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.look.fit(page.size())
+    page.look.set_text_size(text)
+    page.show()
+
+
+def in_sight(widget: QWidget, area: Scroll) -> bool:
+    """Whether all of a widget can be seen without scrolling."""
+    view = area.viewport()
+    return view.rect().contains(QRect(widget.mapTo(view, QPoint(0, 0)), widget.size()))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", TextSize)
+@pytest.mark.parametrize(("seen", "missed"), WAYS)
+def test_way_on_at_home_is_in_sight(
+    qtbot: QtBot, size: tuple[int, int], text: TextSize, seen: int, missed: int
+) -> None:
+    page = HomeScreen(make_look())
+    page.show_view(home_view(missed, screens_seen=seen))
+    at(qtbot, page, size, text)
+    (area,) = cast("list[Scroll]", page.findChildren(Scroll))
+    qtbot.waitUntil(lambda: in_sight(page.first_focus(), area))
+
+
+@pytest.mark.parametrize(("seen", "missed"), WAYS)
+def test_one_way_at_home_asks_most(qtbot: QtBot, seen: int, missed: int) -> None:
+    page = HomeScreen(make_look())
+    page.show_view(home_view(missed, screens_seen=seen))
+    at(qtbot, page, SIZES[0], TextSize.NORMAL)
+    buttons = (page.lesson_button, page.activity_button, page.second_round_button)
+    assert [one for one in buttons if one.kind is Kind.PRIMARY] == [page.first_focus()]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_picture_of_the_lesson_gives_large_letters_their_line(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    page = LessonScreen(make_look())
+    page.show_view(next(views(load_pack(paths.default_pack()))))
+    at(qtbot, page, size, TextSize.NORMAL)
+    (picture,) = cast("list[PictureView]", page.findChildren(PictureView))
+    assert picture.isVisible()
+    page.look.set_text_size(TextSize.LARGEST)
+    qtbot.waitUntil(lambda: not picture.isVisible())
+    page.look.set_text_size(TextSize.NORMAL)
+    qtbot.waitUntil(picture.isVisible)
+
+
+def test_open_box_does_not_take_the_heading_away_from_larger_letters(qtbot: QtBot) -> None:
+    page = LessonScreen(make_look())
+    page.show_view(next(views(load_pack(paths.default_pack()))))
+    at(qtbot, page, SIZES[0], TextSize.NORMAL)
+    page.reveals[0].click()
+    settle()
+    page.look.set_text_size(TextSize.LARGEST)
+    bar = page._words.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    settle()
+    assert bar.value() == 0
