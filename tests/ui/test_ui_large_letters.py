@@ -9,12 +9,15 @@ from measured_visit import settle
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from test_ui_assistive import feedback
 from test_ui_lesson_lines import views
 from test_ui_second_round import home_view
 
 from kiosk import paths
 from kiosk.app import make_look
 from kiosk.content.load import load_pack
+from kiosk.ui.screens.base import LearnerScreen
+from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.theme import TextSize
@@ -27,9 +30,7 @@ WAYS = [(0, 0), (11, 0), (11, 3)]
 """Screens seen and cards missed: the lesson, the board, a second round is next."""
 
 
-def at(
-    qtbot: QtBot, page: HomeScreen | LessonScreen, size: tuple[int, int], text: TextSize
-) -> None:
+def at(qtbot: QtBot, page: LearnerScreen, size: tuple[int, int], text: TextSize) -> None:
     """Show a page in a window with letters of a size."""
     qtbot.addWidget(page)
     page.resize(*size)
@@ -92,3 +93,21 @@ def test_open_box_does_not_take_the_heading_away_from_larger_letters(qtbot: QtBo
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     settle()
     assert bar.value() == 0
+
+
+def test_large_letters_have_the_reasons_below_their_card(qtbot: QtBot) -> None:
+    page = FeedbackScreen(make_look())
+    page.show_view(feedback())
+    at(qtbot, page, SIZES[0], TextSize.LARGEST)
+    port = page._scroll.viewport()
+    for n, answer in enumerate(page.answers):
+        answer.setChecked(True)
+        settle()
+        reasons = page._below.geometry()
+        assert page._below.isVisible()
+        assert answer.geometry().bottom() < reasons.top()
+        assert [one for one in page.answers[n + 1 :] if one.y() < reasons.bottom()] == []
+        assert port.rect().contains(answer.mapTo(port, QPoint(0, 0)))
+    page.look.set_text_size(TextSize.NORMAL)
+    settle()
+    assert not page._below.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.lesson import Activity
@@ -13,7 +13,7 @@ from kiosk.ui.speech import tell_shown
 from kiosk.ui.theme import Look
 from kiosk.ui.views import FeedbackRow, FeedbackView
 from kiosk.ui.widgets.answer import AnswerButton
-from kiosk.ui.widgets.beside import WORDS_LAST, Beside, Halves
+from kiosk.ui.widgets.beside import WORDS_LAST, Beside, Halves, Yields
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.layout import Column, Row, empty
 from kiosk.ui.widgets.panel import Panel, Scroll
@@ -24,7 +24,10 @@ from kiosk.ui.widgets.verdict import verdict_words
 
 
 class FeedbackScreen(LearnerScreen):
-    """Shows every card with its reasons; asks to try the missed ones again, or to finish."""
+    """Shows every card with its reasons; asks to try the missed ones again, or to finish.
+
+    The reasons stand beside the list; large letters have them below the card itself.
+    """
 
     reread_asked = Signal(str, str)
     try_again_asked = Signal()
@@ -39,17 +42,24 @@ class FeedbackScreen(LearnerScreen):
         self._score = Text(look, Role.HEADING)
         self._line = Text(look, Role.SMALL)
         self._list = QWidget()
-        self._reasons = ReasonPanel(look)
+        self._reasons, self._reasons_below = ReasonPanel(look), ReasonPanel(look)
+        self._reasons_below.leave_out_card()
+        self._below = Panel(look, margins=(24, 16, 24, 12))
+        self._below.column.addWidget(self._reasons_below)
         self.answers: list[AnswerButton] = []
         self._lay_out(look)
-        self._reasons.reread_asked.connect(self.reread_asked)
+        for reasons in (self._reasons, self._reasons_below):
+            reasons.reread_asked.connect(self.reread_asked)
         self.finish.clicked.connect(self.finish_asked)
         self.again.clicked.connect(self.try_again_asked)
 
     @property
     def reread(self) -> Button:
         """The link to the screen that the selected card comes from."""
-        return self._reasons.reread
+        return self._shown_reasons().reread
+
+    def _shown_reasons(self) -> ReasonPanel:
+        return self._reasons_below if self._parts.alone else self._reasons
 
     def _lay_out(self, look: Look) -> None:
         column = Column(look, 14, (40, 20, 40, 16))
@@ -65,12 +75,15 @@ class FeedbackScreen(LearnerScreen):
         column.addLayout(head)
         self._rows = Column(look, 10, (0, 4, 8, 8))
         self._list.setLayout(self._rows)
+        self._below.setParent(self._list)
+        self._below.hide()
         panel = Panel(look)
         panel.column.addWidget(Scroll(look, self._reasons, "card"))
-        parts = Beside(
-            look, panel, Scroll(look, self._list), Halves((29, 20), (3, 2), 32, WORDS_LAST)
-        )
-        column.addWidget(parts, 1)
+        self._scroll = Scroll(look, self._list)
+        halves = Halves((29, 20), (3, 2), 32, WORDS_LAST, Yields.WORDS)
+        self._parts = Beside(look, panel, self._scroll, halves)
+        self._parts.shared_out.connect(self._place_reasons)
+        column.addWidget(self._parts, 1)
 
     def show_view(self, view: FeedbackView) -> None:
         """Show the answers, the selected one's reasons beside them."""
@@ -105,6 +118,7 @@ class FeedbackScreen(LearnerScreen):
             self._line.show_text(line.format(n=missed))
 
     def _show_list(self, view: FeedbackView) -> None:
+        self._rows.removeWidget(self._below)
         empty(self._rows)
         self.answers = []
         for row in view.rows:
@@ -120,8 +134,26 @@ class FeedbackScreen(LearnerScreen):
     def _select(self, activity: Activity, button: AnswerButton, *_checked: object) -> None:
         if button.isChecked():
             words = verdict_words(button.row.response.correct)
-            self._reasons.show_row(activity, button.row, words)
-            tell_shown(self._reasons)
+            for reasons in (self._reasons, self._reasons_below):
+                reasons.show_row(activity, button.row, words)
+            self._place_reasons()
+            tell_shown(self._shown_reasons())
+
+    @Slot()
+    def _place_reasons(self) -> None:
+        chosen = next((n for n, button in enumerate(self.answers) if button.isChecked()), -1)
+        self._rows.removeWidget(self._below)
+        self._below.setVisible(self._parts.alone and chosen >= 0)
+        if not self._below.isHidden():
+            self._rows.insertWidget(chosen + 1, self._below)
+            # Once everything has its new place.
+            QTimer.singleShot(0, self, self._scroll_to_chosen)
+
+    @Slot()
+    def _scroll_to_chosen(self) -> None:
+        chosen = self.first_focus()
+        if chosen is not None:
+            self._scroll.show_from(chosen)
 
     def kept(self) -> str:
         """Return the id of the selected card."""

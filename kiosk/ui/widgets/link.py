@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 
-_SIDE = 6
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -25,7 +24,7 @@ class Link(Button):
     def sizeHint(self) -> QSize:
         """Return room for all on one line."""
         words = self.fontMetrics().horizontalAdvance(self.text())
-        width = words + 2 * self._look.px(_SIDE) + 4
+        width = words + 4
         return QSize(width, self.heightForWidth(width))
 
     def heightForWidth(self, width: int) -> int:
@@ -36,18 +35,17 @@ class Link(Button):
         """Return room for the longest word: only between words is a line broken."""
         metrics = self.fontMetrics()
         words = (metrics.horizontalAdvance(word) for word in self.text().split())
-        return QSize(max(words, default=0) + 2 * self._look.px(_SIDE) + 4, self._look.target(48))
+        return QSize(max(words, default=0) + 4, self._look.target(48))
 
     def _lines(self, width: int) -> QRect:
-        room = QRect(0, 0, width - 2 * self._look.px(_SIDE), 10_000)
+        room = QRect(0, 0, width, 10_000)
         return self.fontMetrics().boundingRect(room, _FLAGS, self.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, underlined."""
         deep, painter = self.isDown() or self.underMouse(), QPainter(self)
-        side = self._look.px(_SIDE)
         font = self.font()
         font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(self._look.color("primary-deep" if deep else "primary"))
-        painter.drawText(self.rect().adjusted(side, 0, -side, 0), _FLAGS, self.text())
+        painter.drawText(self.rect(), _FLAGS, self.text())

@@ -168,6 +168,11 @@ class Scroll(QScrollArea):
         lowest = top + widget.height() + room - self.viewport().height()
         bar.setValue(min(top - room // 3, max(bar.value(), lowest)))
 
+    def show_from(self, widget: QWidget) -> None:
+        """Scroll so that a widget of the content begins what is seen, if there is enough below."""
+        top = widget.mapTo(self.widget(), QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - self._look.px(_FOCUS_ROOM) // 3)
+
 
 def centered(look: Look, panel: Panel) -> Scroll:
     """Return a ground with a panel at its middle, which scrolls where the panel is higher."""

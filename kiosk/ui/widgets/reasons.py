@@ -58,6 +58,11 @@ class ReasonPanel(QWidget):
         column.addStretch(1)
         self.reread.clicked.connect(self._ask)
 
+    def leave_out_card(self) -> None:
+        """Show the reasons alone, for a place where the card and how it went stand above."""
+        self._verdict.hide()
+        self._title.hide()
+
     def show_row(self, activity: Activity, row: FeedbackRow, verdict: str) -> None:
         """Show a card's reasons: first for where it stands, then for where it belongs."""
         self._row = row
