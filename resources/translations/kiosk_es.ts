@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>First try</source>
-        <translation>Primera vez</translation>
+        <translation>1.ª vez</translation>
     </message>
     <message>
         <source>At the end in</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>First try</source>
-        <translation>Primera vez</translation>
+        <translation>1.ª vez</translation>
     </message>
     <message>
         <source>Final</source>

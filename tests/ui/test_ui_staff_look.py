@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
 
@@ -28,6 +29,8 @@ from kiosk.ui.theme import TextSize
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.histogram import Bar, Histogram
 from kiosk.ui.widgets.panel import Scroll
+from kiosk.ui.widgets.table import Table
+from kiosk.ui.widgets.table_paint import row_height
 from kiosk.ui.widgets.text import Role, Text, letters
 
 LINE = AttemptLine(
@@ -116,16 +119,50 @@ def test_only_what_takes_a_moment_says_that_it_looks(qtbot: QtBot) -> None:
     assert not slow.isVisible()
 
 
+def shown_attempts(room: Room, lines: list[AttemptLine]) -> Table:
+    """Show these attempts, once the kiosk's own answer has come: there are none."""
+    page = room.staff_page("attempts", AttemptsPage)
+    room.wait(lambda: page.table.nothing is not None)
+    page.show_rows([line_cells(line) for line in lines])
+    settle()
+    return page.table
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_usual_columns_of_the_attempts_fit_a_small_window(room: Room, language: str) -> None:
     room.kiosk.window.resize(1024, 768)
     room.kiosk.tongue.speak(language)
     room.staff_area()
-    page = room.staff_page("attempts", AttemptsPage)
-    page.show_rows([line_cells(LINE)] * 30)
-    bar = page.table.horizontalScrollBar()
-    room.wait(lambda: page.table.viewport().width() > 600)
-    assert bar.maximum() == 0
+    table = shown_attempts(room, [replace(LINE, whole=True, outcome="failed", tries=3)] * 30)
+    assert not any(table.isColumnHidden(n) for n in range(7))
+    assert table.rows.below(0) == ""
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_attempts_do_not_scroll_sideways_in_the_largest_letters(room: Room, language: str) -> None:
+    room.kiosk.window.resize(1024, 768)
+    room.kiosk.tongue.speak(language)
+    room.staff_area()
+    room.kiosk.look.set_text_size(TextSize.LARGEST)
+    table = shown_attempts(room, [LINE] * 30)
+    rows = table.rows
+    shown = [n for n in range(7) if not table.isColumnHidden(n)]
+    assert sum(table.columnWidth(n) for n in shown) == table.viewport().width()
+    # What has no room stands below the rest, and is read out with the last cell.
+    cells = line_cells(LINE)
+    told = rows.below(0).replace("\N{NBSP}", " ")
+    assert all(cells[n].words.replace("\N{NBSP}", " ") in told for n in set(range(7)) - set(shown))
+    spoken = rows.index(0, shown[-1]).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"{cells[shown[-1]].words}. {rows.below(0)}"
+    assert table.rowHeight(0) > row_height(room.kiosk.look)
+
+
+def test_table_is_no_higher_than_its_rows(room: Room) -> None:
+    room.kiosk.window.resize(1366, 768)
+    room.staff_area()
+    for rows, whole in ((3, True), (30, False)):
+        table = shown_attempts(room, [LINE] * rows)
+        assert (table.viewport().height() == rows * table.rowHeight(0)) is whole
 
 
 def test_figures_beside_each_other_have_letters_of_one_size(qtbot: QtBot) -> None:

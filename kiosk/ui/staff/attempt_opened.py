@@ -17,9 +17,12 @@ from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.reasons import ReasonPanel
 from kiosk.ui.widgets.replay import ReplayBoard
 from kiosk.ui.widgets.table import Table
-from kiosk.ui.widgets.table_model import Heading
+from kiosk.ui.widgets.table_model import APART, Heading
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import verdict_words
+
+_MOST = 1000
+"""A table takes what there is, and no more than its rows."""
 
 
 def _kept(fact: str) -> str:
@@ -59,22 +62,22 @@ class AttemptOpenedView(QWidget):
     def _card_headings(self) -> tuple[Heading, ...]:
         return (
             Heading(self.tr("Card"), 120, 3),
-            Heading(self.tr("At first in"), 90, 2),
-            Heading(self.tr("First try"), 60, 1),
-            Heading(self.tr("At the end in"), 90, 2),
+            Heading(self.tr("At first in"), 90, 2, yields=2),
+            Heading(self.tr("First try"), 60, 1, yields=1),
+            Heading(self.tr("At the end in"), 90, 2, yields=3),
             Heading(self.tr("At the end"), 60, 1),
-            Heading(self.tr("Moves"), 50, 0, figures=True),
+            Heading(self.tr("Moves"), 50, 0, figures=True, yields=4),
         )
 
     def _step_headings(self) -> tuple[Heading, ...]:
         return (
             Heading(self.tr("Step"), 60, 0, figures=True),
-            Heading(self.tr("After"), 90, 0, figures=True),
+            Heading(self.tr("After"), 90, 0, figures=True, yields=1),
             Heading(self.tr("Card"), 150, 3),
-            Heading(self.tr("From"), 130, 2),
+            Heading(self.tr("From"), 130, 2, yields=3),
             Heading(self.tr("To"), 130, 2),
-            Heading(self.tr("How"), 120, 1),
-            Heading(self.tr("Try"), 56, 0, figures=True),
+            Heading(self.tr("How"), 120, 1, yields=4),
+            Heading(self.tr("Try"), 56, 0, figures=True, yields=5),
         )
 
     def _lay_out(self, look: Look) -> None:
@@ -93,7 +96,7 @@ class AttemptOpenedView(QWidget):
         column.addWidget(self.slip_panel)
         column.addWidget(self._facts)
         column.addWidget(self._stack, 1)
-        for part in (self._card_side(look), self._replay_side(), self.steps):
+        for part in (self._card_side(look), self._replay_side(), self._step_side(look)):
             self._stack.addWidget(part)
 
     def _tabs(self, look: Look) -> OneOf:
@@ -111,10 +114,18 @@ class AttemptOpenedView(QWidget):
         side = QWidget()
         column = Column(look, 12)
         side.setLayout(column)
-        column.addWidget(self.cards, 3)
+        column.addWidget(self.cards, _MOST)
         self._reason_ground = Panel(look, gap=0, margins=(24, 18, 24, 18))
         self._reason_ground.column.addWidget(self.reasons)
         column.addWidget(self._reason_ground)
+        column.addStretch(1)
+        return side
+
+    def _step_side(self, look: Look) -> QWidget:
+        side, column = QWidget(), Column(look, 0)
+        side.setLayout(column)
+        column.addWidget(self.steps, _MOST)
+        column.addStretch(1)
         return side
 
     def _replay_side(self) -> QWidget:
@@ -133,7 +144,7 @@ class AttemptOpenedView(QWidget):
         self._title.show_text(view.title)
         self.slip.setVisible(view.finished)
         self.slip_panel.hide()
-        facts = "  \N{MIDDLE DOT}  ".join(_kept(f"{title}: {words}") for title, words in view.facts)
+        facts = APART.join(_kept(f"{title}: {words}") for title, words in view.facts)
         self._facts.show_text(facts)
         self.cards.show_rows(view.cards)
         self.steps.show_rows(view.steps)

@@ -66,11 +66,11 @@ class AttemptsPage(StaffPage):
             Heading(self.tr("Begun"), 130, 2, sort=Sort.STARTED),
             Heading(self.tr("Code"), 80, 1, sort=Sort.CODE),
             Heading(self.tr("Outcome"), 100, 2, sort=Sort.OUTCOME),
-            Heading(self.tr("First try"), 60, 1, figures=True, sort=Sort.FIRST_TRY),
-            Heading(self.tr("Final"), 64, 1, figures=True, sort=Sort.FINAL),
-            Heading(self.tr("Time"), 80, 1, figures=True, sort=Sort.TIME),
-            Heading(self.tr("Tries"), 50, 1, figures=True),
-            Heading(self.tr("Activity"), 130, 3),
+            Heading(self.tr("First try"), 60, 1, figures=True, sort=Sort.FIRST_TRY, yields=1),
+            Heading(self.tr("Final"), 64, 1, figures=True, sort=Sort.FINAL, yields=2),
+            Heading(self.tr("Time"), 80, 1, figures=True, sort=Sort.TIME, yields=3),
+            Heading(self.tr("Tries"), 50, 1, figures=True, yields=5),
+            Heading(self.tr("Activity"), 130, 3, yields=4),
         )
 
     def _list(self, look: Look) -> QWidget:
@@ -82,13 +82,15 @@ class AttemptsPage(StaffPage):
         column.addWidget(self._note)
         column.addWidget(self._looking)
         column.addWidget(self._told)
-        column.addWidget(self.table, 1)
+        # No higher than its rows; what is left of the page stays bare.
+        column.addWidget(self.table, 1000)
+        column.addStretch(1)
         return Scroll(look, content)
 
     def _filters(self, look: Look) -> Fold:
         filters = Fold(look, 10)
         for part in (self.period, self.activity, self.outcome, self.sorting):
-            filters.add(part)
+            filters.add(part, 1)
         filters.add(self.code, 1, 110)
         return filters
 
@@ -108,7 +110,7 @@ class AttemptsPage(StaffPage):
         self.activity.offer(choices.activities)
         several = len(choices.activities) > 2
         self.activity.setVisible(several)
-        self.table.setColumnHidden(len(self._headings()) - 1, not several)
+        self.table.use_column(len(self._headings()) - 1, used=several)
         self.outcome.offer(choices.outcomes)
         self.sorting.offer(
             (

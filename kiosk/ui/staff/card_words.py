@@ -86,7 +86,7 @@ class CardWords:
         )
 
     def _warning(self) -> str:
-        if self._sums.boards >= FEW:
+        if not 0 < self._sums.boards < FEW:
             return ""
         words = translate("Cards", "Fewer than {n} boards: these figures say little yet.")
         return words.format(n=FEW)

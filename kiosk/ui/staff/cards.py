@@ -44,7 +44,8 @@ class CardsPage(ColumnPage):
         self._figures = FiguresRow(look, Role.HEADING)
         self._warning, self._looking = Note(look), Looking(look)
         self.rights, self.times = Histogram(look), Histogram(look)
-        self.table = Table(look, self.tr("Cards"), self._headings())
+        # The page scrolls, and not a table in it.
+        self.table = Table(look, self.tr("Cards"), self._headings(), whole=True)
         self._told = Text(look, Role.SMALL)
         self._lay_out(look)
         self._connect()
@@ -52,11 +53,11 @@ class CardsPage(ColumnPage):
     def _headings(self) -> tuple[Heading, ...]:
         return (
             Heading(self.tr("Card"), 120, 3, sort=By.TITLE),
-            Heading(self.tr("Belongs in"), 64, 1),
+            Heading(self.tr("Belongs in"), 64, 1, yields=3),
             Heading(self.tr("Wrong first time"), 150, 5, figures=True, sort=By.WRONG),
-            Heading(self.tr("Taken for"), 84, 2),
+            Heading(self.tr("Taken for"), 84, 2, yields=1),
             Heading(self.tr("Tells apart"), 84, 1, figures=True, sort=By.APART),
-            Heading(self.tr("Time"), 70, 1, figures=True, sort=By.TIME),
+            Heading(self.tr("Time"), 70, 1, figures=True, sort=By.TIME, yields=2),
         )
 
     def _lay_out(self, look: Look) -> None:
@@ -94,7 +95,6 @@ class CardsPage(ColumnPage):
         self.table.chosen.connect(self._tell)
         self.export.clicked.connect(self.export_asked)
         self.print.clicked.connect(self.report.open_or_close)
-        self.look.changed.connect(self._fit_table)
 
     def offer(
         self,
@@ -171,12 +171,6 @@ class CardsPage(ColumnPage):
         columns = {heading.sort: n for n, heading in enumerate(self._headings())}
         self.table.head.show_sorted(columns[self._by], descending=self._descending)
         self._told.show_text(rows[0].told if rows else "")
-        self._fit_table()
-
-    @Slot()
-    def _fit_table(self) -> None:
-        # Whole: the page scrolls, and not a table in it.
-        self.table.setFixedHeight(self.table.whole_height)
 
     @Slot(int)
     def _tell(self, row: int) -> None:

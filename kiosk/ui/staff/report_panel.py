@@ -33,6 +33,7 @@ class ReportPanel(WherePanel):
         self.column.addLayout(row)
         for part in (self._note, self._proof, self._where):
             self.column.addWidget(part)
+        self._clear()
         self.save.clicked.connect(self._ask)
         self.folder.returnPressed.connect(self._ask)
 
@@ -55,6 +56,7 @@ class ReportPanel(WherePanel):
         self._proof.show_verdict(self.tr("Saved"), True)  # noqa: FBT003
         self._proof.show()
         self._where.show_text(str(file))
+        self._where.show()
 
     def show_failed(self, words: str) -> None:
         """Say why it is not."""
@@ -74,7 +76,7 @@ class ReportPanel(WherePanel):
     def _clear(self) -> None:
         self._note.show_note("")
         self._proof.hide()
-        self._where.show_text("")
+        self._where.hide()
 
     @Slot()
     def _ask(self) -> None:

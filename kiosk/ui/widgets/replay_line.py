@@ -6,11 +6,10 @@ from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.ui.scale import Corner
 from kiosk.ui.theme import Look
-from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.paint import area, disc, smooth
 from kiosk.ui.widgets.text import Role, Text
 
@@ -19,7 +18,7 @@ _FACES = {
     False: ("cross", "miss", "miss-soft"),
     None: ("card", "soft", "card"),
 }
-_LEFT, _RIGHT, _ROOM = 58, 18, 14
+_SIGN, _GAP, _RIGHT, _ROOM = 26, 14, 18, 14
 
 
 class ReplayLine(QWidget):
@@ -31,9 +30,8 @@ class ReplayLine(QWidget):
         self._face = _FACES[None]
         self._longest = ""
         self._text = Text(look, Role.SMALL, color="ink")
-        row = Row(look, 0, (_LEFT, _ROOM, _RIGHT, _ROOM))
-        row.addWidget(self._text)
-        self.setLayout(row)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -61,12 +59,17 @@ class ReplayLine(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
+        look, room = self._look, self._look.px(_ROOM)
+        self._row.setContentsMargins(self._words_left(), room, look.px(_RIGHT), room)
         self._keep_room()
         self.update()
 
+    def _words_left(self) -> int:
+        return self._look.partly_grown(_SIGN) + self._look.px(_RIGHT + _GAP)
+
     def _keep_room(self) -> None:
         look, kind = self._look, self._look.type(Role.SMALL.value)
-        room = QRect(0, 0, self.width() - look.px(_LEFT) - look.px(_RIGHT), 10_000)
+        room = QRect(0, 0, self.width() - self._words_left() - look.px(_RIGHT), 10_000)
         metrics = look.metrics(kind.size, kind.weight)
         words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._longest)
         high = ceil(words.height() * kind.line_height / 100)
@@ -84,6 +87,6 @@ class ReplayLine(QWidget):
             look.color(ground),
             look.color("line"),
         )
-        side = look.px(26)
-        spot = QRectF(look.px(18), (self.height() - side) / 2, side, side)
+        side = look.partly_grown(_SIGN)
+        spot = QRectF(look.px(_RIGHT), (self.height() - side) / 2, side, side)
         disc(painter, icon, spot, look.color(ink), look.color("card"))

@@ -15,6 +15,8 @@ class Heading:
     """A column. ``least`` is its least width as written, ``share`` what it takes of the rest.
 
     ``figures`` are set to the right. ``sort`` is what the column can be sorted by, for who asks.
+    Where not all columns have room, those with the highest ``yields`` go below the others first;
+    0 never does.
     """
 
     title: str
@@ -22,6 +24,7 @@ class Heading:
     share: int = 0
     figures: bool = False
     sort: str | None = None
+    yields: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,10 @@ class Cell:
 
 CELL = int(Qt.ItemDataRole.UserRole)
 """The role under which a model gives the whole ``Cell``."""
+BELOW = CELL + 1
+"""The role under which it gives the words that stand below the cells of a row."""
+APART = "\N{NBSP}\N{NBSP}\N{NBSP} "
+"""Parts facts in a line; nothing of it is seen where the line ends."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -49,6 +56,8 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.headings = tuple(headings)
         self._rows: list[tuple[Cell, ...]] = []
+        self._below: tuple[int, ...] = ()
+        self._last = len(self.headings) - 1
 
     def show_rows(self, rows: Sequence[tuple[Cell, ...]]) -> None:
         """Show rows in the place of those before."""
@@ -68,6 +77,17 @@ class RowsModel(QAbstractTableModel):
         """Return a row."""
         return self._rows[number]
 
+    def put_below(self, columns: Sequence[int], last: int) -> None:
+        """Tell some columns below the others, of which ``last`` is the last."""
+        self._below, self._last = tuple(columns), last
+
+    def below(self, row: int) -> str:
+        """Return what stands below the cells of a row; empty where all columns have room."""
+        cells = self._rows[row]
+        told = (f"{self.headings[n].title}: {cells[n].words}" for n in self._below)
+        # A line goes on between two of them.
+        return APART.join(words.replace(" ", "\N{NBSP}") for words in told)
+
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's own name
         """Return how many rows there are."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -82,8 +102,15 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return cell.spoken or cell.words
+            return self._spoken(cell, index)
+        if role == BELOW:
+            return self.below(index.row())
         return cell if role == CELL else None
+
+    def _spoken(self, cell: Cell, index: Index) -> str:
+        words = cell.spoken or cell.words
+        below = self.below(index.row()) if index.column() == self._last else ""
+        return f"{words}. {below}" if below else words
 
     def headerData(  # noqa: N802 - Qt's own name
         self,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -16,12 +17,12 @@ from PySide6.QtWidgets import (
 
 from kiosk.ui import art
 from kiosk.ui.scale import Weight
-from kiosk.ui.theme import Look
+from kiosk.ui.theme import Look, tabular
 from kiosk.ui.widgets.paint import area, smooth
-from kiosk.ui.widgets.table_model import CELL, Cell, Heading
+from kiosk.ui.widgets.table_model import BELOW, CELL, Cell, Heading
 
 LETTERS = 17
-_PAD = 11
+_PAD = 8
 _BAR_SHARE = 0.72
 _MARK = 4
 
@@ -32,6 +33,7 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, look: Look, table: QTableView, headings: tuple[Heading, ...]) -> None:
         super().__init__(table)
         self._look = look
+        self._table = table
         self._headings = headings
 
     def paint(
@@ -47,6 +49,7 @@ class CellPainter(QStyledItemDelegate):
         box = QRect(told.rect)
         if not isinstance(cell, Cell):
             return
+        below = str(index.data(BELOW))
         chosen = bool(told.state & QStyle.StateFlag.State_Selected)
         painter.save()
         smooth(painter)
@@ -58,10 +61,24 @@ class CellPainter(QStyledItemDelegate):
         line = max(1, look.px(1))
         painter.fillRect(box.left(), box.bottom() - line + 1, box.width(), line, look.color("line"))
         room = box.adjusted(look.px(_PAD), 0, -look.px(_PAD), 0)
+        if below:
+            self._draw_below(painter, box, below, chosen=chosen)
+            room.setHeight(row_height(look))
         if cell.bar is not None:
             room = self._draw_bar(painter, room, cell.bar)
         ink = "on-chosen" if chosen else "ink"
         self._draw_words(painter, room, cell, index.column(), ink)
+        painter.restore()
+
+    def _draw_below(self, painter: QPainter, box: QRect, words: str, *, chosen: bool) -> None:
+        # Each cell draws what of the line lies in it: any of them may be drawn alone.
+        look, pad, top = self._look, self._look.px(_PAD), below_top(self._look)
+        room = QRect(pad, box.top() + top, self._table.viewport().width() - 2 * pad, box.height())
+        painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+        painter.setFont(tabular(look.font(LETTERS)))
+        painter.setPen(look.color("on-chosen" if chosen else "soft"))
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
         painter.restore()
 
     def _draw_bar(self, painter: QPainter, room: QRect, share: float) -> QRect:
@@ -82,7 +99,8 @@ class CellPainter(QStyledItemDelegate):
     ) -> None:
         look = self._look
         weight = Weight.BOLD if cell.strong or cell.warned else Weight.REGULAR
-        font, metrics = look.font(LETTERS, weight), look.metrics(LETTERS, weight)
+        font = tabular(look.font(LETTERS, weight))
+        metrics = QFontMetrics(font)
         right = self._headings[column].figures
         words = metrics.elidedText(cell.words, Qt.TextElideMode.ElideRight, room.width())
         if cell.warned:
@@ -102,10 +120,25 @@ class CellPainter(QStyledItemDelegate):
         """Return the room that a cell's words need."""
         cell = index.data(CELL)
         strong = isinstance(cell, Cell) and (cell.strong or cell.warned)
-        metrics = self._look.metrics(LETTERS, Weight.BOLD if strong else Weight.REGULAR)
+        font = self._look.font(LETTERS, Weight.BOLD if strong else Weight.REGULAR)
+        metrics = QFontMetrics(tabular(font))
         words = cell.words if isinstance(cell, Cell) else ""
         wide = metrics.horizontalAdvance(words) + 2 * self._look.px(_PAD) + 2
         return QSize(wide, row_height(self._look))
+
+
+def below_top(look: Look) -> int:
+    """Return where in a row the words below its cells begin."""
+    return (row_height(look) + look.metrics(LETTERS).height()) // 2 + look.px(2)
+
+
+def height_below(look: Look, words: Iterable[str], width: int) -> int:
+    """Return the height of the highest row with such words below its cells."""
+    metrics, room = QFontMetrics(tabular(look.font(LETTERS))), width - 2 * look.px(_PAD)
+    flags, box = Qt.TextFlag.TextWordWrap, QRect(0, 0, room, 10_000)
+    high = max((metrics.boundingRect(box, flags, each).height() for each in words), default=0)
+    foot = (row_height(look) - metrics.height()) // 2
+    return below_top(look) + high + foot
 
 
 def row_height(look: Look) -> int:
