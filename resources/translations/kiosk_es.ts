@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>First try</source>
-        <translation>1.ª vez</translation>
+        <translation>Primera vez</translation>
     </message>
     <message>
         <source>Final</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>First try</source>
-        <translation>Primera vez</translation>
+        <translation>1.ª vez</translation>
     </message>
     <message>
         <source>Final</source>
