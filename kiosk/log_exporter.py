@@ -40,7 +40,7 @@ class LogExporter:
         """Export what is wished for. Raises ``KioskError``."""
         key = self._export_log.pseudonym_key() if wish.redacted else None
         # Imported now: no start needs it.
-        from kiosk.reports.export import ExportOrder, export  # noqa: PLC0415
+        from kiosk.reports.export import ExportOrder, export  # noqa: PLC0415 - see above
 
         order = ExportOrder(
             selected(wish), self._clock.now(), __version__, beside=_beside(wish), pseudonym_key=key

@@ -120,7 +120,7 @@ _OWN = ("site", "kiosk_name", "pin", "pin_hash")
 def read_kiosk_file(content: bytes) -> KioskFile:
     """Read a file whole; nothing in it makes this raise."""
     # Imported now: no start without such a file waits for it.
-    import tomllib  # noqa: PLC0415
+    import tomllib  # noqa: PLC0415 - see above
 
     if len(content) > LARGEST_BYTES:
         return _unread(FileFault.TOO_LARGE, Place(1, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from kiosk.reports.csv_rules import (
@@ -63,17 +64,23 @@ def _sheet_utc(moment: datetime | None) -> datetime | None:
     return None if moment is None else _at_utc(moment).replace(tzinfo=None)
 
 
-def _local_time(started: tuple[datetime, int]) -> datetime:
+@lru_cache(maxsize=64)
+def _offset(minutes: int) -> timedelta:
+    return timedelta(minutes=minutes)
+
+
+def _on_the_wall(started: tuple[datetime, int]) -> datetime:
+    # Still marked as UTC: the hands of the clock, without a zone of their own.
     moment, offset_minutes = started
-    return _at_utc(moment).replace(tzinfo=None) + timedelta(minutes=offset_minutes)
+    return _at_utc(moment) + _offset(offset_minutes)
 
 
 def _local(started: tuple[datetime, int]) -> str:
-    return _local_time(started).isoformat(" ", "seconds")
+    return _on_the_wall(started).isoformat(" ", "seconds")[:_WITHOUT_OFFSET]
 
 
 def _sheet_local(started: tuple[datetime, int]) -> datetime:
-    return _local_time(started).replace(microsecond=0)
+    return _on_the_wall(started).replace(microsecond=0, tzinfo=None)
 
 
 TEXT = Kind[str | None](text_cell, _sheet_text)

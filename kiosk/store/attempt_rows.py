@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from kiosk.core.log_rows import AttemptRow
@@ -29,5 +30,11 @@ def attempt_row(kiosk: Kiosk, row: tuple[Any, ...]) -> AttemptRow:
         from_text(started), offset, None if submitted is None else from_text(submitted),
         active_ms, items, placed, first_correct, first_score, final_correct, final_score,
         mastery, outcome, tries, placements, number, bool(first), bool(latest), bool(best),
-        tuple(sorted(methods.split(","))) if methods else (), missed, round_number, follows,
+        _sorted_methods(methods) if methods else (), missed, round_number, follows,
     )  # fmt: skip
+
+
+@cache
+def _sorted_methods(methods: str) -> tuple[str, ...]:
+    # There are four: the ways to tell them are few.
+    return tuple(sorted(methods.split(",")))

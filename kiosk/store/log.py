@@ -62,9 +62,11 @@ class SqliteAttemptLog:
         """
         with moment(self._folder, looked_through=self._looked_through) as (reader, kiosk):
             reader.execute(log_sql.MAKE_CHOSEN)
+            reader.execute(log_sql.MAKE_NUMBERED)
+            snapshot = SqliteSnapshot(reader, kiosk, selection)
             if selection.only_new:
-                reader.execute(log_sql.CHOOSE_NEW)
-            yield SqliteSnapshot(reader, kiosk, selection)
+                snapshot.choose_new()
+            yield snapshot
 
 
 class SqliteSnapshot:
@@ -75,6 +77,12 @@ class SqliteSnapshot:
         self._kiosk = kiosk
         self._values = _values(selection)
         self._counts: LogCounts | None = None
+        self._is_numbered = False
+
+    def choose_new(self) -> None:
+        """Have the selection be of those that no export has as they are; before all else."""
+        self._number()
+        self._reader.execute(log_sql.CHOOSE_NEW)
 
     def kiosk(self) -> Kiosk:
         """Return the kiosk that the log is of."""
@@ -93,6 +101,7 @@ class SqliteSnapshot:
 
     def attempts(self) -> Iterator[AttemptRow]:
         """Yield the attempts, oldest first."""
+        self._number()
         for row in self._rows(log_sql.ATTEMPTS):
             yield attempt_row(self._kiosk, row)
 
@@ -147,8 +156,14 @@ class SqliteSnapshot:
 
     def states(self) -> Iterator[AttemptState]:
         """Yield what there is to note of the attempts, oldest first."""
+        self._number()
         for row in self._rows(log_sql.STATES):
             yield AttemptState(*row)
+
+    def _number(self) -> None:
+        if not self._is_numbered:
+            self._reader.execute(log_sql.NUMBER)
+            self._is_numbered = True
 
     def _rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
         for batch in self._batches(sql, _BATCH):

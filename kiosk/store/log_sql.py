@@ -10,25 +10,32 @@ _SELECTED = """
 """
 
 # Numbered over all attempts of a learner, whatever the selection: the first stays the first.
-# Rounds of a few missed cards are counted apart, and first, latest or best is none of them.
-# The counting goes along an index, and so sorts once instead of three times. Joined with CROSS,
-# attempts are read in the order in which they lie in the file, and need not be sorted again.
-_NUMBERED = """
-    numbered AS (
-        SELECT key, whole, number, key = max(key) OVER theirs AS latest,
-               row_number() OVER theirs AS by_score
-        FROM (SELECT key, learner, activity, final_score, follows IS NULL AS whole,
-                     CASE WHEN follows IS NULL
-                     THEN count(*) FILTER (WHERE follows IS NULL) OVER began
-                     ELSE count(*) FILTER (WHERE follows IS NOT NULL) OVER began END AS number
-              FROM attempt WINDOW began AS (PARTITION BY learner, activity ORDER BY key))
-        WINDOW theirs AS (PARTITION BY learner, activity, whole
-                          ORDER BY final_score DESC NULLS LAST, key
-                          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-    )
+# Rounds of a few missed cards are counted apart, and first, latest or best is none of them. Done
+# once for a snapshot, of which several queries ask it. All is counted in the order of one index,
+# so that nothing is sorted for it; of equal best ones, the earliest is the best.
+MAKE_NUMBERED = """
+    CREATE TEMP TABLE numbered (
+        key INTEGER PRIMARY KEY, whole INTEGER, number INTEGER, latest INTEGER, best INTEGER)
 """
-_IS_LATEST = "(whole AND numbered.latest)"
-_IS_BEST = "(whole AND numbered.by_score = 1 AND attempt.final_score IS NOT NULL)"
+NUMBER = """
+    INSERT INTO temp.numbered
+    SELECT key, whole, number, whole AND key = last,
+           whole AND final_score IS NOT NULL AND final_score = top
+           AND (top_before IS NULL OR top_before < top)
+    FROM (SELECT key, final_score, follows IS NULL AS whole,
+                 1 + CASE WHEN follows IS NULL
+                     THEN count(*) FILTER (WHERE follows IS NULL) OVER earlier
+                     ELSE count(*) FILTER (WHERE follows IS NOT NULL) OVER earlier END AS number,
+                 max(final_score) FILTER (WHERE follows IS NULL) OVER earlier AS top_before,
+                 max(final_score) FILTER (WHERE follows IS NULL) OVER theirs AS top,
+                 max(key) FILTER (WHERE follows IS NULL) OVER theirs AS last
+          FROM attempt WINDOW
+          earlier AS (PARTITION BY learner, activity ORDER BY key
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+          theirs AS (PARTITION BY learner, activity ORDER BY key
+                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
+    ORDER BY key
+"""
 
 # Left open, and its learner is not at this kiosk with the same pack to go on with it.
 _OUTCOME = """
@@ -41,10 +48,9 @@ _OUTCOME = """
 # All of a row that can still change. Half of a checksum's digits tell states apart as surely.
 _STATE = f"""
     substr(attempt.checksum, 1, 32) || coalesce({_OUTCOME}, 'open')
-    || numbered.number || 'l' || {_IS_LATEST} || 'b' || {_IS_BEST}
+    || numbered.number || 'l' || numbered.latest || 'b' || numbered.best
 """
 
-# The columns of an ``AttemptRow`` in their order, but for those that tell the kiosk.
 # How an attempt stood at its latest check, in one look at its responses: how many are in a
 # category, how many were right at first and at last, and the titles of those missed at first.
 _CHECKED = """
@@ -74,8 +80,9 @@ _METHODS = """
     FROM placement AS met WHERE met.attempt = attempt.key LIMIT 1
 """
 
+# The columns of an ``AttemptRow`` in their order, but for those that tell the kiosk. Joined with
+# CROSS, attempts are read as they lie in the file, and need not be sorted.
 ATTEMPTS = f"""
-    WITH {_NUMBERED}
     SELECT attempt.id, learner.code, pack.id, pack.version, attempt.activity,
            coalesce((SELECT title FROM label WHERE label.pack = attempt.pack
                      AND kind = 'activity' AND label.id = attempt.activity), attempt.activity),
@@ -86,7 +93,7 @@ ATTEMPTS = f"""
            attempt.first_try_score, attempt.final_score, attempt.mastery_score,
            {_OUTCOME},
            attempt.tries, attempt.placements, numbered.number, whole AND numbered.number = 1,
-           {_IS_LATEST}, {_IS_BEST},
+           numbered.latest, numbered.best,
            ({_METHODS}),
            CASE WHEN whole THEN 1 ELSE (
                 WITH RECURSIVE chain (id) AS (
@@ -96,7 +103,7 @@ ATTEMPTS = f"""
                 SELECT 1 + count(*) FROM chain) END,
            attempt.follows
     FROM attempt
-    CROSS JOIN numbered ON numbered.key = attempt.key
+    CROSS JOIN temp.numbered ON numbered.key = attempt.key
     JOIN learner ON learner.key = attempt.learner
     JOIN pack ON pack.key = attempt.pack
     JOIN visit ON visit.key = attempt.visit
@@ -114,12 +121,14 @@ PLACEMENTS = f"""
 # All of an attempt in one text: how many records, then they. printf() ends a text at a NUL
 # character: a record with one is no record at all.
 TOLD_PLACEMENTS = f"""
-    SELECT (SELECT count(*) || char(30) || group_concat(record, '') FROM (
-        SELECT CASE WHEN instr(attempt.id, char(0)) OR instr(item, char(0))
-                         OR instr(from_place, char(0)) OR instr(to_place, char(0)) THEN char(0)
-               ELSE printf('%s,%d,%s,%s,%s,%s,%d,%s,%d' || char(13, 10), attempt.id,
-                           seq, item, from_place, to_place, method, ms, correct, try) END AS record
-        FROM placement WHERE attempt = attempt.key ORDER BY seq))
+    SELECT CASE WHEN instr(attempt.id, char(0)) THEN '1' || char(30, 0) ELSE (
+        SELECT count(*) || char(30) || group_concat(record, '') FROM (
+            SELECT CASE WHEN instr(item, char(0)) OR instr(from_place, char(0))
+                             OR instr(to_place, char(0)) THEN char(0)
+                   ELSE printf('%s,%d,%s,%s,%s,%s,%d,%s,%d' || char(13, 10), attempt.id,
+                               seq, item, from_place, to_place, method, ms, correct, try)
+                   END AS record
+            FROM placement WHERE attempt = attempt.key ORDER BY seq)) END
     FROM attempt
     WHERE {_SELECTED}
     ORDER BY attempt.key
@@ -179,18 +188,16 @@ COUNTS = f"""
 MAKE_CHOSEN = "CREATE TEMP TABLE chosen (key INTEGER PRIMARY KEY)"
 
 CHOOSE_NEW = f"""
-    WITH {_NUMBERED}
     INSERT INTO temp.chosen
     SELECT attempt.key FROM attempt
-    JOIN numbered ON numbered.key = attempt.key
+    JOIN temp.numbered ON numbered.key = attempt.key
     LEFT JOIN exported ON exported.attempt = attempt.key
     WHERE exported.state IS NOT ({_STATE})
 """
 
 STATES = f"""
-    WITH {_NUMBERED}
     SELECT attempt.key, {_STATE}
-    FROM attempt CROSS JOIN numbered ON numbered.key = attempt.key
+    FROM attempt CROSS JOIN temp.numbered ON numbered.key = attempt.key
     WHERE {_SELECTED}
     ORDER BY attempt.key
 """

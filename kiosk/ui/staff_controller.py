@@ -222,7 +222,7 @@ class StaffController(QObject):
     def _pages(self) -> AreaController:
         if self._area is None:
             # Imported with all its pages when somebody is let in: no learner waits for it.
-            from kiosk.ui.staff.area_controller import AreaController  # noqa: PLC0415
+            from kiosk.ui.staff.area_controller import AreaController  # noqa: PLC0415 - see above
 
             look = self._navigator.look
             self._area = AreaController(self._services, look, self._window, self._follow)

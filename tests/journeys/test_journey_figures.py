@@ -205,7 +205,7 @@ def test_cards_of_this_week_leave_out_older_boards(busy: Room) -> None:
     assert page.figures[0][0] == "4"
     choose_by_keys(busy, page.period, 4)
     busy.wait(lambda: page.figures[0][0] == "3")
-    choose_by_clicks(busy, page.whose, True)  # noqa: FBT003
+    choose_by_clicks(busy, page.whose, value=True)
     busy.wait(lambda: page.figures[0][0] == "3")
 
 

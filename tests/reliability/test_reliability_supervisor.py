@@ -75,7 +75,7 @@ def test_whoever_ends_the_watch_ends_the_kiosk(tmp_path: Path) -> None:
         (8, False),
     ],
 )
-def test_death_is_told_from_an_end(code: int, dead: bool) -> None:  # noqa: FBT001
+def test_death_is_told_from_an_end(code: int, dead: bool) -> None:  # noqa: FBT001 - a case
     assert died(code) is dead
 
 

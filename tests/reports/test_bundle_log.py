@@ -32,7 +32,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 starters = st.sampled_from(["=1+1", "'", "''x", "\r\n=", "0042", "", " ", "a; b", '"', "\u202e@"])
 anything = st.one_of(texts, starters)
 maybe = st.one_of(st.none(), anything.filter(bool))
-moments = st.datetimes(datetime(1971, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+moments = st.datetimes(datetime(1971, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds have none
 truths = st.one_of(st.none(), st.booleans())
 shares = st.one_of(st.none(), st.floats(0, 1))
 attempts = st.builds(

@@ -198,7 +198,7 @@ def test_card_that_was_never_wrong_is_taken_for_nothing() -> None:
 
 
 @pytest.mark.parametrize(("attempts", "few"), [(FEW - 1, True), (FEW, False)])
-def test_few_attempts_are_warned_of(attempts: int, few: bool) -> None:  # noqa: FBT001
+def test_few_attempts_are_warned_of(attempts: int, few: bool) -> None:  # noqa: FBT001 - a case
     assert figures([(True, False)] * attempts).few is few
 
 

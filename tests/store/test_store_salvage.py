@@ -212,7 +212,7 @@ def test_attempt_that_is_not_as_written_is_left_out_and_named(file: Path, change
 
 
 @pytest.mark.parametrize("index_lost", [False, True], ids=["row lost", "row and code lost"])
-def test_attempt_outlives_the_row_of_its_learner(file: Path, index_lost: bool) -> None:  # noqa: FBT001
+def test_attempt_outlives_the_row_of_its_learner(file: Path, index_lost: bool) -> None:  # noqa: FBT001 - a case
     rows = read_rows(file)
     lost = ["learner", *["sqlite_autoindex_learner_2"] * index_lost]
     for page in [root_of(file, name) for name in lost]:

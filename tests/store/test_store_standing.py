@@ -208,7 +208,7 @@ def test_made_anew_folder_is_still_this_kiosk_alone(folder: Path) -> None:
 
 
 @pytest.mark.skipif(
-    not Path("/dev/shm").is_dir(),  # noqa: S108
+    not Path("/dev/shm").is_dir(),  # noqa: S108 - another disk
     reason="there is no second disk here that anyone may use",
 )
 def test_folder_on_another_disk_is_not_taken_for_ours(folder: Path) -> None:
@@ -217,7 +217,7 @@ def test_folder_on_another_disk_is_not_taken_for_ours(folder: Path) -> None:
         file = OpenFile(folder / "kiosk.db")
         away = folder.with_name("away")
         folder.rename(away)
-        folder.symlink_to("/dev/shm", target_is_directory=True)  # noqa: S108
+        folder.symlink_to("/dev/shm", target_is_directory=True)  # noqa: S108 - likewise
         assert file.standing() is Standing.GONE
         assert not file.may_be_made_anew()
         folder.unlink()

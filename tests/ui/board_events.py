@@ -134,7 +134,7 @@ class Hands:
         turn = QPoint(0, 120 if y % 2 else -120)
         event = QWheelEvent(
             spot, QPointF(table.mapToGlobal(spot.toPoint())), QPoint(), turn,
-            Qt.MouseButton.NoButton, PLAIN, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
+            Qt.MouseButton.NoButton, PLAIN, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt's order
         )  # fmt: skip
         QCoreApplication.sendEvent(table.board, event)
 

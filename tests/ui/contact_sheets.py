@@ -100,7 +100,7 @@ def _drawn_apart(out: Path, language: str, window: tuple[int, int]) -> tuple[int
     here = [sys.executable, __file__, "--out", str(out), "--lang", language]
     size = f"{window[0]}x{window[1]}"
     done = subprocess.run([*here, "--window", size], capture_output=True, text=True, check=False)
-    print(f"  {language} {size}: {'drawn' if not done.returncode else done.stderr[-2000:]}")  # noqa: T201
+    print(f"  {language} {size}: {'drawn' if not done.returncode else done.stderr[-2000:]}")  # noqa: T201 - it is a tool
     return done.returncode, done.stdout
 
 
@@ -113,7 +113,7 @@ def main() -> int:
     asked = parser.parse_args()
     if asked.lang and asked.window:
         wide, high = map(int, asked.window.split("x"))
-        print("\n".join(draw(asked.out, asked.lang, (wide, high))))  # noqa: T201
+        print("\n".join(draw(asked.out, asked.lang, (wide, high))))  # noqa: T201 - it is a tool
         return 0
     work = [(language, window) for window in WINDOWS for language in LANGUAGES]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:

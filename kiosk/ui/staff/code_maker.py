@@ -71,7 +71,7 @@ class CodeMaker(QObject):
     def save(self, folder: Path) -> None:
         """Write a page with the codes into a folder, whole or not at all."""
         # Imported now: it is needed once in a kiosk's life.
-        from kiosk.ui.staff.code_sheet import code_sheet  # noqa: PLC0415
+        from kiosk.ui.staff.code_sheet import code_sheet  # noqa: PLC0415 - see above
 
         page = code_sheet(*self._names(), self._codes())
         self._run(partial(save_page, folder, SHEET, page), self._saved)

@@ -175,7 +175,7 @@ class Head(QHeaderView):
         """Return the height of a title."""
         return QSize(super().sizeHint().width(), row_height(self._look))
 
-    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:  # noqa: N802
+    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:  # noqa: N802 - Qt
         """Draw a title, the sign of the sorting, and the line below."""
         look, heading = self._look, self._headings[column]
         painter.save()
