@@ -17,6 +17,12 @@ def right_at_first(items: Iterable[ItemCounts]) -> float | None:
     return right / scored if scored else None
 
 
+def cards_on_board(items: Mapping[str, ItemCounts], boards: int) -> int:
+    """Return how many scored cards a board has: on average, where not all have as many."""
+    scored = sum(counts.pairs.total() for counts in items.values())
+    return round(scored / boards) if boards else 0
+
+
 def boards_by_right(items: Mapping[str, ItemCounts], boards: int) -> Counter[int]:
     """Return how many boards had so many cards right at the first try.
 

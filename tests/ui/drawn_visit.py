@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from measured_visit import settle
 from PySide6.QtWidgets import QWidget
@@ -22,6 +23,9 @@ from kiosk.ui.screens.fault import FaultPage
 from kiosk.ui.screens.tidying import TidyingPage, UpdatingPage
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.area import StaffArea
+from kiosk.ui.staff.figures_row import NOT_YET, FiguresRow
+from kiosk.ui.staff.looking import Looking
+from kiosk.ui.staff.pick import Pick
 from kiosk.ui.theme import TextSize, ThemeName
 from kiosk.ui.tour.script import Script
 from kiosk.ui.views import ResumeCodeView, SignInNote, WelcomeView
@@ -152,8 +156,7 @@ class DrawnVisit(Script):
         area = self._page(Screen.STAFF, StaffArea)
         for name, tab in list(area.side.pages.items()):
             tab.click()
-            # Long enough for what a page asks the database.
-            self._hand.rest(300)
+            self._hand.wait_until(lambda: _has_its_figures(area), f"the figures of {name}")
             self._draw_all(f"staff-page-{name}")
         area.side.pages["export"].click()
 
@@ -165,6 +168,16 @@ _BESIDE: dict[str, tuple[Callable[[DrawnVisit], None], ...]] = {
     "staff-door": (DrawnVisit.draw_new_pin,),
     "staff-export": (DrawnVisit.draw_staff,),
 }
+
+
+def _has_its_figures(area: StaffArea) -> bool:
+    """Return whether nothing on the pages is still looked for or counted."""
+    lines = cast("list[Looking]", area.findChildren(Looking))
+    picks = cast("list[Pick]", area.findChildren(Pick))
+    rows = cast("list[FiguresRow]", area.findChildren(FiguresRow))
+    counting = any(figure == NOT_YET for row in rows for figure, _ in row.figures)
+    looking = any(line.waiting for line in lines) or any(pick.looking for pick in picks)
+    return not (counting or looking)
 
 
 def _wear(kiosk: KioskApp, face: Face) -> None:

@@ -80,8 +80,11 @@ class AttemptsPage(StaffPage):
         column.addWidget(PageTitle(look, self.tr("Attempts: every one, by code")))
         column.addLayout(self._filters(look))
         column.addWidget(self._note)
-        column.addWidget(self._looking)
-        column.addWidget(self._told)
+        for part in (self._looking, self._told):
+            column.addWidget(part)
+        # One in the place of the other, so that the rows keep theirs.
+        self._looking.keep_room()
+        self._told.hide()
         # No higher than its rows; what is left of the page stays bare.
         column.addWidget(self.table, 1000)
         column.addStretch(1)
@@ -153,6 +156,7 @@ class AttemptsPage(StaffPage):
         """Say how many there are, and what is left out."""
         if words != self.told:
             self._told.show_text(words)
+            self._told.show()
             announce(self, words)
 
     @property

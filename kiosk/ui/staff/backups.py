@@ -73,6 +73,7 @@ class BackupsPage(ColumnPage):
         self.folder.setAccessibleName(self.tr("Folder for a copy"))
         self.pick = Pick(look, self.tr("Look at it"))
         self._figures = FiguresRow(look)
+        self._figures.expect(*self._counted())
         self._meter, self._note, self._proof = Meter(look), Note(look), Verdict(look)
         self._made = Text(look, Role.SMALL)
         self._lines = Column(look, 14)
@@ -143,17 +144,16 @@ class BackupsPage(ColumnPage):
             return ""
         return f"{self._proof.accessibleName()}: {self._made.accessibleName()}"
 
+    def _counted(self) -> tuple[str, str]:
+        return self.tr("is the age of the newest"), self.tr("are as they were written")
+
     def show_view(self, view: BackupsView) -> None:
         """Show the backups, and where a copy may go."""
         rows = view.rows
         age = age_words(rows[0].made, view.now) if rows else NONE
         good = sum(row.proof is Proof.AS_WRITTEN for row in rows)
-        self._figures.show_figures(
-            (
-                (age, self.tr("is the age of the newest")),
-                (f"{good} / {len(rows)}", self.tr("are as they were written")),
-            )
-        )
+        figures = zip((age, f"{good} / {len(rows)}"), self._counted(), strict=True)
+        self._figures.show_figures(tuple(figures))
         empty(self._lines)
         for row in rows[:_SHOWN]:
             line = BackupLine(self.look, row)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.core.board_figures import boards_by_right, right_at_first
+from kiosk.core.board_figures import boards_by_right, cards_on_board, right_at_first
 from kiosk.core.item_statistics import median
 from kiosk.core.lesson import Activity
 from kiosk.core.staff_rows import BoardSums
@@ -30,6 +30,16 @@ _MOST_MINUTES = 20
 _FEWEST_MINUTES = 9
 """So far the plot goes even where all were quicker: a bar alone tells of nothing."""
 translate = QCoreApplication.translate
+
+
+def counted_words() -> tuple[str, str, str, str]:
+    """Return what the large figures are of."""
+    return (
+        translate("Cards", "boards that were checked"),
+        translate("Cards", "right at once"),
+        translate("Cards", "most argued card"),
+        translate("Cards", "median time"),
+    )
 
 
 class CardWords:
@@ -74,15 +84,12 @@ class CardWords:
             key=lambda one: one.first_try_error_rate or 0.0,
             default=None,
         )
+        boards, right, most, time = counted_words()
         return (
-            counted(
-                sums.boards,
-                translate("Cards", "board that was checked"),
-                translate("Cards", "boards that were checked"),
-            ),
-            (percent(right_at_first(sums.items.values())), translate("Cards", "right at once")),
-            (NONE if argued is None else argued.item_title, translate("Cards", "most argued card")),
-            (minutes(median(sums.ms)), translate("Cards", "median time")),
+            counted(sums.boards, translate("Cards", "board that was checked"), boards),
+            (percent(right_at_first(sums.items.values())), right),
+            (NONE if argued is None else argued.item_title, most),
+            (minutes(median(sums.ms)), time),
         )
 
     def _warning(self) -> str:
@@ -93,9 +100,11 @@ class CardWords:
 
     def _rights(self) -> tuple[Bar, ...]:
         rights = boards_by_right(self._sums.items, self._sums.boards)
+        # As far as a board could come, and not as far as any came.
+        most = max((*rights, cards_on_board(self._sums.items, self._sums.boards)), default=0)
         return tuple(
             Bar(rights[n], number(n), translate("Cards", "{n} right").format(n=number(n)))
-            for n in range(max(rights, default=0) + 1)
+            for n in range(most + 1)
         )
 
     def _row(self, one: ItemFigures) -> CardRow:

@@ -14,7 +14,7 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.choose import Choose
 from kiosk.ui.widgets.fold import Fold
-from kiosk.ui.widgets.histogram import Histogram
+from kiosk.ui.widgets.histogram import Bar, Histogram
 from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.one_of import OneOf
@@ -80,10 +80,11 @@ class CardsPage(ColumnPage):
         self._plots.setLayout(plots)
         self.column.addWidget(self.report)
         self.column.addLayout(filters)
-        for part in (self._warning, self._looking, self._figures, self._plots):
+        for part in (self._warning, self._figures, self._plots):
             self.column.addWidget(part)
         self.column.addWidget(self.table)
         self.column.addWidget(self._told)
+        self.column.addWidget(self._looking)
         self.column.addStretch(1)
         self.report.hide()
         self.with_plots.setChecked(True)
@@ -107,6 +108,11 @@ class CardsPage(ColumnPage):
         self.period.offer(periods)
         self.whose.offer(((self.tr("Every board"), False), (self.tr("First boards only"), True)))
 
+    def expect(self, *counted: str) -> None:
+        """Show what will be counted, and empty plots."""
+        self._figures.expect(*counted)
+        self._show_plotted((), (), "")
+
     @property
     def wanted(self) -> CardsAsked:
         """What is chosen now."""
@@ -119,11 +125,13 @@ class CardsPage(ColumnPage):
         self._looking.end()
         self._warning.show_note(view.warning)
         self._figures.show_figures(view.figures)
-        nothing = self.tr("No boards yet")
-        self.rights.show_bars(self.tr("Boards by cards right at once"), view.rights, nothing)
-        self.times.show_bars(self.tr("Boards by minutes they took"), view.times, nothing)
+        self._show_plotted(view.rights, view.times, self.tr("No boards yet"))
         self._rows = view.rows
         self._show_rows()
+
+    def _show_plotted(self, rights: tuple[Bar, ...], times: tuple[Bar, ...], nothing: str) -> None:
+        self.rights.show_bars(self.tr("Boards by cards right at once"), rights, nothing)
+        self.times.show_bars(self.tr("Boards by minutes they took"), times, nothing)
 
     def show_fault(self, words: str) -> None:
         """Show why there is nothing to show."""

@@ -14,7 +14,7 @@ from kiosk.core.staff_rows import BoardSums
 from kiosk.ui.messages import fault_words
 from kiosk.ui.staff.card_report import card_report
 from kiosk.ui.staff.card_views import CardsAsked, CardsView
-from kiosk.ui.staff.card_words import CardWords
+from kiosk.ui.staff.card_words import CardWords, counted_words
 from kiosk.ui.staff.cards import CardsPage
 from kiosk.ui.staff.desk import Desk, Tools
 from kiosk.ui.staff.figure_words import day, moment_here
@@ -32,6 +32,7 @@ class CardsDesk(Desk):
         self._view: CardsView | None = None
         self._asked = 0
         self.page: CardsPage = CardsPage(tools.look)
+        self.page.expect(*counted_words())
         self.page.asked.connect(self.ask)
         self.page.export_asked.connect(self._turn_to_export)
         self.page.report.save_asked.connect(self.save)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.speech import announce
-from kiosk.ui.staff.figures_row import FiguresRow
+from kiosk.ui.staff.figures_row import NOT_YET, FiguresRow
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.staff.views import ExportDone, ExportView, PlaceToExport, ToExport
 from kiosk.ui.staff.where import WherePanel
@@ -17,8 +17,6 @@ from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.progress import Meter
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
-
-_NOT_YET = "\u2026"
 
 
 class ExportPage(ColumnPage):
@@ -63,19 +61,19 @@ class ExportPage(ColumnPage):
         self._where.show_places(view.places)
         if not self.counted:
             # They take their room at once, so that nothing jumps when the figures come.
-            self._show_figures((_NOT_YET, _NOT_YET))
+            self._show_figures((NOT_YET, NOT_YET))
         self.show_idle()
 
     @property
     def counted(self) -> bool:
         """Whether it is shown how many attempts there are."""
-        return all(number != _NOT_YET for number, _words in self._figures.figures)
+        return all(number != NOT_YET for number, _words in self._figures.figures)
 
     def show_counts(self, counts: ToExport | None) -> None:
         """Show how many attempts there are; ``None`` where it cannot be told."""
         numbers = ("?", "?")
         if counts is not None:
-            new = _NOT_YET if counts.new is None else self.locale().toString(counts.new)
+            new = NOT_YET if counts.new is None else self.locale().toString(counts.new)
             numbers = self.locale().toString(counts.attempts), new
         self._show_figures(numbers)
 

@@ -13,6 +13,9 @@ from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.text import Role, Text, letters
 
+NOT_YET = "\N{HORIZONTAL ELLIPSIS}"
+"""Stands where a figure is still being counted."""
+
 _LEAST = 190
 
 
@@ -40,6 +43,10 @@ class FiguresRow(QWidget):
         self.setLayout(self._row)
         self._pairs: list[tuple[_Figure, Text]] = []
         self.figures: tuple[tuple[str, str], ...] = ()
+
+    def expect(self, *counted: str) -> None:
+        """Show what will be counted: the figures' room is taken, and nothing jumps as they come."""
+        self.show_figures([(NOT_YET, words) for words in counted])
 
     def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
         """Show pairs of a figure and what it counts; as many each time."""

@@ -60,9 +60,11 @@ class HealthPage(ColumnPage):
         self._subjects = Column(look, 16)
         self.add_action(self.cancel)
         self.add_action(self.check)
-        for part in (self._meter, self._note, self._looking, self._figures):
+        for part in (self._meter, self._note, self._figures):
             self.column.addWidget(part)
+        self._figures.expect(*self._counted())
         self.column.addLayout(self._subjects)
+        self.column.addWidget(self._looking)
         self.column.addStretch(1)
         self.check.clicked.connect(self.check_asked)
         self.cancel.clicked.connect(self.cancel_asked)
@@ -87,14 +89,16 @@ class HealthPage(ColumnPage):
         """Show facts, in the order of what they are about."""
         self._looking.end()
         counts = [sum(f.state is state for f in findings) for state in State]
-        words = (self.tr("good"), self.tr("to see to"), self.tr("wrong"))
-        figures = [(str(n), word) for n, word in zip(counts, words, strict=True)]
+        figures = [(str(n), word) for n, word in zip(counts, self._counted(), strict=True)]
         self._figures.show_figures(figures)
         empty(self._subjects)
         for subject in Subject:
             facts = [finding for finding in findings if finding.subject is subject]
             if facts:
                 self._subjects.addWidget(self._panel(subject, facts))
+
+    def _counted(self) -> tuple[str, str, str]:
+        return self.tr("good"), self.tr("to see to"), self.tr("wrong")
 
     def _panel(self, subject: Subject, facts: list[Finding]) -> Panel:
         panel = Panel(self.look, gap=10, margins=(24, 16, 24, 18))

@@ -30,6 +30,7 @@ class LearnersPage(ColumnPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Learners: codes, never names"))
         self._figures = FiguresRow(look)
+        self._figures.expect(*self._counted())
         self._kept = Text(look, Role.SMALL)
         self.roster = RosterPanel(look)
         self.code = Field(look, letters=19)
@@ -67,7 +68,7 @@ class LearnersPage(ColumnPage):
     def show_view(self, view: LearnersView) -> None:
         """Show how many are known, and how long what they do is kept."""
         counts = view.counts
-        many, never_came = self.tr("codes are known here"), self.tr("of them never came")
+        many, never_came = self._counted()
         known, never = ("?", many), ("?", never_came)
         if counts is not None:
             known = counted(counts.known, self.tr("code is known here"), many)
@@ -75,6 +76,9 @@ class LearnersPage(ColumnPage):
             never = counted(counts.never_used, one, never_came)
         self._figures.show_figures((known, never))
         self._kept.show_text(view.kept_for)
+
+    def _counted(self) -> tuple[str, str]:
+        return self.tr("codes are known here"), self.tr("of them never came")
 
     def show_purged(self, done: PurgeDone) -> None:
         """Show the proof of a purge."""

@@ -23,9 +23,24 @@ class Looking(Text):
         self._timer.timeout.connect(self._show)
         self._timer.start()
 
+    def keep_room(self) -> None:
+        """Take the room of the line from the first: something else comes in its place."""
+        self._keep(True)  # noqa: FBT003 - a state, as Qt has it
+
+    def _keep(self, kept: bool) -> None:  # noqa: FBT001 - a state, as Qt has it
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self.setSizePolicy(policy)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether what is looked for has not come yet."""
+        return self._timer.isActive() or not self.isHidden()
+
     def end(self) -> None:
         """Go: what was looked for is there, or it is said why it is not."""
         self._timer.stop()
+        self._keep(False)  # noqa: FBT003
         self.hide()
 
     @Slot()

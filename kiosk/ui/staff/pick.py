@@ -61,6 +61,11 @@ class Pick(QWidget):
         widgets = (self._rows.itemAt(n).widget() for n in range(self._rows.count()))
         return [row for row in widgets if isinstance(row, ChoiceRow)]
 
+    @property
+    def looking(self) -> bool:
+        """Whether sticks and folders are still being looked through."""
+        return not self.again.isEnabled()
+
     def show_looking(self) -> None:
         """Show that sticks and folders are looked through."""
         self.again.setEnabled(False)

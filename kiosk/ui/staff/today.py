@@ -48,26 +48,32 @@ class TodayPage(ColumnPage):
         self.plot = Histogram(look, second=self.tr("passed"))
         self._outcomes = _Lines(look, self.tr("How today's attempts ended"))
         self._care = _Lines(look, self.tr("This kiosk"))
-        for part in (self._note, self._looking, self._figures, self.plot):
+        for part in (self._note, self._figures, self.plot):
             self.column.addWidget(part)
         below = Fold(look, 16)
         below.add(self._outcomes, 1, 300)
         below.add(self._care, 1, 300)
         self.column.addLayout(below)
+        self.column.addWidget(self._looking)
         self.column.addStretch(1)
         self.export.clicked.connect(self.export_asked)
         self.attempts.clicked.connect(self.attempts_asked)
+
+    def expect(self, *counted: str) -> None:
+        """Show what will be counted, and an empty plot."""
+        self._figures.expect(*counted)
+        self.plot.show_bars(self._plot_title(), (), "")
+
+    def _plot_title(self) -> str:
+        return self.tr("Attempts begun in the last 14 days, the passed ones in full color")
 
     def show_view(self, view: TodayView) -> None:
         """Show what there is."""
         self._looking.end()
         self._note.show_note("")
         self._figures.show_figures(view.figures)
-        self.plot.show_bars(
-            self.tr("Attempts begun in the last 14 days, the passed ones in full color"),
-            view.days,
-            self.tr("No attempts in the last 14 days"),
-        )
+        nothing = self.tr("No attempts in the last 14 days")
+        self.plot.show_bars(self._plot_title(), view.days, nothing)
         self._outcomes.show_lines(view.outcomes)
         self._care.show_lines(view.care)
 

@@ -32,6 +32,12 @@ class TodayDesk(Desk):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.page: TodayPage = TodayPage(tools.look)
+        self.page.expect(
+            self.tr("visits today"),
+            self.tr("attempts begun today"),
+            self.tr("passed today"),
+            self.tr("attempts in all"),
+        )
         self.page.export_asked.connect(self._turn_to_export)
         self.page.attempts_asked.connect(self._turn_to_attempts)
 

@@ -134,8 +134,7 @@ class Histogram(QWidget):
         step = ground.width() / len(self._bars)
         labels = [words for bar in self._bars for words in bar.label.split("\n")]
         widest = max(map(painter.fontMetrics().horizontalAdvance, labels))
-        # Where not every label has room, only each second, third ... is written.
-        each = max(1, math.ceil((widest + look.px(8)) / step))
+        written = _written(len(self._bars), math.ceil((widest + look.px(8)) / step))
         said = False
         for n, bar in enumerate(self._bars):
             high = ground.height() * bar.value / highest
@@ -149,7 +148,7 @@ class Histogram(QWidget):
                 box.setTop(ground.bottom() - ground.height() * bar.part / highest)
                 area(painter, box, min(look.px(4), box.height() / 2), look.color("primary"))
             painter.setPen(look.color("soft"))
-            if n % each == 0:
+            if n in written:
                 self._draw_label(painter, ground, left + step / 2, bar.label)
             if bar.value == highest and not said:
                 said = True
@@ -177,3 +176,14 @@ class Histogram(QWidget):
         painter.setPen(self._look.color("ink"))
         box = QRectF(left, ground.top() - metrics.height() - 2, wide, metrics.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, words)
+
+
+def _written(bars: int, least: int) -> range:
+    """Return which bars have their label: each, or each second, third ..., always the last.
+
+    Where it can be, the first has its own too: then both ends of the scale are told.
+    """
+    last = bars - 1
+    both = (each for each in range(max(1, least), 2 * least + 1) if last % each == 0)
+    each = next(both, max(1, least))
+    return range(last % each, bars, each)
