@@ -82,7 +82,7 @@ class NoDisplay(KioskError):
     """There is no screen to open a window on."""
 
     what = "There is no display to open a window on."
-    remedy = "Start it in a desktop session, or see it as pictures: mentor-kiosk tour --out DIR."
+    remedy = "Start it in a desktop session, or see it as pictures:\nmentor-kiosk tour --out DIR"
     exit_code = 8
 
 

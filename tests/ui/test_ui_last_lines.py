@@ -42,7 +42,7 @@ def test_last_line_has_two_words_at_every_width(qtbot: QtBot, role: Role, size: 
     text = Text(look, role, WORDS)
     qtbot.addWidget(text)
     text.show()
-    for width in range(text.line_width() // 5, text.line_width() + 40, 37):
+    for width in range(text.line_width() // 3, text.line_width() + 40, 37):
         text.resize(width, 2000)
         assert len(last_line(text).split()) >= 2, width
 
@@ -85,3 +85,16 @@ def test_buttons_at_home_are_as_wide_as_each_other(room: Room, size: TextSize) -
     choose(room, "es")
     widths.append(widths_at_home(room))
     assert [len(each) for each in widths] == [1, 1]
+
+
+def test_lines_that_are_evened_out_are_no_more_and_no_shorter_at_the_end(qtbot: QtBot) -> None:
+    plain, even = Text(make_look(), Role.SMALL, WORDS), Text(make_look(), Role.SMALL, WORDS)
+    even.even_out()
+    for text in (plain, even):
+        qtbot.addWidget(text)
+        text.show()
+    for width in range(plain.line_width() // 3, plain.line_width() + 40, 23):
+        for text in (plain, even):
+            text.resize(width, 2000)
+        assert even.heightForWidth(width) == plain.heightForWidth(width), width
+        assert len(last_line(even)) >= len(last_line(plain)), width

@@ -31,7 +31,7 @@ class FaultPage(Page):
         panel.column.addWidget(Text(look, Role.BODY, what))
         panel.column.addWidget(Text(look, Role.BODY, remedy))
         panel.column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
-        whole = Column(look, 0, (8, 0, 40, 0))
+        whole = Column(look, 0, (8, 0, 16, 0))
         self.setLayout(whole)
         picture = PictureView(look, Fit.WHOLE)
         picture.show_picture(art.art_file("empty"), self.tr("A path over a hill, a low sun above."))

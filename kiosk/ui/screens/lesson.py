@@ -97,7 +97,9 @@ class LessonScreen(LearnerScreen):
         content.setLayout(column)
         column.addStretch(1)
         column.addWidget(Text(self.look, Role.KICKER, view.screen.kicker))
-        column.addWidget(Text(self.look, Role.TITLE, view.screen.title))
+        title = Text(self.look, Role.TITLE, view.screen.title)
+        title.even_out()
+        column.addWidget(title)
         if view.screen.quote:
             column.addWidget(Quote(self.look, view.screen.quote))
         self.parts = None

@@ -21,11 +21,11 @@ from kiosk.ui.widgets.text import Role, Text
 
 class _Score(Panel):
     def __init__(self, look: Look) -> None:
-        super().__init__(look, gap=20, margins=(26, 22, 30, 22))
-        self._ring = Ring(look, 96)
+        super().__init__(look, gap=20, margins=(22, 22, 22, 22))
+        self._ring = Ring(look, 84)
         self._title = Text(look, Role.SUBHEADING)
         self._words = Text(look, Role.SMALL)
-        row = Row(look, 20)
+        row = Row(look, 16)
         row.addWidget(self._ring)
         words = Column(look, 2)
         words.addStretch(1)
@@ -75,17 +75,17 @@ class SummaryScreen(LearnerScreen):
         words.addWidget(self._line)
         scores = Fold(look, 20)
         for score in (self._first, self._final):
-            scores.add(score, 1, 230)
+            scores.add(score, 1, 270)
         words.addLayout(scores)
         words.addWidget(self._code)
         words.addStretch(1)
         picture = PictureView(look, Fit.WHOLE)
         told = self.tr("Two people on a hilltop raise a hand together, the sun behind them.")
         picture.show_picture(art.art_file("done"), told)
-        whole = Column(look, 0)
+        whole = Column(look, 0, (0, 0, 16, 0))
         self.middle.setLayout(whole)
         whole.addWidget(
-            Beside(look, Scroll(look, content), picture, Halves((19, 13), yields=Yields.OTHER))
+            Beside(look, Scroll(look, content), picture, Halves((21, 13), yields=Yields.OTHER))
         )
 
     def show_view(self, view: SummaryView) -> None:

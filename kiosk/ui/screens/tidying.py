@@ -33,7 +33,7 @@ class MomentPage(Page):
         panel.column.addWidget(Text(look, Role.HEADING, self.tr("One moment")))
         panel.column.addWidget(Text(look, Role.BODY, words))
         panel.column.addWidget(self.more)
-        whole = Column(look, 0, (8, 0, 40, 0))
+        whole = Column(look, 0, (8, 0, 16, 0))
         self.setLayout(whole)
         picture = PictureView(look, Fit.WHOLE)
         picture.show_picture(art.art_file("empty"), self.tr("A path over a hill, a low sun above."))

@@ -24,9 +24,7 @@ from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
 
-_WORDS = (9, 7)
-"""The shares of the words and of the picture."""
-_SIDE, _BETWEEN = 72, 12
+_SIDE, _BETWEEN, _CLOSE = 72, 12, 8
 
 
 class _Scene(QWidget):
@@ -51,6 +49,7 @@ class _Scene(QWidget):
             " About fifteen minutes."
         )
         self._more = Text(look, Role.LEAD, more, color="on-scene-soft")
+        self._more.even_out()
         column.addWidget(self._more)
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -110,16 +109,22 @@ class WelcomeScreen(Page):
     @Slot()
     def _fit_tools(self) -> None:
         # The language keeps its name longest: who needs it may know no other word here.
-        upright = self.height() > self.width()
-        side = self.width() if upright else self.width() * _WORDS[0] // sum(_WORDS)
+        side = self._beside.words_width()
         edges = self._tools.contentsMargins()
         room = side - edges.left() - edges.right()
         tools = (self.language, self.keys, self.aloud, self.look_tool, self.help, self.staff)
-        for short in ((), (self.aloud, self.keys, self.staff), tools[1:], tools):
+        for short, gap in (
+            ((), _BETWEEN),
+            ((self.aloud, self.keys, self.staff), _BETWEEN),
+            (tools[1:], _BETWEEN),
+            (tools[1:], _CLOSE),
+            (tools, _CLOSE),
+        ):
+            self._tools.setSpacing(self.look.space(gap))
             for tool in tools:
                 tool.show_parts(Parts.ICON if tool in short else Parts.WHOLE)
             needed = sum(tool.sizeHint().width() for tool in tools)
-            if needed + (len(tools) - 1) * self.look.px(_BETWEEN) <= room:
+            if needed + (len(tools) - 1) * self._tools.spacing() <= room:
                 break
 
     def _lay_out(self, look: Look) -> None:
@@ -132,7 +137,7 @@ class WelcomeScreen(Page):
         tools.addWidget(self.help)
         tools.addWidget(self.staff)
         content = QWidget()
-        side = Column(look, 12, (72, 12, 72, 32))
+        side = Column(look, 12, (72, 24, 72, 32))
         content.setLayout(side)
         side.addStretch(2)
         side.addWidget(Text(look, Role.HEADING, self.tr("Your code")))
@@ -152,8 +157,9 @@ class WelcomeScreen(Page):
         column.addWidget(self._form, 1)
         whole = Column(look, 0)
         self.setLayout(whole)
-        halves = Halves(_WORDS, (5, 4), order=WORDS_LAST)
-        whole.addWidget(Beside(look, right, self._scene, halves))
+        halves = Halves((9, 7), (5, 4), order=WORDS_LAST, tight=(3, 2))
+        self._beside = Beside(look, right, self._scene, halves)
+        whole.addWidget(self._beside)
 
     def _keeping_words(self, look: Look) -> QWidget:
         box = QWidget()
@@ -243,7 +249,6 @@ class WelcomeScreen(Page):
     @Slot(bool)
     def _show_keys(self, wanted: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
         self.pad.setVisible(wanted)
-        self._keeping.setVisible(not wanted)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scene.show()
         if wanted:

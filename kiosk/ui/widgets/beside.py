@@ -32,7 +32,8 @@ class Halves:
     """How the ground is shared out between words and the other half.
 
     ``wide`` and ``high`` are shares in a wide and in a high window, ``gap`` is as
-    written; ``order`` tells which half is at the left of a wide one.
+    written; ``order`` tells which half is at the left of a wide one. ``tight`` are the
+    shares in a wide one where large letters need more; they give way only if there are none.
     """
 
     wide: tuple[int, int]
@@ -40,6 +41,7 @@ class Halves:
     gap: float = 0
     order: QBoxLayout.Direction = _WAYS.LeftToRight
     yields: Yields = Yields.NONE
+    tight: tuple[int, int] | None = None
 
 
 WORDS_LAST = _WAYS.RightToLeft
@@ -93,9 +95,23 @@ class Beside(QWidget):
         high = window.height() > window.width()
         self._line.setSpacing(self._look.px(halves.gap))
         self._line.setDirection(_WAYS.BottomToTop if high else halves.order)
-        for at, share in enumerate(halves.high if high else halves.wide):
+        for at, share in enumerate(self._shares(high=high)):
             self._line.setStretch(at, share)
         self._give_way(not high and self._is_narrow())
+
+    def _shares(self, *, high: bool) -> tuple[int, int]:
+        halves = self._halves
+        if high:
+            return halves.high
+        return halves.tight if halves.tight and self._is_narrow() else halves.wide
+
+    def words_width(self) -> int:
+        """Return how wide the words are to be, in pixels, before the layout has come to rest."""
+        window = self.window()
+        if window.height() > window.width():
+            return self.width()
+        shares = self._shares(high=False)
+        return self.width() * shares[0] // sum(shares)
 
     def _is_narrow(self) -> bool:
         share = self.width() * self._halves.wide[0] / sum(self._halves.wide)

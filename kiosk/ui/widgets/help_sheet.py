@@ -25,6 +25,7 @@ class HelpSheet(Sheet):
         super().__init__(look, over, width=_WIDTH)
         self._ways = Column(look, 16)
         self.body.addLayout(self._ways)
+        self.body.addStretch(1)
 
     def tell(self, view: HelpView) -> None:
         """Show help; assistive technology says all of it."""
@@ -49,7 +50,9 @@ def _way(look: Look, way: HelpWay) -> QWidget:
     mark.addStretch(1)
     row.addLayout(mark)
     words.addWidget(Text(look, Role.KICKER, way.title, color="ink"))
-    words.addWidget(Text(look, Role.SMALL, way.words, color="ink"))
+    told = Text(look, Role.SMALL, way.words, color="ink")
+    told.even_out()
+    words.addWidget(told)
     words.addStretch(1)
     row.addLayout(words, 1)
     return box

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.bars import TopBar
 from kiosk.ui.widgets.behind import Behind
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.language_choice import LanguageChoice
@@ -115,11 +116,15 @@ class LookPanel(QWidget):
         size = column.sizeHint().boundedTo(self.size())
         below = self._anchor.mapTo(self._over, QPoint(self._anchor.width(), self._anchor.height()))
         left = min(max(0, below.x() - size.width()), self.width() - size.width())
-        top, lowest = below.y() + away, self.height() - size.height()
+        # Clear of the whole bar: over its edge, the panel would hang in both.
+        bar, bar_end = self._anchor.parentWidget(), 0
+        if isinstance(bar, TopBar):
+            bar_end = bar.mapTo(self._over, QPoint(0, bar.height())).y()
+        top, lowest = max(below.y(), bar_end) + away, self.height() - size.height() - away
         if top > lowest:
             # Over the tools whole, which end at the right: half of one looks broken.
             left = max(0, self.width() - size.width() - away)
-            top = min(lowest, (below.y() - self._anchor.height()) // 2)
+            top = max(0, min(lowest, (below.y() - self._anchor.height()) // 2))
         self._panel.setGeometry(QRect(QPoint(left, max(0, top)), size))
         self._behind.look_again()
 

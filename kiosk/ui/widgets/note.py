@@ -25,6 +25,7 @@ class Note(QWidget):
         self.setLayout(row)
         row.addWidget(IconMark(look, "info", "miss", 22), 0, Qt.AlignmentFlag.AlignTop)
         self._text = Text(look, Role.SMALL, color="miss")
+        self._text.even_out()
         row.addWidget(self._text, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()

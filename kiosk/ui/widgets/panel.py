@@ -32,6 +32,7 @@ class Panel(QWidget):
     ) -> None:
         super().__init__()
         self._width: float | None = None
+        self._fills = False
         self._look = look
         self._fill = fill
         self._edge = edge
@@ -47,6 +48,11 @@ class Panel(QWidget):
         self.setSizePolicy(policy)
         self._keep_width()
 
+    def fill_window(self, fills: bool) -> None:  # noqa: FBT001 - it fills it, or lies in it
+        """Lie from edge to edge, without corners, or as an area on a ground."""
+        self._fills = fills
+        self.update()
+
     @Slot()
     def _keep_width(self) -> None:
         if self._width is not None:
@@ -58,6 +64,9 @@ class Panel(QWidget):
         painter = QPainter(self)
         smooth(painter)
         look, edge = self._look, None
+        if self._fills:
+            painter.fillRect(self.rect(), look.color(self._fill))
+            return
         if self._edge is not None:
             edge = QPen(look.color(self._edge), look.edge(1))
         area(painter, QRectF(self.rect()), look.corner(Corner.AREA), look.color(self._fill), edge)

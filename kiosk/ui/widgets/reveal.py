@@ -14,6 +14,7 @@ from kiosk.ui import art
 from kiosk.ui.scale import Corner, Weight
 from kiosk.ui.speech import tell_shown
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.last_line import ends_in_pair, held_together
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.marked import html_of
 from kiosk.ui.widgets.paint import area, disc, smooth
@@ -86,10 +87,14 @@ class RevealBox(QAbstractButton):
         document = QTextDocument()
         document.setDocumentMargin(0)
         document.setDefaultFont(self._look.font(20))
-        html = html_of((Span(self._reveal.text),), self._look, self._mark)
+        spans: tuple[Span, ...] = (Span(self._reveal.text),)
+        room = self._text_width(width)
+        if ends_in_pair(spans, self._look.font(20), room):
+            spans = held_together(spans)
+        html = html_of(spans, self._look, self._mark)
         ink = self._look.color("ink").name()
         document.setHtml(f'<p style="line-height:{_LINE}%; margin:0; color:{ink}">{html}</p>')
-        document.setTextWidth(self._text_width(width))
+        document.setTextWidth(room)
         return document
 
     def sizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QLayoutItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -17,6 +17,9 @@ from kiosk.ui.widgets.panel import Panel, Scroll
 from kiosk.ui.widgets.text import Role, Text
 
 _BESIDE_BAR = 16
+_AROUND = 24
+"""What is left of the window around a sheet, as written."""
+_NEARLY = 0.75
 _STEPS = QAbstractSlider.SliderAction
 _SCROLLING = {
     Qt.Key.Key_PageDown: _STEPS.SliderPageStepAdd,
@@ -61,6 +64,7 @@ class Sheet(QWidget):
         self._panel.column.addSpacing(8)
         self._panel.column.addLayout(answers)
         middle = QVBoxLayout(self)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.addStretch(1)
         middle.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(1)
@@ -154,8 +158,17 @@ class Sheet(QWidget):
             self._behind.look_again()
 
     def _fit_panel(self) -> None:
+        widest = self.width() - 2 * self._look.px(_AROUND)
+        highest = self.height() - 2 * self._look.px(_AROUND)
+        width = min(self._look.partly_grown(self._width), widest)
+        high = self._needed_height(width)
+        # Where only slivers of the page would be left around it, it has all of the window.
+        whole = width == widest and high > _NEARLY * highest
+        self._panel.fill_window(whole)
+        self._panel.setFixedSize(self.size() if whole else QSize(width, min(high, highest)))
+
+    def _needed_height(self, width: int) -> int:
         column = self._panel.column
-        width = min(self._look.partly_grown(self._width), self.width() - 32)
         sides = column.contentsMargins()
         inside = width - sides.left() - sides.right()
         # The layout knows how high everything is but the words, which may have to scroll. As if
@@ -163,8 +176,7 @@ class Sheet(QWidget):
         words = self._told.heightForWidth(inside - self._scroll.verticalScrollBar().width())
         rest = [column.itemAt(n) for n in range(1, column.count())]
         answers = sum(_height(item, inside) + column.spacing() for item in rest)
-        high = words + answers + sides.top() + sides.bottom()
-        self._panel.setFixedSize(width, min(high, self.height() - 32))
+        return words + answers + sides.top() + sides.bottom()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show what lies behind, dimmed."""

@@ -11,16 +11,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.core.lesson import Block, Bullets, Span
 from kiosk.ui.theme import SMALLEST_TEXT, Look, tabular
+from kiosk.ui.widgets.last_line import ends_in_pair, even_width, held_together
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.marked import html_of
 from kiosk.ui.widgets.readable import Mark
 
 _BREAKS = re.compile(r"\s+|(?<=[-/\\_])(?!\d)|(?<=\D[/\\_])")
 """Where a line may be broken."""
-_LONG = 3
-"""From so many words on, the last one is not left alone on a line."""
-_PAIR_ROOM = 0.6
-"""How much of a line two words may take to be held together."""
 
 
 class Role(Enum):
@@ -59,7 +56,7 @@ class Text(QLabel):
         self._color = color or look.type(role.value).color
         self._spans: tuple[Span, ...] = ()
         self._mark: Mark | None = None
-        self._paired = False
+        self._paired = self._even = False
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -85,6 +82,11 @@ class Text(QLabel):
             self._role = role
             self._restyle()
             self.updateGeometry()
+
+    def even_out(self) -> None:
+        """Break its lines so that they are of about the same length. It must stand at the left."""
+        self._even = True
+        self._restyle()
 
     @property
     def color(self) -> str:
@@ -112,6 +114,10 @@ class Text(QLabel):
         metrics = self._look.metrics(kind.size, kind.weight)
         return metrics.horizontalAdvance(self.accessibleName()) + 2
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines: evened out, they are no more."""
+        return super().heightForWidth(width + self.contentsMargins().right() * self._even)
+
     def minimumSizeHint(self) -> QSize:
         """Return one line: the height for a width is what layouts are to keep to."""
         if not self.wordWrap():
@@ -122,12 +128,13 @@ class Text(QLabel):
         """Keep every word whole."""
         super().resizeEvent(event)
         self._fit_letters()
+        self._narrow()
         if self._paired is not self._pairs():
             self._show_html()
 
     def _fit_letters(self) -> None:
         # A word that is wider than its room gets smaller letters: it is never cut.
-        font, room = letters(self._look, self._role), self.contentsRect().width() - 2
+        font, room = letters(self._look, self._role), self._room() - 2
         if self.wordWrap() and room > 0:
             words = _BREAKS.split(self.accessibleName())
             metrics = QFontMetrics(self._boldest(font))
@@ -138,6 +145,15 @@ class Text(QLabel):
         if font != self.font():
             self.setFont(font)
 
+    def _room(self) -> int:
+        return self.width() if self._even else self.contentsRect().width()
+
+    def _narrow(self) -> None:
+        if self._even:
+            beside = self.width() - even_width(self._spans, self.font(), self.width())
+            if beside != self.contentsMargins().right():
+                self.setContentsMargins(0, 0, beside, 0)
+
     def _boldest(self, font: QFont) -> QFont:
         bold = QFont(font)
         if any(span.strong for span in self._spans):
@@ -147,6 +163,7 @@ class Text(QLabel):
     @Slot()
     def _restyle(self) -> None:
         self._fit_letters()
+        self._narrow()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.color(self._color))
         self.setPalette(palette)
@@ -155,28 +172,13 @@ class Text(QLabel):
     def _show_html(self) -> None:
         spans, self._paired = self._spans, self._pairs()
         if self._paired:
-            spans = _held_together(spans)
+            spans = held_together(spans)
         high = self._look.type(self._role.value).line_height
         html = html_of(spans, self._look, self._mark)
         self.setText(f'<p style="line-height:{high}%; margin:0">{html}</p>')
 
     def _pairs(self) -> bool:
-        # Where there is room for two words beside each other, the last one is not left alone.
-        words = self.accessibleName().split()
-        if len(words) < _LONG:
-            return False
-        pair = QFontMetrics(self._boldest(self.font())).horizontalAdvance(" ".join(words[-2:]))
-        return pair < self.contentsRect().width() * _PAIR_ROOM
-
-
-def _held_together(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    # The gap may stand before a key term, with nothing but a full stop in the span after that.
-    for n, span in reversed(list(enumerate(spans))):
-        at = span.text.rfind(" ")
-        if at >= 0 and (at + 1 < len(span.text) or n + 1 < len(spans)):
-            text = f"{span.text[:at]}\N{NBSP}{span.text[at + 1 :]}"
-            return (*spans[:n], Span(text, strong=span.strong), *spans[n + 1 :])
-    return spans
+        return ends_in_pair(self._spans, self.font(), self.contentsRect().width())
 
 
 def block_widget(look: Look, block: Block) -> QWidget:
