@@ -19,6 +19,8 @@ from kiosk.ui.widgets.picture import PictureView
 from kiosk.ui.widgets.progress import Meter
 from kiosk.ui.widgets.text import Role, Text
 
+_ROOMY, _LOW = (80, 20, 48, 20), (80, 8, 48, 8)
+"""Margins of the words, where there is height enough and where there is little."""
 _TITLE_ROOM = 190
 """What a step's title needs beside its button, as written."""
 
@@ -127,7 +129,7 @@ class HomeScreen(LearnerScreen):
 
     def _lay_out(self, look: Look) -> None:
         content = QWidget()
-        words = Column(look, 18, (80, 20, 48, 20))
+        words = self._words = Column(look, 18, _ROOMY)
         content.setLayout(words)
         words.addStretch(1)
         words.addWidget(self._hello)
@@ -166,6 +168,8 @@ class HomeScreen(LearnerScreen):
 
     @Slot(bool)
     def _be_low(self, low: bool) -> None:  # noqa: FBT001 - the signature of Qt's signal
+        self._words.set_margins(_LOW if low else _ROOMY)
+        self._words.set_gap(8 if low else 18)
         for step in (self._lesson, self._activity):
             step.be_low(low)
 

@@ -157,7 +157,7 @@ class WelcomeScreen(Page):
         column.addWidget(self._form, 1)
         whole = Column(look, 0)
         self.setLayout(whole)
-        halves = Halves((9, 7), (5, 4), order=WORDS_LAST, tight=(3, 2))
+        halves = Halves((9, 7), (5, 4), order=WORDS_LAST, tight=(3, 2), line=26)
         self._beside = Beside(look, right, self._scene, halves)
         whole.addWidget(self._beside)
 

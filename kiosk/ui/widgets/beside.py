@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from kiosk.ui.theme import Look
 
 _WAYS = QBoxLayout.Direction
-_LINE = 40
-"""The least line of words that another half may leave, in letters of mean width."""
 _LETTERS = 22
 _SIDES = 96
 """What margins take from a line, as written."""
@@ -33,7 +31,8 @@ class Halves:
 
     ``wide`` and ``high`` are shares in a wide and in a high window, ``gap`` is as
     written; ``order`` tells which half is at the left of a wide one. ``tight`` are the
-    shares in a wide one where large letters need more; they give way only if there are none.
+    shares in a wide one where large letters need more. ``line`` is the least line of words
+    that another half may leave, in letters of mean width.
     """
 
     wide: tuple[int, int]
@@ -42,6 +41,7 @@ class Halves:
     order: QBoxLayout.Direction = _WAYS.LeftToRight
     yields: Yields = Yields.NONE
     tight: tuple[int, int] | None = None
+    line: int = 40
 
 
 WORDS_LAST = _WAYS.RightToLeft
@@ -115,7 +115,7 @@ class Beside(QWidget):
 
     def _is_narrow(self) -> bool:
         share = self.width() * self._halves.wide[0] / sum(self._halves.wide)
-        line = self._look.metrics(_LETTERS).averageCharWidth() * _LINE
+        line = self._look.metrics(_LETTERS).averageCharWidth() * self._halves.line
         return share - self._look.px(_SIDES) < line
 
     def _give_way(self, narrow: bool) -> None:  # noqa: FBT001 - one of the two has all, or not

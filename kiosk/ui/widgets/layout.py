@@ -36,6 +36,11 @@ class _Scaled(QBoxLayout):
         self._margins = margins
         self._restyle()
 
+    def set_gap(self, gap: float) -> None:
+        """Keep another gap, as written."""
+        self._gap = gap
+        self._restyle()
+
     def _side(self, margin: float) -> int:
         # Wide margins give their room to large letters.
         roomy = max(_WIDE_MARGIN, margin * 100 / self._look.text_size)

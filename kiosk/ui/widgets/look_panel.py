@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.bars import TopBar
 from kiosk.ui.widgets.behind import Behind
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.language_choice import LanguageChoice
+from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.switch import Switch
 from kiosk.ui.widgets.text import Role, Text
@@ -18,6 +19,7 @@ from kiosk.ui.widgets.text_size import TextSizeChoice
 from kiosk.ui.widgets.theme_choice import ThemeChoice
 
 _AWAY = 8
+_BETWEEN = 32
 
 
 class LookPanel(QWidget):
@@ -43,6 +45,7 @@ class LookPanel(QWidget):
         self.aloud = Switch(look, self.tr("Read each screen aloud"))
         self.still = Switch(look, self.tr("Less motion"))
         self.done = Button(look, Kind.SECONDARY, self.tr("Done"))
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._panel = self._filled(look)
         self.setAccessibleName(self.tr("Language, text size, colors and sound"))
         self.done.clicked.connect(self._close)
@@ -81,6 +84,10 @@ class LookPanel(QWidget):
     def _filled(self, look: Look) -> Panel:
         panel = Panel(look, edge="line-strong", gap=10, margins=(20, 16, 20, 20))
         panel.setParent(self)
+        self._choices, self._rest = Column(look, 10), Column(look, 10)
+        panel.column.addLayout(self._parts)
+        for part in (self._choices, self._rest):
+            self._parts.addLayout(part)
         for title, choice in (
             (self.tr("Language"), self.languages),
             (self.tr("Text size"), self.sizes),
@@ -88,12 +95,27 @@ class LookPanel(QWidget):
         ):
             heading = Text(look, Role.KICKER, title, color="ink")
             heading.setWordWrap(False)
-            panel.column.addWidget(heading)
-            panel.column.addWidget(choice)
-        panel.column.addWidget(self.aloud)
-        panel.column.addWidget(self.still)
-        panel.column.addWidget(self.done)
+            self._choices.addWidget(heading)
+            self._choices.addWidget(choice)
+        self._rest.addWidget(self.aloud)
+        self._rest.addWidget(self.still)
+        self._rest.addStretch(1)
+        self._rest.addWidget(self.done)
         return panel
+
+    def _lay_parts(self, room: int) -> None:
+        # Below each other, or beside each other where that is too high for large letters.
+        sides = self._panel.column.contentsMargins()
+        gap = self._choices.spacing()
+        parts = self._choices.sizeHint().height() + gap + self._rest.sizeHint().height()
+        beside = parts + sides.top() + sides.bottom() > room and self.width() > self.height()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        # Only on a change: each of them asks for this once more.
+        if way != self._parts.direction():
+            self._parts.setDirection(way)
+        between = self._look.px(_BETWEEN) if beside else gap
+        if between != self._parts.spacing():
+            self._parts.setSpacing(between)
 
     @Slot()
     def _show_switches(self) -> None:
@@ -112,21 +134,26 @@ class LookPanel(QWidget):
     def _place(self) -> None:
         self.setGeometry(self._over.rect())
         column, away = self._panel.column, self._look.px(_AWAY)
+        below = self._anchor.mapTo(self._over, QPoint(self._anchor.width(), self._anchor.height()))
+        # Clear of the whole bar: over its edge, the panel would hang in both.
+        top = max(below.y(), self._bar_end()) + away
+        self._lay_parts(self.height() - top - away)
         column.invalidate()
         size = column.sizeHint().boundedTo(self.size())
-        below = self._anchor.mapTo(self._over, QPoint(self._anchor.width(), self._anchor.height()))
         left = min(max(0, below.x() - size.width()), self.width() - size.width())
-        # Clear of the whole bar: over its edge, the panel would hang in both.
-        bar, bar_end = self._anchor.parentWidget(), 0
-        if isinstance(bar, TopBar):
-            bar_end = bar.mapTo(self._over, QPoint(0, bar.height())).y()
-        top, lowest = max(below.y(), bar_end) + away, self.height() - size.height() - away
+        lowest = self.height() - size.height() - away
         if top > lowest:
             # Over the tools whole, which end at the right: half of one looks broken.
             left = max(0, self.width() - size.width() - away)
             top = max(0, min(lowest, (below.y() - self._anchor.height()) // 2))
         self._panel.setGeometry(QRect(QPoint(left, max(0, top)), size))
         self._behind.look_again()
+
+    def _bar_end(self) -> int:
+        bar = self._anchor.parentWidget()
+        if isinstance(bar, TopBar):
+            return bar.mapTo(self._over, QPoint(0, bar.height())).y()
+        return 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show what lies behind."""

@@ -160,7 +160,7 @@ class RevealBox(QAbstractButton):
         box = QRectF(look.px(_PAD), (height - side) / 2, side, side)
         on = self.isChecked()
         fill = look.color("primary") if on else look.color("primary-soft")
-        disc(painter, self._reveal.icon, box, fill, look.color("on-primary" if on else "primary"))
+        disc(painter, self._reveal.icon, box, fill, look.color("on-primary" if on else "ink"))
         painter.setPen(look.color("ink"))
         painter.setFont(look.font(22, Weight.BOLD))
         words = QRectF(self._text_left(), 0, self._title_width(self.width()), height)

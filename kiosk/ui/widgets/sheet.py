@@ -54,6 +54,7 @@ class Sheet(QWidget):
         # Words keep off the bar beside them, which is there when they have to scroll.
         self.body = Column(look, 16, (0, 0, _BESIDE_BAR, 0))
         self._told.setLayout(self.body)
+        self.words.even_out()
         for text in (self.title, self.words):
             self.body.addWidget(text)
         self._scroll = Scroll(look, self._told, "card")
