@@ -11,8 +11,7 @@ NONE = "\N{EN DASH}"
 """Stands where there is no figure."""
 
 _MINUS = "\N{MINUS SIGN}"
-_HALF = re.compile(r"\s(?=[ap]\.?\s?m)", re.IGNORECASE)
-"""The gap before the half of the day, which is not parted from its hour."""
+_GAP = re.compile(r"\s+")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 translate = QCoreApplication.translate
 
@@ -83,13 +82,18 @@ def moment_there(utc: datetime, utc_offset: int) -> str:
     """Return a day and time as a clock showed it that was so many minutes ahead of UTC."""
     there = utc.astimezone(UTC) + timedelta(minutes=utc_offset)
     clock = QLocale().toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
-    return _HALF.sub("\N{NBSP}", f"{day(there.date())} {clock}")
+    return _whole(f"{day(there.date())} {clock}")
 
 
 def moment_here(utc: datetime) -> str:
     """Return a day and time as the clock of this computer shows it."""
     here = QDateTime.fromSecsSinceEpoch(int(utc.timestamp()))
-    return _HALF.sub("\N{NBSP}", QLocale().toString(here, QLocale.FormatType.ShortFormat))
+    return _whole(QLocale().toString(here, QLocale.FormatType.ShortFormat))
+
+
+def _whole(moment: str) -> str:
+    # Neither the half of the day nor the time goes on in the next line.
+    return _GAP.sub("\N{NBSP}", moment)
 
 
 def one_stop(words: str) -> str:

@@ -13,6 +13,8 @@ from kiosk.ui.widgets.readable import Mark
 
 _SIGNS = re.compile(r"[/\\_](?!\d)|(?<!\d)[/\\_]")
 """A line may go on after them; not between figures, which are a date."""
+_COUNTED = re.compile(r"(?<=:) (?=\d)")
+"""What is counted and its figure are not parted."""
 _COMMANDS = re.compile(r"mentor-kiosk|--[a-z-]+|\b\w-\w+")
 
 
@@ -59,7 +61,7 @@ def _styled(html: str, style: str) -> str:
 def _breakable(text: str) -> str:
     # Paths have no spaces: they may go on in the next line after a sign as well. What is to be
     # typed is not broken at its hyphens, nor is one letter left before one: e-mail.
-    whole = _COMMANDS.sub(_joined, escape(text, quote=False))
+    whole = _COMMANDS.sub(_joined, escape(_COUNTED.sub("\N{NBSP}", text), quote=False))
     return _SIGNS.sub("\\g<0>\N{ZERO WIDTH SPACE}", whole)
 
 
