@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt
 from rooms import PIN, Room
@@ -10,6 +12,7 @@ from kiosk.core.flow import Screen
 from kiosk.core.model import SignInMode
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.staff.settings import SettingsPage
+from kiosk.ui.widgets.note import Note
 
 NEW = "271828"
 
@@ -142,6 +145,10 @@ def test_number_that_is_not_allowed_is_named_and_nothing_is_kept(
     field.setText(text)
     room.way.press(page.save)
     assert field.accessibleName() in page.note
+    # At the field, and in sight: the button is a page away.
+    note = cast("Note", page._fields[field].findChild(Note))
+    assert note.words == page.note
+    assert note.visibleRegion().boundingRect().height() == note.height()
     assert room.kiosk.services.record.settings() == before
 
 

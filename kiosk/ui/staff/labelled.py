@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.code_field import Field
 from kiosk.ui.widgets.layout import Column
+from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.text import Role, Text
 
 
 class Labelled(QWidget):
-    """A field, its name and a hint, one below the other."""
+    """A field, its name and a hint, one below the other; a note where something is wrong."""
 
     def __init__(self, look: Look, field: QLineEdit, name: str, hint: str = "") -> None:
         super().__init__()
@@ -23,8 +24,19 @@ class Labelled(QWidget):
         self.setLayout(column)
         column.addWidget(Text(look, Role.KICKER, name))
         column.addWidget(field)
+        self._note = Note(look)
+        column.addWidget(self._note)
         if hint:
             column.addWidget(Text(look, Role.SMALL, hint))
+
+    @property
+    def note(self) -> str:
+        """What is said to be wrong; empty where nothing is."""
+        return self._note.words
+
+    def show_note(self, words: str) -> None:
+        """Say what is wrong with the field, at the field itself."""
+        self._note.show_note(words)
 
 
 class NumberField(Field):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.ui.theme import Look
@@ -13,6 +13,8 @@ from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
 
 _TITLE_ROOM = 330
+_LAYOUTS = 4
+"""How deep a field lies in a page."""
 
 
 class StaffPage(QWidget):
@@ -56,7 +58,15 @@ class ColumnPage(StaffPage):
         self.column.addLayout(self._head)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scroll(look, content))
+        self._scroll = Scroll(look, content)
+        whole.addWidget(self._scroll)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to something that was shown just now."""
+        # It has no place before every layout around it has heard of it.
+        for _ in range(_LAYOUTS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._scroll.show_whole(part)
 
     def add_action(self, button: Button) -> None:
         """Put a button at the right of the heading."""

@@ -64,6 +64,7 @@ class SettingsPage(ColumnPage):
         self.codes = CodesPanel(look)
         self._left = Text(look, Role.SMALL)
         self._note, self._done = Note(look), Verdict(look)
+        self._fields: dict[Field, Labelled] = {}
         self._lay_out(look)
         self._connect()
 
@@ -90,21 +91,25 @@ class SettingsPage(ColumnPage):
         pair.setLayout(fold)
         for field, name in ((self.site, self.tr("Site")), (self.kiosk_name, self.tr("Name"))):
             field.setMaxLength(LONGEST_NAME)
-            fold.add(Labelled(look, field, name), 1, _FIELD_ROOM)
+            fold.add(self._named(field, name), 1, _FIELD_ROOM)
         return pair
+
+    def _named(self, field: Field, name: str, hint: str = "") -> Labelled:
+        labelled = self._fields[field] = Labelled(self.look, field, name, hint)
+        return labelled
 
     def _times(self, look: Look) -> QWidget:
         times, column = QWidget(), Column(look, 14)
         times.setLayout(column)
         hint = self.tr("What is older is deleted for good, with every backup of it. 0: never.")
         name = self.tr("Days that attempts are kept")
-        column.addWidget(Labelled(look, self.retention, name, hint))
+        column.addWidget(self._named(self.retention, name, hint))
         pair, fold = QWidget(), Fold(look, 16)
         pair.setLayout(fold)
         name = self.tr("Seconds until a quiet learner is asked")
-        fold.add(Labelled(look, self.idle_after, name), 1, _FIELD_ROOM)
+        fold.add(self._named(self.idle_after, name), 1, _FIELD_ROOM)
         name = self.tr("Seconds to answer in")
-        fold.add(Labelled(look, self.idle_answer, name), 1, _FIELD_ROOM)
+        fold.add(self._named(self.idle_answer, name), 1, _FIELD_ROOM)
         column.addWidget(pair)
         return times
 
@@ -120,7 +125,8 @@ class SettingsPage(ColumnPage):
     @property
     def note(self) -> str:
         """What is wrong; empty where nothing is."""
-        return self._note.words or self.sign_in.note or self.pins.note
+        at_field = next((each.note for each in self._fields.values() if each.note), "")
+        return self._note.words or at_field or self.sign_in.note or self.pins.note
 
     @property
     def done(self) -> str:
@@ -152,10 +158,14 @@ class SettingsPage(ColumnPage):
 
     def show_told(self, fault: str, done: str) -> None:
         """Say what went wrong, or what is done."""
+        for each in self._fields.values():
+            each.show_note("")
         self._note.show_note(fault)
         self._done.setVisible(bool(done))
         if done:
             self._done.show_verdict(done, correct=True)
+        if fault or done:
+            self.bring_into_view(self._done if done else self._note)
 
     def first_focus(self) -> QWidget:
         """Return the first field."""
@@ -200,8 +210,10 @@ class SettingsPage(ColumnPage):
         )
 
     def _refuse(self, field: Field, words: str) -> None:
-        self.show_told(words, "")
+        self.show_told("", "")
+        self._fields[field].show_note(words)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_into_view(self._fields[field])
 
     @Slot()
     def _keep_pin(self) -> None:
