@@ -98,3 +98,13 @@ def test_lines_that_are_evened_out_are_no_more_and_no_shorter_at_the_end(qtbot: 
             text.resize(width, 2000)
         assert even.heightForWidth(width) == plain.heightForWidth(width), width
         assert len(last_line(even)) >= len(last_line(plain)), width
+
+
+def test_evened_out_title_breaks_before_a_word_of_one_letter(qtbot: QtBot) -> None:
+    text = Text(make_look(), Role.TITLE, "A Mentor Is A / A Mentor Is Not A")
+    text.even_out()
+    qtbot.addWidget(text)
+    text.show()
+    text.resize(text.line_width() * 4 // 5, 2000)
+    assert last_line(text) == "A Mentor Is Not A"
+    assert text.accessibleName() == "A Mentor Is A / A Mentor Is Not A"

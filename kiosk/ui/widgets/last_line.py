@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.core.lesson import Span
 
+_LETTER = re.compile(r"(?<!\S)(\w) (?=\S)")
 _LONG = 3
 """From so many words on, the last one is not left alone on a line."""
 _PAIR_ROOM = 0.6
@@ -43,6 +45,11 @@ def even_width(spans: Sequence[Span], font: QFont, room: int) -> int:
         width = (low + wide) // 2
         low, wide = (low, width) if _count(words, space, width) <= fewest else (width + 1, wide)
     return min(room, wide + _SLACK)
+
+
+def letters_held(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return spans in which a word of one letter stays on the line of the word after it."""
+    return tuple(Span(_LETTER.sub("\\1\N{NBSP}", span.text), strong=span.strong) for span in spans)
 
 
 def held_together(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.core.lesson import Block, Bullets, Span
 from kiosk.ui.theme import SMALLEST_TEXT, Look, tabular
-from kiosk.ui.widgets.last_line import ends_in_pair, even_width, held_together
+from kiosk.ui.widgets.last_line import ends_in_pair, even_width, held_together, letters_held
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.marked import html_of
 from kiosk.ui.widgets.readable import Mark
@@ -145,12 +145,15 @@ class Text(QLabel):
         if font != self.font():
             self.setFont(font)
 
+    def _set_spans(self) -> tuple[Span, ...]:
+        return letters_held(self._spans) if self._even else self._spans
+
     def _room(self) -> int:
         return self.width() if self._even else self.contentsRect().width()
 
     def _narrow(self) -> None:
         if self._even:
-            beside = self.width() - even_width(self._spans, self.font(), self.width())
+            beside = self.width() - even_width(self._set_spans(), self.font(), self.width())
             if beside != self.contentsMargins().right():
                 self.setContentsMargins(0, 0, beside, 0)
 
@@ -170,7 +173,7 @@ class Text(QLabel):
         self._show_html()
 
     def _show_html(self) -> None:
-        spans, self._paired = self._spans, self._pairs()
+        spans, self._paired = self._set_spans(), self._pairs()
         if self._paired:
             spans = held_together(spans)
         high = self._look.type(self._role.value).line_height
@@ -178,7 +181,7 @@ class Text(QLabel):
         self.setText(f'<p style="line-height:{high}%; margin:0">{html}</p>')
 
     def _pairs(self) -> bool:
-        return ends_in_pair(self._spans, self.font(), self.contentsRect().width())
+        return ends_in_pair(self._set_spans(), self.font(), self.contentsRect().width())
 
 
 def block_widget(look: Look, block: Block) -> QWidget:
