@@ -20,7 +20,8 @@ class Labelled(QWidget):
         self.field = field
         field.setAccessibleName(name)
         field.setAccessibleDescription(hint)
-        column = Column(look, 6)
+        # Far enough for the ring of the focus to stand clear of the name.
+        column = Column(look, 12)
         self.setLayout(column)
         column.addWidget(Text(look, Role.KICKER, name))
         column.addWidget(field)
