@@ -21,6 +21,7 @@ from kiosk.ui.widgets.table_model import APART, Heading
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import verdict_words
 
+_TITLE_ROOM = 380
 _MOST = 1000
 """A table takes what there is, and no more than its rows."""
 
@@ -89,7 +90,7 @@ class AttemptOpenedView(QWidget):
         whole.addWidget(Scroll(look, content))
         head = Fold(look, 16)
         head.add(self.back)
-        head.add(self._title, 1, 260)
+        head.add(self._title, 1, _TITLE_ROOM)
         head.add(self.slip)
         head.add(self._tabs(look))
         column.addLayout(head)

@@ -95,7 +95,7 @@ class Choose(QComboBox):
         """Draw the choice as it stands."""
         look, painter = self._look, QPainter(self)
         smooth(painter)
-        edge = QPen(look.color("primary" if self.underMouse() else "line-strong"), look.edge(1))
+        edge = QPen(look.color("primary" if self.underMouse() else "line-strong"), look.edge(2))
         area(painter, QRectF(self.rect()), look.px(12), look.color("card"), edge)
         room = self.rect().adjusted(look.px(16), 0, -look.px(16), 0)
         side = look.grown(18)
