@@ -25,6 +25,7 @@ from kiosk.store.backup_names import (
     next_number,
     superfluous,
 )
+from kiosk.store.connection import fault_in
 
 FOLDER_NAME = "backups"
 Pace = Callable[[], bool]
@@ -198,13 +199,13 @@ def copy_sound(source: sqlite3.Connection, part: Path, pace: Pace = at_once) -> 
 def _check(copy: sqlite3.Connection, pace: Pace) -> None:
     copy.set_progress_handler(lambda: not pace(), _STEP_OPCODES)
     try:
-        (verdict,) = copy.execute("PRAGMA integrity_check").fetchone()
+        unsound = fault_in(copy)
     except sqlite3.OperationalError as fault:
         if fault.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
             raise BackupStopped from fault
         raise
-    if verdict != "ok":
-        raise BackupUnsound(str(verdict))
+    if unsound is not None:
+        raise BackupUnsound(unsound)
 
 
 def _sum_file(file: Path) -> Path:

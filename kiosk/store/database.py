@@ -166,7 +166,7 @@ def _prepared(
     folder: Path, steps: Sequence[Migration], now: datetime, *, looked_through: bool = False
 ) -> sqlite3.Connection:
     file = paths.database(folder)
-    _look_before_touching(file, len(steps), looked_through=looked_through)
+    _look_before_touching(file, steps, looked_through=looked_through)
     connection = open_writer(file)
     try:
         migrate(connection, folder, steps, now)
@@ -203,7 +203,7 @@ def _write_version(file: Path) -> int:
         return stream.read(_WRITE_VERSION_AT + 1)[-1]
 
 
-def _look_before_touching(file: Path, known: int, *, looked_through: bool) -> None:
+def _look_before_touching(file: Path, steps: Sequence[Migration], *, looked_through: bool) -> None:
     # Read-only, so that a file that is refused stays as it is, byte for byte.
     try:
         _take_back_half_done(file)
@@ -212,7 +212,7 @@ def _look_before_touching(file: Path, known: int, *, looked_through: bool) -> No
             return
         reader = open_reader(file)
         try:
-            check_ours(reader, file, known, looked_through=looked_through)
+            check_ours(reader, file, steps, looked_through=looked_through)
         finally:
             reader.close()
     except sqlite3.OperationalError as fault:

@@ -124,7 +124,7 @@ def _database(folder: Path, progress: Progress, cancelled: Cancelled) -> tuple[i
     try:
         with closing(open_reader(file)) as reader:
             reader.execute("BEGIN")
-            check_ours(reader, file, len(load_migrations()))
+            check_ours(reader, file, load_migrations())
             return *_compared(reader, progress, cancelled), tallies.stray(reader)
     except sqlite3.OperationalError as fault:
         raise DataFolderUnusable(path=file, detail=fault) from fault

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,10 +13,11 @@ from pathlib import Path
 from kiosk.errors import DatabaseDamaged, DatabaseForeign, DatabaseNewer
 from kiosk.store import tally_fill
 from kiosk.store.backup import back_up
-from kiosk.store.connection import APPLICATION_ID, pragma
+from kiosk.store.connection import APPLICATION_ID, fault_in, pragma
 
 FOLDER = Path(__file__).parent / "migrations"
 _FILLS = {"0003_tallies": tally_fill.fill}
+_SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
 _OURS = {"kiosk", "learner", "visit", "attempt", "placement"}
 
 
@@ -49,14 +51,18 @@ def load_migrations(folder: Path = FOLDER) -> tuple[Migration, ...]:
 
 
 def check_ours(
-    connection: sqlite3.Connection, file: Path, known: int, *, looked_through: bool = False
+    connection: sqlite3.Connection,
+    file: Path,
+    steps: Sequence[Migration],
+    *,
+    looked_through: bool = False,
 ) -> None:
     """See that a database is ours, sound, and not of a newer program. Changes nothing.
 
     Args:
         connection: to the database.
         file: where it is.
-        known: the newest schema that is known.
+        steps: those to the newest schema that is known.
         looked_through: this process has seen its pages to be sound: they are not read again.
 
     Raises:
@@ -65,7 +71,7 @@ def check_ours(
         DatabaseNewer: a newer program made it.
     """
     try:
-        _check_header(connection, file, known)
+        _check_header(connection, file, steps)
         if not looked_through:
             _check_pages(connection, file)
     except sqlite3.DatabaseError as fault:
@@ -79,7 +85,7 @@ def check_ours(
         raise DatabaseDamaged(path=file, detail="its tables have no readable names") from fault
 
 
-def _check_header(connection: sqlite3.Connection, file: Path, known: int) -> None:
+def _check_header(connection: sqlite3.Connection, file: Path, steps: Sequence[Migration]) -> None:
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if tables and pragma(connection, "application_id") != APPLICATION_ID:
         if not _has_our_tables(connection):
@@ -88,14 +94,29 @@ def _check_header(connection: sqlite3.Connection, file: Path, known: int) -> Non
     found = pragma(connection, "user_version")
     if found < bool(tables):
         raise DatabaseDamaged(path=file, detail=f"it has tables, and the schema number {found}")
-    if found > known:
-        raise DatabaseNewer(path=file, found=found, known=known)
+    if found > len(steps):
+        raise DatabaseNewer(path=file, found=found, known=len(steps))
+    # Whether the number tells the truth is asked before steps are taken from it on.
+    if 0 < found < len(steps) and schema(connection) != schema_of(steps[:found]):
+        raise DatabaseDamaged(path=file, detail=f"its tables are not those of schema {found}")
 
 
 def _check_pages(connection: sqlite3.Connection, file: Path) -> None:
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != "ok":
-        raise DatabaseDamaged(path=file, detail=verdict)
+    fault = fault_in(connection, pages_alone=True)
+    if fault is not None:
+        raise DatabaseDamaged(path=file, detail=fault)
+
+
+def schema(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    """Return all that a database is made of: kinds, names and definitions."""
+    return connection.execute(_SCHEMA).fetchall()
+
+
+def schema_of(steps: Sequence[Migration]) -> list[tuple[str, ...]]:
+    """Return what a database is made of after such steps."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as model:
+        apply_steps(model, steps)
+        return schema(model)
 
 
 def _has_our_tables(connection: sqlite3.Connection) -> bool:

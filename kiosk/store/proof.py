@@ -9,10 +9,14 @@ from pathlib import Path
 
 from kiosk.errors import DatabaseNewer, SourceRefused
 from kiosk.store.checksum import checksum_ok
-from kiosk.store.connection import APPLICATION_ID, open_reader, open_unmoving, pragma
-from kiosk.store.migrate import Migration, apply_steps
-
-_SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+from kiosk.store.connection import (
+    APPLICATION_ID,
+    fault_in,
+    open_reader,
+    open_unmoving,
+    pragma,
+)
+from kiosk.store.migrate import Migration, schema, schema_of
 
 
 @contextmanager
@@ -63,22 +67,15 @@ def _text(stored: bytes) -> str:
 
 
 def _refuse_strange(reader: sqlite3.Connection, file: Path, steps: Sequence[Migration]) -> None:
-    schema = reader.execute(_SCHEMA).fetchall()
     version = pragma(reader, "user_version")
     if pragma(reader, "application_id") != APPLICATION_ID or version < 1:
         raise SourceRefused(path=file, detail="it is not a database of Mentor Kiosk")
     if version > len(steps):
         raise DatabaseNewer(path=file, found=version, known=len(steps))
-    if schema != _schema_of(steps[:version]):
+    if schema(reader) != schema_of(steps[:version]):
         raise SourceRefused(path=file, detail="its tables are not those of Mentor Kiosk")
-    (verdict,) = reader.execute("PRAGMA integrity_check(1)").fetchone()
-    if verdict != "ok":
-        raise SourceRefused(path=file, detail=verdict)
+    fault = fault_in(reader)
+    if fault is not None:
+        raise SourceRefused(path=file, detail=fault)
     if reader.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise SourceRefused(path=file, detail="a row in it is without its parent")
-
-
-def _schema_of(steps: Sequence[Migration]) -> list[tuple[str, ...]]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as model:
-        apply_steps(model, steps)
-        return model.execute(_SCHEMA).fetchall()

@@ -14,7 +14,7 @@ from kiosk.core.purges import OlderThan, PurgeOrder
 from kiosk.errors import DatabaseDamaged
 from kiosk.paths import DATABASE_NAME
 from kiosk.store import backup, purge_rows
-from kiosk.store.connection import open_reader, pragma
+from kiosk.store.connection import fault_in, open_reader, pragma
 from kiosk.store.migrate import check_ours, load_migrations
 from kiosk.store.purge_files import SIDECAR, traces_of
 
@@ -99,7 +99,7 @@ def _removed(file: Path, order: PurgeOrder, gone: frozenset[str]) -> bool:
 
 def _refuse_unsound(file: Path) -> None:
     with closing(open_reader(file)) as reader:
-        check_ours(reader, file, len(load_migrations()))
+        check_ours(reader, file, load_migrations())
         if not pragma(reader, "user_version"):
             raise DatabaseDamaged(path=file, detail="it is empty")
 
@@ -143,9 +143,9 @@ def _make_without(
         except sqlite3.IntegrityError as fault:
             raise backup.BackupUnsound(f"{file.name} contradicts itself: {fault}") from fault
         copy.execute("PRAGMA journal_mode = DELETE")
-        (verdict,) = copy.execute("PRAGMA integrity_check").fetchone()
-    if verdict != "ok" or traces_of(order, ids | gone).in_database(part):
-        raise backup.BackupUnsound(f"{file.name} cannot be written anew: {verdict}")
+        unsound = fault_in(copy)
+    if unsound is not None or traces_of(order, ids | gone).in_database(part):
+        raise backup.BackupUnsound(f"{file.name} cannot be written anew: {unsound}")
     return ids
 
 

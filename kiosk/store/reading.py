@@ -37,7 +37,7 @@ def moment(
     except sqlite3.Error as fault:
         raise DataFolderUnusable(path=file, detail=fault) from fault
     try:
-        check_ours(reader, file, len(load_migrations()), looked_through=looked_through)
+        check_ours(reader, file, load_migrations(), looked_through=looked_through)
         reader.execute("BEGIN")
         kiosk = read_kiosk(reader) if pragma(reader, "user_version") else None
         if kiosk is None:

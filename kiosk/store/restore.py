@@ -141,7 +141,7 @@ def _todays(file: Path, steps: Sequence[Migration]) -> _Attempts | None:
         return {}
     try:
         with closing(open_reader(file)) as reader:
-            check_ours(reader, file, len(steps))
+            check_ours(reader, file, steps)
             return _attempts(reader)
     except (KioskError, sqlite3.Error):
         return None

@@ -148,7 +148,9 @@ selections = st.builds(
 def write(journal: SqliteJournal, stays: list[Stay]) -> None:
     """Write a log down as a kiosk would."""
     for stay in stays:
-        visit = VisitStart(IDS.new(), IDS.new(), stay.code, True, "en", MORNING)  # noqa: FBT003
+        visit = VisitStart(
+            IDS.new(), IDS.new(), stay.code, may_create=True, language="en", started=MORNING
+        )
         journal.open_visit(visit, PACK).result(10)
         for told in stay.attempts:
             _write_attempt(journal, visit.visit_id, told)

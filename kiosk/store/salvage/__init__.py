@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk import durable
+from kiosk.store.connection import fault_in
 from kiosk.store.migrate import load_migrations, migrate
 from kiosk.store.salvage import sql
 from kiosk.store.salvage.found import Found
@@ -104,6 +105,6 @@ def _count(connection: sqlite3.Connection, table: str) -> int:
 
 
 def _check(connection: sqlite3.Connection) -> None:
-    (verdict,) = connection.execute("PRAGMA main.integrity_check(1)").fetchone()
-    if verdict != "ok" or connection.execute("PRAGMA main.foreign_key_check").fetchone():
-        raise sqlite3.DatabaseError(f"the new database is not sound: {verdict}")
+    fault = fault_in(connection)
+    if fault is not None or connection.execute("PRAGMA main.foreign_key_check").fetchone():
+        raise sqlite3.DatabaseError(f"the new database is not sound: {fault}")
