@@ -9,6 +9,8 @@ from kiosk.ui import art
 from kiosk.ui.scale import Weight
 from kiosk.ui.theme import Look
 
+OUTLINE = 1.5
+"""How wide the outline of what is still to be filled is."""
 _FITTING_STEPS = 7
 _FITTING_STEP = 0.05
 
@@ -33,6 +35,12 @@ def area(
     painter.setBrush(QBrush(fill))
     inner = box.adjusted(inset, inset, -inset, -inset)
     painter.drawRoundedRect(inner, radius, radius)
+
+
+def hollow(painter: QPainter, look: Look, box: QRectF) -> None:
+    """Draw a bar with nothing in it: filled from end to end, it would look as if all were done."""
+    edge = QPen(look.color("unfilled"), look.edge(OUTLINE))
+    area(painter, box, box.height() / 2, look.color("card"), edge)
 
 
 def fitted(look: Look, size: float, weight: Weight, words: str, room: QSize) -> QFont:

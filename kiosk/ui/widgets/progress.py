@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.scale import Weight
 from kiosk.ui.theme import Look
-from kiosk.ui.widgets.paint import area, smooth
+from kiosk.ui.widgets.paint import OUTLINE, area, hollow, smooth
 
 
 class _Gauge(QWidget):
@@ -52,12 +52,14 @@ class Trail(_Gauge):
         step = min(self._look.px(42), self.width() / self._total)
         left = (self.width() - step * self._total) / 2
         for n in range(self._total):
-            name = "primary" if n < self._value - 1 else "unfilled"
             # This one is told by its height as well: not every eye tells the colors apart.
             here = n == self._value - 1
-            name, high = ("sun", self._look.px(12)) if here else (name, self._look.px(8))
+            high = self._look.px(12 if here else 8)
             box = QRectF(left + n * step + step * 0.1, (self.height() - high) / 2, step * 0.8, high)
-            area(painter, box, high / 2, self._look.color(name))
+            if n < self._value:
+                area(painter, box, high / 2, self._look.color("sun" if here else "primary"))
+            else:
+                hollow(painter, self._look, box)
 
 
 class Meter(_Gauge):
@@ -77,7 +79,7 @@ class Meter(_Gauge):
         smooth(painter)
         high = self._look.px(10)
         box = QRectF(0, (self.height() - high) / 2, self.width(), high)
-        area(painter, box, high / 2, self._look.color("unfilled"))
+        hollow(painter, self._look, box)
         if self._value:
             box.setWidth(max(high, box.width() * self._value / self._total))
             area(painter, box, high / 2, self._look.color("primary"))
@@ -103,6 +105,8 @@ class Ring(_Gauge):
         width = self.width() * 0.125
         box = QRectF(self.rect()).adjusted(width, width, -width, -width)
         painter.setPen(QPen(self._look.color("unfilled"), width))
+        painter.drawEllipse(box)
+        painter.setPen(QPen(self._look.color("card"), width - 2 * self._look.edge(OUTLINE)))
         painter.drawEllipse(box)
         pen = QPen(self._look.color("primary"), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

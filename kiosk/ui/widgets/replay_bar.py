@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle
 
 from kiosk.ui.theme import Look
-from kiosk.ui.widgets.paint import area, smooth
+from kiosk.ui.widgets.paint import area, hollow, smooth
 
 _KNOB = 26
 _TRACK = 10
@@ -89,7 +89,7 @@ class ReplayBar(QSlider):
         high, middle, at = look.px(_TRACK), self.height() / 2, self.x_of(self.value())
         left = self._inset()
         track = QRectF(left, middle - high / 2, self.width() - 2 * left, high)
-        area(painter, track, high / 2, look.color("unfilled"))
+        hollow(painter, look, track)
         if self.value():
             track.setWidth(max(high, at - left))
             area(painter, track, high / 2, look.color("primary"))
