@@ -32,11 +32,13 @@ class Fold(QLayout):
     row's height; the others share what is left, but only if each gets the width
     that it needs, as written and grown with the letters. Where they need more lines
     than one, they are shared out evenly among as few as will do; what can be done
-    with something comes below it then, and not beside its end.
+    with something comes below it then, and not beside its end. What ``fills`` is as high as its
+    room where it is one line: beside others its parts end where theirs do.
     """
 
-    def __init__(self, look: Look, gap: float = 16) -> None:
+    def __init__(self, look: Look, gap: float = 16, *, fills: bool = False) -> None:
         super().__init__()
+        self._fills = fills
         self._look = look
         self._gap = gap
         self._parts: list[_Part] = []
@@ -106,8 +108,10 @@ class Fold(QLayout):
         """Lay the parts out."""
         super().setGeometry(rect)
         top = rect.top()
-        for line in self._lines(rect.width()):
-            high = self._line_height(line, rect.width())
+        lines = self._lines(rect.width())
+        least = rect.height() if self._fills and len(lines) == 1 else 0
+        for line in lines:
+            high = max(least, self._line_height(line, rect.width()))
             lanes = self._lanes(line, rect.width())
             self._lay_beside(line, lanes, QRect(rect.left(), top, rect.width(), high))
             top += high + self.spacing()

@@ -120,7 +120,7 @@ class WayList(QWidget):
         row = Fold(look, 16)
         self.setLayout(row)
         for pair in (WAYS[:2], WAYS[2:]):
-            box, half = QWidget(), Fold(look, 16)
+            box, half = QWidget(), Fold(look, 16, fills=True)
             box.setLayout(half)
             for way in pair:
                 half.add(self.panels[way], 1, 200)
