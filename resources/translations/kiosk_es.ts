@@ -3840,10 +3840,6 @@ mentor-kiosk tour --out DIR</translation>
         <translation>Tarjetas por colocar</translation>
     </message>
     <message>
-        <source>{n} left</source>
-        <translation>quedan {n}</translation>
-    </message>
-    <message>
         <source>{zone}, one card</source>
         <translation>{zone}, una tarjeta</translation>
     </message>

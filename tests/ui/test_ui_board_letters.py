@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from pytestqt.qtbot import QtBot
 from test_ui_layout import NAMES, WHERE, WINDOWS, Case, laid_out, made_up
 
@@ -77,6 +77,32 @@ def test_no_word_of_ours_is_broken_and_every_card_shows_that_it_can_be_taken(
         grip = words.sign(card.rect(), card.letters, mark=False)
         assert card.rect().contains(grip.toRect())
         assert grip.width() >= 12
+        assert card.dots.isVisible()
+
+
+@pytest.mark.parametrize("window", [QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080)])
+def test_zones_are_alike_once_few_cards_are_left_and_an_empty_bank_is_never_the_widest(
+    qtbot: QtBot, ours: Activity, window: QSize
+) -> None:
+    few = laid_out(qtbot, Case(window, [1, 2] * 6 + [0] * 8), ours)
+    widths = {zone.width() for zone in few.pieces.zones.values()}
+    assert max(widths) - min(widths) <= 1
+    empty = laid_out(qtbot, Case(window, [1] * 9 + [2] * 11), ours)
+    bank = empty.zone(None).width()
+    assert all(bank <= zone.width() + 1 for zone in empty.pieces.zones.values())
+    cards = {card.width() for card in empty.pieces.cards.values()}
+    assert max(cards) - min(cards) <= 1
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_card_in_the_hand_is_as_large_as_it_was(qtbot: QtBot, ours: Activity, number: int) -> None:
+    board = laid_out(qtbot, Case(QSize(1366, 768), [0, 1] * 10), ours)
+    place = [None, "is"][number]
+    card = next(c for c in board.pieces.cards.values() if board.place_of(c) == place)
+    board.hands.press(card, card.geometry().center())
+    board.hands.move(card.geometry().center() + QPoint(40, 0))
+    assert board._lifted.face().size() == card.size()
+    board.hands.cancel()
 
 
 @FEW

@@ -173,13 +173,13 @@ class Hand:
 
 def bring_into_view(widget: QWidget) -> None:
     """Scroll what a widget lies in until it can be seen."""
-    parent = widget.parentWidget()
+    part, parent = widget, widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget, 0, 8)
-        elif isinstance(parent, SortingBoard) and isinstance(widget, Card):
-            parent.pieces.reveal(widget)
-        parent = parent.parentWidget()
+        elif isinstance(parent, SortingBoard) and isinstance(part, Card):
+            parent.pieces.reveal(part)
+        part, parent = parent, parent.parentWidget()
 
 
 def _called(widget: QWidget) -> str:

@@ -16,8 +16,11 @@ Place = str | None
 class Words(Protocol):
     """How high words are in a given width, all in pixels of this window."""
 
-    def header_heights(self, zones: Mapping[Place, QRect]) -> Mapping[Place, int]:
-        """Return how much of each zone its title takes, from the top."""
+    def header_heights(self, zones: Mapping[Place, QRect], most: int) -> Mapping[Place, int]:
+        """Return how much of each zone its title takes, from the top.
+
+        Letters of titles are ``most`` pixels at the most.
+        """
 
     def card_height(self, item_id: str, width: int, scale: float) -> int:
         """Return the height of a card of that width, its letters scaled."""
@@ -30,7 +33,8 @@ class Measures:
     Cards are ``card_high`` where there is room and as low as their words, but
     never under ``card_low``, before they go into another column, which is never
     narrower than ``card_narrow``. ``bank_share`` is the bank's width beside a
-    category's, ``bar`` that of a scroll bar. ``letters`` scales the letters of all cards.
+    category's, ``bar`` what a scroll bar takes from a zone's room. ``letters`` scales the
+    letters of all cards; those of titles are no larger than ``titles``.
     """
 
     gap: int
@@ -42,6 +46,7 @@ class Measures:
     bar: int
     bank_share: float
     letters: float = 1.0
+    titles: int = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class Filled:
     room: QRect
     slots: Sequence[QRect]
     height: int
+    columns: int = 1
 
     @property
     def overflow(self) -> int:
@@ -93,15 +99,26 @@ def arrange(
     """
     whole = QRect(0, 0, size.width(), size.height())
     zones = _zones(whole, categories, measures)
-    headers = words.header_heights(zones)
-    insides: dict[Place, Filled] = {}
-    slots: dict[str, QRect] = {}
+    headers = words.header_heights(zones, measures.titles)
+    fillings: dict[Place, _Filling] = {}
     for place, zone in zones.items():
-        items = cards.get(place, ())
         room = zone.adjusted(measures.pad, headers[place], -measures.pad, -measures.pad)
-        insides[place] = _Filling(room, items, measures, words).filled()
-        slots.update(zip(items, insides[place].slots, strict=True))
+        fillings[place] = _Filling(place, room, cards.get(place, ()), measures, words)
+    insides = {place: filling.filled() for place, filling in fillings.items()}
+    _fill_alike(insides, fillings)
+    slots: dict[str, QRect] = {}
+    for place, inside in insides.items():
+        slots.update(zip(fillings[place].items, inside.slots, strict=True))
     return Arrangement(zones, insides, slots, measures.letters)
+
+
+def _fill_alike(insides: dict[Place, Filled], fillings: Mapping[Place, _Filling]) -> None:
+    # Wide cards in one category beside narrow ones in another look like two kinds of cards.
+    most = max(inside.columns for place, inside in insides.items() if place is not None)
+    for place, inside in insides.items():
+        if place is not None and fillings[place].items and inside.columns < most:
+            alike = fillings[place].alike(inside.columns, most)
+            insides[place] = inside if alike is None else alike
 
 
 def _zones(whole: QRect, categories: Sequence[str], measures: Measures) -> dict[Place, QRect]:
@@ -149,6 +166,7 @@ def _pieces(length: int, weights: Sequence[float], gap: int) -> list[tuple[int, 
 class _Filling:
     """A zone that is being filled: its room, its items, and what they need."""
 
+    place: Place
     room: QRect
     items: Sequence[str]
     measures: Measures
@@ -158,60 +176,76 @@ class _Filling:
         """Return the slots, with the fewest columns that fit."""
         if not self.items:
             return Filled(self.room, (), 0)
-        gap = self.measures.card_gap
         for columns in self._columns(self.room):
-            need = self._need(self.room, columns)
-            rows = ceil(len(self.items) / columns)
-            high = (self.room.height() + gap) // rows - gap
-            if high >= need:
-                high = min(high, max(need, self.measures.card_high))
-                slots = self._slots(self.room, columns, high, self._down(rows), gap)
-                return Filled(self.room, slots, 0)
-        return self._closer() or self._scrolled()
+            filled = self._fitted(columns)
+            if filled is not None:
+                return filled
+        return self._scrolled()
 
-    def _down(self, rows: int) -> list[tuple[int, int]]:
-        return [(n // rows, n % rows) for n in range(len(self.items))]
+    def alike(self, columns: int, more: int) -> Filled | None:
+        """Return the slots in more columns, if no card needs more lines by that and all fit."""
+        before, after = (max(self._rows(self.room, n)) for n in (columns, more))
+        return self._fitted(more) if after <= before else None
 
-    def _closer(self) -> Filled | None:
-        # A bar that moves cards by a pixel or two is worse than cards a little closer together.
-        for columns in self._columns(self.room):
-            rows, need = ceil(len(self.items) / columns), self._need(self.room, columns)
-            between = (self.room.height() - rows * need) // max(1, rows - 1)
-            if between >= self.measures.card_gap * 2 // 3:
-                slots = self._slots(self.room, columns, need, self._down(rows), between)
-                return Filled(self.room, slots, 0)
+    def _fitted(self, columns: int) -> Filled | None:
+        rows, gap = self._rows(self.room, columns), self.measures.card_gap
+        count, room, need = len(rows), self.room.height(), max(rows)
+        high = (room + gap) // count - gap
+        if high >= need:
+            return self._laid(columns, [min(high, max(need, self.measures.card_high))] * count, gap)
+        # A bar that moves cards by a pixel or two is worse than cards a little closer together,
+        # and one that moves them because of a title of two lines worse than rows of two heights.
+        for highs in ([need] * count, rows):
+            between = min(gap, (room - sum(highs)) // max(1, count - 1))
+            if between >= gap * 2 // 3:
+                return self._laid(columns, highs, between)
         return None
 
     def _scrolled(self) -> Filled:
-        # Row by row, as one reads on while scrolling.
-        clear = self.room.adjusted(0, 0, -self.measures.bar, 0)
+        clear, gap = self.room.adjusted(0, 0, -self.measures.bar, 0), self.measures.card_gap
         ways = []
         for columns in self._columns(clear):
-            need, rows = self._need(clear, columns), ceil(len(self.items) / columns)
-            ways.append((rows * (need + self.measures.card_gap), columns, need))
-        height, columns, high = min(ways)
-        spots = [(n % columns, n // columns) for n in range(len(self.items))]
-        slots = self._slots(clear, columns, high, spots, self.measures.card_gap)
-        return Filled(self.room, slots, height - self.measures.card_gap)
+            rows = self._rows(clear, columns, across=True)
+            ways.append((sum(rows) + len(rows) * gap, columns, rows))
+        height, columns, rows = min(ways)
+        slots = self._slots(clear, columns, rows, gap, across=True)
+        return Filled(self.room, slots, height - gap, columns)
+
+    def _laid(self, columns: int, rows: Sequence[int], between: int) -> Filled:
+        slots = self._slots(self.room, columns, rows, between, across=self.place is not None)
+        return Filled(self.room, slots, 0, columns)
 
     def _columns(self, room: QRect) -> range:
         gap = self.measures.card_gap
         fitting = (room.width() + gap) // (self.measures.card_narrow + gap)
         return range(1, max(1, min(len(self.items), fitting)) + 1)
 
-    def _need(self, room: QRect, columns: int) -> int:
+    def _spots(self, columns: int, *, across: bool) -> list[tuple[int, int]]:
+        # A bank is read downwards; where cards come one by one, or scroll, row by row: so none
+        # that lies there has to move for one that comes.
+        if across:
+            return [(n % columns, n // columns) for n in range(len(self.items))]
+        rows = ceil(len(self.items) / columns)
+        return [(n // rows, n % rows) for n in range(len(self.items))]
+
+    def _rows(self, room: QRect, columns: int, *, across: bool | None = None) -> list[int]:
+        """Return how high each row must be."""
         lanes = _split_across(room, [1.0] * columns, self.measures.card_gap)
         # Lanes differ by a pixel, and by that one has room for a grip and another has not.
         widths = {lane.width() for lane in lanes}
-        letters = self.measures.letters
-        highs = (self.words.card_height(item, w, letters) for item in self.items for w in widths)
-        return max(self.measures.card_low, *highs)
+        across = self.place is not None if across is None else across
+        rows = [self.measures.card_low] * ceil(len(self.items) / columns)
+        for item, (_, row) in zip(self.items, self._spots(columns, across=across), strict=True):
+            need = (self.words.card_height(item, w, self.measures.letters) for w in widths)
+            rows[row] = max(rows[row], *need)
+        return rows
 
     def _slots(
-        self, room: QRect, columns: int, high: int, spots: Sequence[tuple[int, int]], between: int
+        self, room: QRect, columns: int, rows: Sequence[int], between: int, *, across: bool
     ) -> list[QRect]:
         lanes = _split_across(room, [1.0] * columns, self.measures.card_gap)
+        tops = [room.top() + sum(rows[:y]) + y * between for y in range(len(rows))]
         return [
-            QRect(lanes[x].left(), room.top() + y * (high + between), lanes[x].width(), high)
-            for x, y in spots
+            QRect(lanes[x].left(), tops[y], lanes[x].width(), rows[y])
+            for x, y in self._spots(columns, across=across)
         ]

@@ -11,7 +11,7 @@ from kiosk.core.board import Board
 from kiosk.core.lesson import Activity, Mode
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.board_layout import Arrangement, Measures, Place, arrange
-from kiosk.ui.widgets.board_plan import Planner
+from kiosk.ui.widgets.board_plan import Plan, Planner
 from kiosk.ui.widgets.card import Card, Stand
 from kiosk.ui.widgets.card_words import CARD_LETTERS, CardWords
 from kiosk.ui.widgets.category_zone import CategoryZone
@@ -25,9 +25,6 @@ translate = QCoreApplication.translate
 
 PHANTOM = ""
 """Stands in a zone's row of cards for one that would come there."""
-_MANY_CARDS = 10
-_BANKS, _FEW_IN_BANK = (1.22, 1.14, 1.4, 1.6), (0.9,)
-"""Widths of the bank beside a category's: where many cards are to be placed, and where few are."""
 
 
 def _bank_title() -> str:
@@ -66,7 +63,7 @@ class Pieces(QObject):
         self._phantom: Place = None
         self.kept_free = 0
         self._arranged: dict[tuple[int, int, tuple[Place] | None], Arrangement] = {}
-        self._planned: dict[tuple[int, int, int], Measures] = {}
+        self._planned: dict[tuple[int, int, int], Plan] = {}
         self.scrolls.moved.connect(self._follow_scroll)
         self.glide.moved.connect(self._clip)
         look.changed.connect(self._forget_plans)
@@ -123,10 +120,10 @@ class Pieces(QObject):
 
     def _show_counts(self, board: Board) -> None:
         self.zones[None].setText(_bank_title())
-        left, most = translate("SortingBoard", "{n} left"), "0" * len(str(len(board.dealt)))
+        most = "0" * len(str(len(board.dealt)))
         for place, zone in self.zones.items():
             count = len(board.items_in(place))
-            shown = ZoneCount(left.format(n=count), left.format(n=most), str(count), most)
+            shown = ZoneCount(str(count), most)
             words = (
                 translate("SortingBoard", "{zone}, one card")
                 if count == 1
@@ -232,11 +229,10 @@ class Pieces(QObject):
         key = (size.width(), size.height(), len(movable))
         if key not in self._planned:
             longest = sorted(board.dealt, key=lambda i: len(self.cards[i].text()), reverse=True)
-            # By what can move in this try, so that no zone changes its width under the hand.
-            shares = _BANKS if len(movable) > _MANY_CARDS else _FEW_IN_BANK
-            planner = Planner(size, ids, longest, movable, shares, self)
-            self._planned[key] = planner.plan(self.measures())
-        return self._planned[key]
+            self._planned[key] = Planner(size, ids, longest, movable, self).plan(self.measures())
+        # By where cards stand, not by where one is held: no zone changes its width under a hand.
+        fullest = max(len(board.items_in(category)) for category in ids)
+        return self._planned[key].for_cards(len(board.bank), fullest)
 
     @Slot()
     def _forget(self) -> None:
@@ -283,15 +279,19 @@ class Pieces(QObject):
         """Return where a card lies once it has come to rest."""
         return self._slots().get(card, card.geometry())
 
-    def header_heights(self, zones: Mapping[Place, QRect]) -> Mapping[Place, int]:
+    def header_heights(self, zones: Mapping[Place, QRect], most: int) -> Mapping[Place, int]:
         """Return how much of each zone its title takes, from the top."""
-        return self.titles.heights(zones, self.zones)
+        return self.titles.heights(zones, self.zones, most)
 
     def card_height(self, item_id: str, width: int, scale: float) -> int:
         """Return the height of a card of that width, its letters scaled."""
         if item_id == PHANTOM:
             return 0
         return self.words.height(self.cards[item_id].text(), width, scale)
+
+    def title_letters(self) -> int:
+        """Return the size of the letters of the titles measured last, in pixels."""
+        return self.titles.letters
 
     def below_titles(self, scale: float) -> bool:
         """Whether letters of cards are no larger than those of the titles measured last."""
@@ -311,13 +311,13 @@ class Pieces(QObject):
         look = self._look
         return Measures(
             gap=look.px(24),
-            pad=look.px(12),
+            pad=self.scrolls.beyond,
             card_gap=look.px(6),
             card_high=look.px(56),
             card_low=max(44, look.px(44)),
             card_narrow=max(look.px(130), self.words.narrowest(1.0)),
-            bar=self.scrolls.width,
-            bank_share=_BANKS[0],
+            bar=self.scrolls.width - self.scrolls.beyond,
+            bank_share=1.0,
         )
 
     def reveal(self, card: Card) -> None:

@@ -130,7 +130,7 @@ class Card(QAbstractButton):
         signs = self._words.signs(self.width(), self._scale)
         wide = max(_DOTS_WIDE, self._look.partly_grown(signs.after + 4))
         self.dots.setGeometry(self.width() - wide, 0, wide, self.height())
-        self.dots.setVisible(self._moves() and signs.dots)
+        self.dots.setVisible(self._moves())
 
     def _moves(self) -> bool:
         return self.isEnabled() and not self.locked and self._stand is not Stand.GHOST
@@ -211,18 +211,6 @@ class Card(QAbstractButton):
         painter.end()
         return pixels
 
-    def face_width(self) -> int:
-        """Return how wide a face must be for its words to stand in one line, in pixels."""
-        return self._words.widest(self.text(), self._scale)
-
-    def narrowest_face(self) -> int:
-        """Return how wide a face must be for words to stay whole, in pixels."""
-        return self._words.narrowest(self._scale)
-
-    def face_height(self, width: int) -> int:
-        """Return how high a face of that width must be, in pixels."""
-        return self._words.height(self.text(), width, self._scale)
-
     def draw_face(self, painter: QPainter, box: QRect) -> None:
         """Draw the card's face into a box of any painter."""
         look = self._look
@@ -263,10 +251,12 @@ class Card(QAbstractButton):
             disc(painter, icon, spot, look.color(ink), look.color("card"))
         else:
             art.draw_icon(painter, "grip", spot, look.color("line-strong"))
-        if signs.dots and self._moves():
+        if self._moves():
+            side = look.partly_grown(signs.dots)
+            dots = QRectF(0, 0, side, side)
             middle = box.right() + 1 - look.partly_grown(signs.after) / 2
-            spot.moveCenter(QPointF(middle, spot.center().y()))
-            art.draw_icon(painter, "more", spot, look.color("soft"))
+            dots.moveCenter(QPointF(middle, spot.center().y()))
+            art.draw_icon(painter, "more", dots, look.color("soft"))
 
     def _draw_ghost(self, painter: QPainter) -> None:
         look = self._look

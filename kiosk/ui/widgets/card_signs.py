@@ -11,8 +11,8 @@ class Signs:
 
     ``least`` is the narrowest card that has it; ``before`` and ``after`` are kept free of words;
     ``side`` and ``inset`` are of the sign before them, ``mark`` and ``marked`` of the one that
-    a checked card has in its place and the room that it takes. ``dots``: whether there is room
-    for the dots; the menu has other ways too, but nothing else says that a card can be taken.
+    a checked card has in its place and the room that it takes. ``dots`` is the side of the dots'
+    sign, which is mostly air beside them: they stand in the middle of ``after``.
     """
 
     least: float
@@ -22,13 +22,13 @@ class Signs:
     inset: float
     mark: float
     marked: float
-    dots: bool
+    dots: float
 
 
 WAYS = (
-    Signs(250, 44, 40, 24, 14, 24, 44, dots=True),
-    Signs(205, 32, 30, 20, 7, 20, 36, dots=True),
-    Signs(170, 23, 12, 17, 3, 20, 34, dots=False),
-    Signs(0, 20, 7, 16, 1.5, 20, 34, dots=False),
+    Signs(250, 44, 40, 24, 14, 24, 44, 24),
+    Signs(205, 34, 30, 20, 9, 20, 36, 22),
+    Signs(170, 28, 20, 18, 6, 20, 34, 21),
+    Signs(0, 24, 14, 16, 5, 20, 34, 20),
 )
-"""From wide to narrow."""
+"""From wide to narrow: what is taught of the grip and the dots holds for every card."""

@@ -26,8 +26,9 @@ class CardWords(QObject):
         self._look = look
         self._found: dict[tuple[str, int, float], tuple[QFont, int, QRect]] = {}
         self._even: dict[tuple[str, int, float], int] = {}
-        self._longest: dict[float, tuple[int, int]] = {}
+        self._longest: dict[float, int] = {}
         self._lines: dict[tuple[str, float], int] = {}
+        self._signs: dict[tuple[int, float], Signs] = {}
         self._fonts: dict[float, tuple[QFont, QFontMetrics]] = {}
         self._titles: tuple[str, ...] = ()
         self._marked = False
@@ -37,7 +38,7 @@ class CardWords(QObject):
     def forget(self) -> None:
         """Measure everything anew when it is asked for."""
         self._found, self._even, self._longest = {}, {}, {}
-        self._lines, self._fonts = {}, {}
+        self._lines, self._fonts, self._signs = {}, {}, {}
 
     def show_titles(self, titles: tuple[str, ...]) -> None:
         """Take the titles of all cards of a board: signs give way to the longest of their words."""
@@ -58,14 +59,20 @@ class CardWords(QObject):
     def signs(self, width: int, scale: float) -> Signs:
         """Return which signs a card of that width has.
 
-        The larger letters are, the fewer; dots count less than a title that stays in one line.
+        The larger letters are, the closer these stand: they count less than titles in one line.
         """
-        fitting = [way for way in WAYS if width >= self._look.partly_grown(way.least)]
-        for longest in self._longest_title(scale), self._longest_word(scale):
-            for way in fitting:
-                if width - sum(self._sides(way)) >= longest:
-                    return way
-        return WAYS[-1]
+        key = width, scale
+        if key not in self._signs:
+            self._signs[key] = self._choose_signs(width, scale)
+        return self._signs[key]
+
+    def _choose_signs(self, width: int, scale: float) -> Signs:
+        titles = [self._line(title, scale) for title in self._titles]
+        ways = [way for way in WAYS if width >= self._look.partly_grown(way.least)]
+        rooms = [width - sum(self._sides(way)) for way in ways]
+        wrapped = [sum(line > room for line in titles) for room in rooms]
+        whole = [n for n, room in enumerate(rooms) if room >= self._longest_word(scale)]
+        return ways[min(whole, key=wrapped.__getitem__, default=-1)]
 
     def sign(self, card: QRect, scale: float, *, mark: bool) -> QRectF:
         """Return where a card's grip is, or the ``mark`` of a checked one that takes its place."""
@@ -111,33 +118,14 @@ class CardWords(QObject):
         room.setWidth(min(room.width(), self._even[key]))
         return room
 
-    def widest(self, words: str, scale: float) -> int:
-        """Return the width of a card that holds these words in one line, with what signs fit."""
-        metrics = self._look.metrics(CARD_LETTERS * scale, Weight.SEMIBOLD)
-        line = metrics.horizontalAdvance(words) + self._look.px(4)
-        width = line + sum(self._sides(WAYS[-1]))
-        for _ in range(3):
-            width = max(width, line + sum(self._sides(self.signs(width, scale))))
-        return width
-
     def narrowest(self, scale: float) -> int:
         """Return the width of the narrowest card that holds every word of the board whole."""
         return self._longest_word(scale) + sum(self._sides(WAYS[-1]))
 
     def _longest_word(self, scale: float) -> int:
-        return self._longest_of(scale)[0]
-
-    def _longest_title(self, scale: float) -> int:
-        return self._longest_of(scale)[1]
-
-    def _longest_of(self, scale: float) -> tuple[int, int]:
         if scale not in self._longest:
             words = {word for title in self._titles for word in title.split()}
-            widest = [
-                max((self._line(line, scale) for line in lines), default=0)
-                for lines in (words, self._titles)
-            ]
-            self._longest[scale] = widest[0], widest[1]
+            self._longest[scale] = max((self._line(word, scale) for word in words), default=0)
         return self._longest[scale]
 
     def _measured(self, words: str, card_width: int, scale: float) -> tuple[QFont, int, QRect]:

@@ -189,7 +189,7 @@ class CategoryZone(QAbstractButton):
 
     def fill(self) -> QColor:
         """Return the colour of its ground."""
-        return self._look.color("bar" if self.place is None else f"{self._color}-soft")
+        return self.header.ground()
 
     def _edge(self) -> QPen:
         look, line = self._look, self._edge_line

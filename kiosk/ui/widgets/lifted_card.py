@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import asin, degrees
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -11,10 +13,10 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.paint import area, smooth
 
-_TILT_DEGREES = -2.0
-_NARROWEST, _WIDEST = 140, 232
-_HIGHEST = 56
-_SHADOW = 8
+_TILT_DEGREES = 2.0
+_RISE = 3.5
+"""How far an end of a tilted card rises at the most: a wide one tilts less."""
+_SHADOW = 5
 
 
 class LiftedCard(QWidget):
@@ -30,13 +32,7 @@ class LiftedCard(QWidget):
 
     def lift(self, card: Card, at: QPoint) -> None:
         """Take a card up under the pointer, which is ``at`` in the parent's coordinates."""
-        # As narrow as its words let it be: it hides less, and costs less at each move.
-        widest = min(card.width(), self._look.px(_WIDEST))
-        wished = min(widest, max(self._look.px(_NARROWEST), card.face_width()))
-        width = max(wished, min(card.width(), card.narrowest_face()))
-        lowest = min(card.height(), self._look.px(_HIGHEST))
-        size = QSize(width, max(lowest, card.face_height(width)))
-        self._pixels = self._drawn(card, size)
+        self._pixels = self._drawn(card, card.size())
         self.resize(self._pixels.deviceIndependentSize().toSize())
         self._hold = QPoint(self.width() // 2, self.height() // 2)
         self.follow(at)
@@ -66,7 +62,8 @@ class LiftedCard(QWidget):
         painter = QPainter(pixels)
         smooth(painter)
         painter.translate(whole.width() / 2, whole.height() / 2)
-        painter.rotate(_TILT_DEGREES)
+        rise = 2 * self._look.px(_RISE) / size.width()
+        painter.rotate(-min(_TILT_DEGREES, degrees(asin(min(1, rise)))))
         box = QRect(QPoint(-size.width() // 2, -size.height() // 2), size)
         self._draw_shadow(painter, QRectF(box))
         card.draw_face(painter, box)

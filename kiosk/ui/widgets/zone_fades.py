@@ -55,7 +55,7 @@ class ZoneFades:
             if bar is None:
                 self._hide(place)
                 continue
-            room = inside.room.adjusted(0, 0, -self._scrolls.width, 0)
+            room = inside.room.adjusted(0, 0, self._scrolls.beyond - self._scrolls.width, 0)
             above, below = self._of(place, zones[place])
             for fade, more in ((above, bar.value() > 0), (below, bar.value() < bar.maximum())):
                 fade.cover(room, self._scrolls.fade)

@@ -13,13 +13,13 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import area, balanced, smooth
 
 TITLE_LETTERS = 21
-_ABOVE, _BESIDE = 7, 16
+_ABOVE, _BESIDE = 7, 12
 _COUNT_LETTERS = 17
 _SIGN, _SIGN_APART = 26, 8
-_APART = 12
+_APART = 10
 """Between a title and the count after it."""
+_SHORT_WORD = 3
 _WRAPPED = Qt.TextFlag.TextWordWrap
-_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +34,22 @@ class ZoneFace:
 
 @dataclass(frozen=True, slots=True)
 class ZoneCount:
-    """How many cards a zone has: in ``words``, or as a ``figure`` where words have no room.
+    """How many cards a zone has, and the widest figure that may come, so that nothing moves."""
 
-    ``widest`` and ``widest_figure`` are what may come to stand there, so that nothing moves.
-    """
-
-    words: str = ""
-    widest: str = ""
     figure: str = ""
-    widest_figure: str = ""
+    widest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TitleLine:
-    """The size of a title's letters and how high its line is, in pixels; the board's to say."""
+    """The board's to say: the size of a title's letters, how high its strip is, all in pixels.
+
+    ``words`` is the height of the longest title beside it: all begin at one height.
+    """
 
     letters: int
     high: int
+    words: int
 
 
 class ZoneHeader:
@@ -63,7 +62,7 @@ class ZoneHeader:
         self._look = look
         self._face = face
         self._shown: tuple[str, ZoneCount] = face.title, ZoneCount()
-        self._type = TitleLine(look.text_px(TITLE_LETTERS), look.px(40))
+        self._type = TitleLine(look.text_px(TITLE_LETTERS), look.px(40), look.px(40))
         self._drawn_for: tuple[int, float] = 0, 0.0
         self._pixels: QPixmap | None = None
 
@@ -143,18 +142,10 @@ class ZoneHeader:
         font.setPixelSize(min(letters, font.pixelSize()))
         return font
 
-    def _count(self, width: int, letters: int) -> tuple[str, int]:
-        """Return what is shown of the count, and how wide that may become."""
-        count = self._shown[1]
-        metrics = QFontMetrics(self._count_font(letters))
-        figure = metrics.horizontalAdvance(count.widest_figure)
-        if self._face.place is not None:
-            return count.figure, max(figure + self._look.px(16), self._look.px(34))
-        title = QFontMetrics(self._font(letters)).horizontalAdvance(self._shown[0])
-        words = metrics.horizontalAdvance(count.widest)
-        if title + words <= self._room(width):
-            return count.words, words
-        return count.figure, figure
+    def _count_width(self, letters: int) -> int:
+        """Return how wide the count may become."""
+        figure = QFontMetrics(self._count_font(letters)).horizontalAdvance(self._shown[1].widest)
+        return max(figure + self._look.px(16), self._look.px(34))
 
     def _icon(self) -> int:
         return self._look.partly_grown(_SIGN + _SIGN_APART) if self._face.icon else 0
@@ -164,44 +155,61 @@ class ZoneHeader:
         return width - 2 * self._look.px(_BESIDE) - between
 
     def _words_room(self, width: int, letters: int) -> int:
-        return self._room(width) - self._count(width, letters)[1]
+        return self._room(width) - self._count_width(letters)
 
     def boxes(self, size: QSize) -> tuple[QRect, QRect]:
         """Return where the words of the title and the count lie in a zone of that size."""
-        line, font = self.line(size), self._font(self.letters)
+        line, font, first = self.line(size), self._font(self.letters), self._first(size)
         room = QRect(line)
         room.setLeft(line.left() + self._icon())
         room.setWidth(self._words_room(size.width(), self.letters))
-        wide = self._count(size.width(), self.letters)[1]
-        high = line.height()
-        if self._face.place is not None:
-            letters = QFontMetrics(self._count_font(self.letters)).height()
-            high = max(self._look.px(30), letters)
-        count = QRect(line.right() + 1 - wide, line.center().y() - high // 2, wide, high)
-        return balanced(font, self._shown[0], room), count
+        room.setTop(first.top())
+        room.setHeight(self.needed(size.width(), self.letters)[1])
+        wide = self._count_width(self.letters)
+        high = max(self._look.px(30), QFontMetrics(self._count_font(self.letters)).height())
+        top = max(line.top(), first.center().y() - high // 2)
+        count = QRect(line.right() + 1 - wide, top, wide, high)
+        title = balanced(font, self._shown[0], room)
+        title.setWidth(min(room.width(), max(title.width(), self._beginning())))
+        return title, count
+
+    def _beginning(self) -> int:
+        """Return how wide a short first word and the next are: an article stands by its noun."""
+        first, *rest = self._shown[0].split()
+        if not rest or len(first) > _SHORT_WORD:
+            return 0
+        return QFontMetrics(self._font(self.letters)).horizontalAdvance(f"{first} {rest[0]}") + 2
+
+    def _first(self, size: QSize) -> QRect:
+        """Return the first line of words: the sign, the title and the count stand in it."""
+        line = self.line(size)
+        high = QFontMetrics(self._font(self.letters)).height()
+        top = line.top() + max(0, line.height() - self._type.words) // 2
+        return QRect(line.left(), top, line.width(), high)
 
     def _draw(self, painter: QPainter, size: QSize) -> None:
-        look, line = self._look, self.line(size)
+        look, first = self._look, self._first(size)
         if self._face.icon:
             side = look.partly_grown(_SIGN)
-            spot = QRectF(line.left(), line.center().y() - side / 2, side, side)
+            spot = QRectF(first.left(), first.center().y() - side / 2, side, side)
             art.draw_icon(painter, self._face.icon, spot, self._ink())
         title, count = self.boxes(size)
-        self._draw_count(painter, QRectF(count), self._count(size.width(), self.letters)[0])
+        self._draw_count(painter, QRectF(count), self._shown[1].figure)
         painter.setPen(self._ink())
         painter.setFont(self._font(self.letters))
-        painter.drawText(title, _FLAGS, self._shown[0])
+        painter.drawText(title, _WRAPPED, self._shown[0])
 
     def _draw_count(self, painter: QPainter, box: QRectF, count: str) -> None:
         look = self._look
-        side = Qt.AlignmentFlag.AlignRight
-        if self._face.place is not None:
-            # On the zone's own ground: on that of cards it would look like one in dark themes.
-            pen, side = QPen(self._ink(), look.edge(1.2)), Qt.AlignmentFlag.AlignHCenter
-            area(painter, box, look.px(9), look.color(f"{self._face.color}-soft"), pen)
+        # On the zone's own ground: on that of cards it would look like one in dark themes.
+        area(painter, box, look.px(9), self.ground(), QPen(self._ink(), look.edge(1.2)))
         painter.setPen(self._ink())
         painter.setFont(self._count_font(self.letters))
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, count)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, count)
+
+    def ground(self) -> QColor:
+        """Return the colour of the zone's ground."""
+        return self._look.color("bar" if self._face.place is None else f"{self._face.color}-soft")
 
     def _ink(self) -> QColor:
         return self._look.color("soft" if self._face.place is None else self._face.color)

@@ -17,6 +17,7 @@ from kiosk.ui.widgets.board_layout import Arrangement, Filled, Place
 from kiosk.ui.widgets.scroll_bar import dress
 
 _FADE = 22
+_PAD = 12
 _NOTHING = QRegion(-1, -1, 1, 1)
 
 
@@ -66,13 +67,19 @@ class ZoneScrolls(QObject):
         bar.setSingleStep(max(1, room.height() // 6))
         bar.blockSignals(was_blocked)
         dress(bar, self._look, wide, wide * 2 // 5)
-        bar.setGeometry(QRect(room.right() + 1 - wide, room.top(), wide, room.height()))
+        left = room.right() + 1 + self.beyond - wide
+        bar.setGeometry(QRect(left, room.top(), wide, room.height()))
         bar.show()
 
     @property
     def width(self) -> int:
         """How wide a bar is: what a finger needs."""
         return max(44, self._look.px(44))
+
+    @property
+    def beyond(self) -> int:
+        """How far a bar lies beyond the room for cards: over what is bare beside them."""
+        return self._look.px(_PAD)
 
     @property
     def fade(self) -> int:

@@ -31,28 +31,34 @@ class ZoneTitles:
         self._found = {}
 
     def heights(
-        self, boxes: Mapping[Place, QRect], zones: Mapping[Place, CategoryZone]
+        self, boxes: Mapping[Place, QRect], zones: Mapping[Place, CategoryZone], most: int
     ) -> dict[Place, int]:
-        """Return how much of each zone its title takes, from the top."""
-        self.letters = self._letters(boxes, zones)
+        """Return how much of each zone its title takes, from the top; letters are ``most``."""
+        self.letters = min(most, self._letters(boxes, zones))
         highs = {p: zones[p].header.needed(boxes[p].width(), self.letters)[1] for p in boxes}
         heights = {}
         for place, box in boxes.items():
-            row = (highs[other] for other, beside in boxes.items() if beside.top() == box.top())
-            zones[place].show_type(TitleLine(self.letters, max(self._look.px(_LOW), *row)))
+            words = max(highs[p] for p, beside in boxes.items() if beside.top() == box.top())
+            high = max(self._look.px(_LOW), words)
+            zones[place].show_type(TitleLine(self.letters, high, words))
             heights[place] = zones[place].header_height(box.size())
         return heights
 
     def _letters(self, boxes: Mapping[Place, QRect], zones: Mapping[Place, CategoryZone]) -> int:
         sizes = tuple((box.width(), box.height()) for box in boxes.values())
         if sizes not in self._found:
-            for lines, letters in self._wishes():
-                if all(self._fits(zones[p], box, lines, letters) for p, box in boxes.items()):
+            for most, choice in self._wishes():
+                lines = {n: self._lines(boxes, zones, most, n) for n in choice}
+                fitting = [n for n in choice if lines[n]]
+                if fitting:
+                    # The fewest lines of all titles together, and then the largest letters.
+                    self._found[sizes] = min(fitting, key=lambda n: (lines[n], -n))
                     break
-            self._found[sizes] = letters
+            else:
+                self._found[sizes] = SMALLEST_TEXT
         return self._found[sizes]
 
-    def _wishes(self) -> Iterator[tuple[int, int]]:
+    def _wishes(self) -> Iterator[tuple[int, range]]:
         # A line whose letters grew a little less says more at a glance than two in full size,
         # and two say more than three. Letters of cards are no larger than those of their title,
         # so that they give way with it.
@@ -65,9 +71,17 @@ class ZoneTitles:
             (3, least),
             (_MOST_LINES, SMALLEST_TEXT),
         ):
-            yield from ((lines, letters) for letters in range(full, low - 1, -1))
+            yield lines, range(full, low - 1, -1)
 
     @staticmethod
-    def _fits(zone: CategoryZone, box: QRect, lines: int, letters: int) -> bool:
-        needed, high = zone.header.needed(box.width(), letters)
-        return 0 < needed <= lines and high <= box.height() * _MOST_OF_A_ZONE
+    def _lines(
+        boxes: Mapping[Place, QRect], zones: Mapping[Place, CategoryZone], most: int, letters: int
+    ) -> int:
+        """Return how many lines all titles take in these letters; none where one does not fit."""
+        total = 0
+        for place, box in boxes.items():
+            lines, high = zones[place].header.needed(box.width(), letters)
+            if not 0 < lines <= most or high > box.height() * _MOST_OF_A_ZONE:
+                return 0
+            total += lines
+        return total
