@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import cast
 
 import pytest
@@ -19,15 +20,18 @@ from rooms import Room
 from kiosk import paths
 from kiosk.app import make_look
 from kiosk.core.checkup import Finding, Said, State, Subject, Titles
+from kiosk.core.lesson import Span
 from kiosk.core.staff_rows import AttemptLine
 from kiosk.ui.staff.attempt_cells import line_cells
 from kiosk.ui.staff.attempts import AttemptsPage
+from kiosk.ui.staff.figure_words import one_stop
 from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.health_words import finding_words
 from kiosk.ui.staff.looking import Looking
 from kiosk.ui.theme import TextSize
 from kiosk.ui.widgets.fold import Fold
-from kiosk.ui.widgets.histogram import Bar, Histogram
+from kiosk.ui.widgets.histogram import Bar, Histogram, _written
+from kiosk.ui.widgets.marked import html_of
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.table import Table
 from kiosk.ui.widgets.table_paint import row_height
@@ -238,3 +242,25 @@ def test_side_bar_names_all_pages_in_the_largest_letters(
         assert button.width() >= button.sizeHint().width()
         assert button.accessibleName()
         assert button.toolTip() == button.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("bars", "least", "named"),
+    [(21, 2, [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20]), (10, 2, [0, 3, 6, 9]), (14, 2, None)],
+)
+def test_plot_names_its_last_bar_and_the_first_where_it_can(
+    bars: int, least: int, named: list[int] | None
+) -> None:
+    labels = list(_written(bars, least))
+    assert labels[-1] == bars - 1
+    assert all(later - former >= least for former, later in pairwise(labels))
+    assert named is None or labels == named
+
+
+def test_date_is_held_together_and_a_half_day_ends_with_one_stop(qtbot: QtBot) -> None:
+    del qtbot
+    look, gap = make_look(), "\N{ZERO WIDTH SPACE}"
+    assert html_of((Span("29/11/26"),), look, None) == "29/11/26"
+    assert html_of((Span("/media/a"),), look, None) == f"/{gap}media/{gap}a"
+    assert one_stop("Es del 29/11/26 3:04 a.m..") == "Es del 29/11/26 3:04 a.m."
+    assert one_stop("Un momento...") == "Un momento..."
