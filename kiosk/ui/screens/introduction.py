@@ -52,7 +52,7 @@ class IntroductionScreen(LearnerScreen):
         head.add(self.tryout)
         column.addLayout(head)
         column.addLayout(WayGrid(look))
-        column.addWidget(Measure(look, self._mode))
+        column.addWidget(self._mode)
         column.addStretch(2)
         whole = Column(look, 0)
         self.middle.setLayout(whole)

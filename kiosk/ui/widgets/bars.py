@@ -15,6 +15,14 @@ from kiosk.ui.widgets.save_mark import SaveMark
 _HEADING = 23
 """The room that a heading of ours takes at the most, in small letters' heights."""
 
+_FITS = (
+    (Parts.WHOLE, Parts.WHOLE, 16),
+    (Parts.ICON, Parts.WHOLE, 16),
+    (Parts.ICON, Parts.ICON, 16),
+    (Parts.ICON, Parts.ICON, 8),
+)
+"""From roomy to narrow: how tools are shown, how what is saved is, and the gap between them."""
+
 
 class _Bar(QWidget):
     def __init__(self, look: Look, height: float) -> None:
@@ -70,13 +78,13 @@ class TopBar(_Bar):
 
     def _fit(self) -> None:
         # By a measure that no screen's own words go beyond, so that bars do not change between
-        # screens: first the tools lose their words, which they keep as names, then there are
-        # two lines.
+        # screens: first the tools lose their words, which they keep as names, then what is saved
+        # does, which nobody would guess from its sign alone, then there are two lines.
         wanted = max(self._heading.line_width(), _HEADING * self._look.text_px(17))
-        for parts, gap in ((Parts.WHOLE, 16), (Parts.ICON, 16), (Parts.ICON, 8)):
+        for parts, saved, gap in _FITS:
             self.row.setSpacing(self._look.space(gap))
             for tool in self._tools:
-                tool.show_parts(parts)
+                tool.show_parts(saved if isinstance(tool, SaveMark) else parts)
             if wanted <= self._room():
                 break
         self._heading.show_lines(1 if wanted <= self._room() else 2)
