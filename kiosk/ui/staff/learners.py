@@ -84,7 +84,9 @@ class LearnersPage(ColumnPage):
         """Show the proof of a purge."""
         self._clear()
         self.code.clear()
-        self._proof.show_verdict(self.tr("Forgotten. Read back: no byte of it is left."), True)  # noqa: FBT003
+        self._proof.show_verdict(
+            self.tr("Forgotten. Read back: no byte of it is left."), correct=True
+        )
         self._proof.show()
         words = self.tr("Backups written anew: {n}.").format(n=number(done.backups))
         lines = [f"{purge_words(done.counts)} {words}"]

@@ -25,9 +25,9 @@ class Looking(Text):
 
     def keep_room(self) -> None:
         """Take the room of the line from the first: something else comes in its place."""
-        self._keep(True)  # noqa: FBT003 - a state, as Qt has it
+        self._keep(kept=True)
 
-    def _keep(self, kept: bool) -> None:  # noqa: FBT001 - a state, as Qt has it
+    def _keep(self, *, kept: bool) -> None:
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(kept)
         self.setSizePolicy(policy)
@@ -40,7 +40,7 @@ class Looking(Text):
     def end(self) -> None:
         """Go: what was looked for is there, or it is said why it is not."""
         self._timer.stop()
-        self._keep(False)  # noqa: FBT003
+        self._keep(kept=False)
         self.hide()
 
     @Slot()

@@ -53,7 +53,7 @@ class ReportPanel(WherePanel):
     def show_saved(self, file: Path) -> None:
         """Say that the report is there."""
         self._clear()
-        self._proof.show_verdict(self.tr("Saved"), True)  # noqa: FBT003
+        self._proof.show_verdict(self.tr("Saved"), correct=True)
         self._proof.show()
         self._where.show_text(str(file))
         self._where.show()
