@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Read first, then sort the cards. Stop whenever you like.</source>
-        <translation>Primero lee y luego ordena las tarjetas. Para cuando quieras.</translation>
+        <translation>Primero lee y luego ordena las tarjetas. Puedes parar cuando quieras.</translation>
     </message>
     <message>
         <source>You have read it all. The cards are next.</source>
@@ -4483,7 +4483,7 @@ mentor-kiosk tour --out DIR</translation>
         <translation>Guardamos tu código y tus respuestas en esta computadora, sin nombre. Solo el personal de la sala puede sacarlos. Nadie que venga después puede verlos.</translation>
     </message>
     <message>
-        <source>The one that your trainer gave you, such as {code}.</source>
+        <source>From your trainer, such as {code}.</source>
         <translation>El que te dieron en el curso, como {code}.</translation>
     </message>
     <message>
@@ -4503,7 +4503,7 @@ mentor-kiosk tour --out DIR</translation>
         <translation>Después de {n} días se borran.</translation>
     </message>
     <message>
-        <source>The one that your trainer gave you.</source>
+        <source>From your trainer.</source>
         <translation>El que te dieron en el curso.</translation>
     </message>
 </context>

@@ -186,9 +186,9 @@ class WelcomeScreen(Page):
     def show_view(self, view: WelcomeView) -> None:
         """Show the page, empty, with a note where the last code did not do."""
         self._scene.site.show_text(view.site)
-        example = self.tr("The one that your trainer gave you.")
+        example = self.tr("From your trainer.")
         if view.code_example:
-            example = self.tr("The one that your trainer gave you, such as {code}.")
+            example = self.tr("From your trainer, such as {code}.")
         self._example.show_text(example.format(code=view.code_example))
         self.without.setVisible(view.without_code)
         self._say_what_is_kept(view.retention_days)
