@@ -186,7 +186,7 @@ class Scroll(QScrollArea):
 def centered(look: Look, panel: Panel) -> Scroll:
     """Return a ground with a panel at its middle, which scrolls where the panel is higher."""
     content = QWidget()
-    row = Row(look, 0, (32, 24, 32, 24))
+    row = Row(look, 0, (32, 16, 32, 16))
     content.setLayout(row)
     row.addStretch(1)
     column = Column(look, 0)
