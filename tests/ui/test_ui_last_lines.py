@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -98,6 +99,19 @@ def test_lines_that_are_evened_out_are_no_more_and_no_shorter_at_the_end(qtbot: 
             text.resize(width, 2000)
         assert even.heightForWidth(width) == plain.heightForWidth(width), width
         assert len(last_line(even)) >= len(last_line(plain)), width
+
+
+def test_centred_lines_that_are_evened_out_stay_at_the_middle(qtbot: QtBot) -> None:
+    text = Text(make_look(), Role.BODY, WORDS)
+    text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    text.even_out()
+    qtbot.addWidget(text)
+    text.show()
+    text.resize(text.line_width() * 4 // 5, 2000)
+    margins = text.contentsMargins()
+    assert margins.left() > 0
+    assert margins.right() - margins.left() in (0, 1)
+    assert len(last_line(text)) > len(WORDS) // 3
 
 
 def test_evened_out_title_breaks_before_a_word_of_one_letter(qtbot: QtBot) -> None:

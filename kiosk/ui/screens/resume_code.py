@@ -40,6 +40,7 @@ class ResumeCodeScreen(LearnerScreen):
         more = Text(look, Role.BODY, words)
         for text in (title, more):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            text.even_out()
         column.addWidget(title)
         column.addWidget(self._code, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(more)

@@ -84,7 +84,7 @@ class Text(QLabel):
             self.updateGeometry()
 
     def even_out(self) -> None:
-        """Break its lines so that they are of about the same length. It must stand at the left."""
+        """Break its lines so that they are of about the same length, at the left or centred."""
         self._even = True
         self._restyle()
 
@@ -116,7 +116,7 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines: evened out, they are no more."""
-        return super().heightForWidth(width + self.contentsMargins().right() * self._even)
+        return super().heightForWidth(width + self._beside() * self._even)
 
     def minimumSizeHint(self) -> QSize:
         """Return one line: the height for a width is what layouts are to keep to."""
@@ -154,8 +154,13 @@ class Text(QLabel):
     def _narrow(self) -> None:
         if self._even:
             beside = self.width() - even_width(self._set_spans(), self.font(), self.width())
-            if beside != self.contentsMargins().right():
-                self.setContentsMargins(0, 0, beside, 0)
+            if beside != self._beside():
+                left = beside // 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else 0
+                self.setContentsMargins(left, 0, beside - left, 0)
+
+    def _beside(self) -> int:
+        margins = self.contentsMargins()
+        return margins.left() + margins.right()
 
     def _boldest(self, font: QFont) -> QFont:
         bold = QFont(font)
