@@ -34,7 +34,7 @@ FACTS = [
     ("how-and-since-when", "alcohólicos anónimos"),
     ("same-path", "un poco más adelante|experiencia|tanto como|teoría|estudios|o más"),
     ("same-path", "parte en la recuperación de la persona|otros profesionales con formación"),
-    ("trusted-guide", "de confianza|amigo|mejor interés de la persona a la que guía|amistad casual"),
+    ("trusted-guide", "de confianza|amigo|interés de la persona a la que guía|amistad casual"),
     ("trusted-guide", "para el bien de los dos|tú también ganas|de paso"),
     ("resource-broker", "acceso|personas, lugares y cosas|fuera del entorno de siempre"),
     ("resource-broker", "enlace con recursos|muestra cómo llegar|mejor que darlo"),
