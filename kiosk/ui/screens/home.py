@@ -100,6 +100,7 @@ class HomeScreen(LearnerScreen):
         self.bottom.fill(IconMark(look, "shield", "soft", 22), Text(look, Role.SMALL, kept))
         self._hello = Text(look, Role.TITLE)
         self._next = Text(look, Role.BODY, color="soft")
+        self._next.even_out()
         self._lesson = _Step(look, self.tr("Step 1"))
         self._activity = _Step(look, self.tr("Step 2"))
         self._second_round = _SecondRound(look)

@@ -28,7 +28,9 @@ class Labelled(QWidget):
         self._note = Note(look)
         column.addWidget(self._note)
         if hint:
-            column.addWidget(Text(look, Role.SMALL, hint))
+            told = Text(look, Role.SMALL, hint)
+            told.even_out()
+            column.addWidget(told)
 
     @property
     def note(self) -> str:

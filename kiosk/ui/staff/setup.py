@@ -100,7 +100,9 @@ class SetUpPage(Page):
         room, column = QWidget(), Column(look, 12)
         room.setLayout(column)
         words = self.tr("A few answers, once. Learners get nothing before this is done.")
-        column.addWidget(Text(look, Role.SMALL, words))
+        told = Text(look, Role.SMALL, words)
+        told.even_out()
+        column.addWidget(told)
         column.addWidget(self.languages)
         rows = (
             (
