@@ -122,3 +122,15 @@ def test_evened_out_title_breaks_before_a_word_of_one_letter(qtbot: QtBot) -> No
     text.resize(text.line_width() * 4 // 5, 2000)
     assert last_line(text) == "A Mentor Is Not A"
     assert text.accessibleName() == "A Mentor Is A / A Mentor Is Not A"
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [("Una segunda ronda: 3 tarjetas", "3 tarjetas"), ("What was read today: 12", "today: 12")],
+)
+def test_figure_goes_with_what_it_counts(qtbot: QtBot, words: str, last: str) -> None:
+    text = Text(make_look(), Role.SUBHEADING, words)
+    qtbot.addWidget(text)
+    text.show()
+    text.resize(text.line_width() * 4 // 5, 2000)
+    assert last_line(text) == last

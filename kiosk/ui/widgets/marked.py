@@ -13,8 +13,8 @@ from kiosk.ui.widgets.readable import Mark
 
 _SIGNS = re.compile(r"[/\\_](?!\d)|(?<!\d)[/\\_]")
 """A line may go on after them; not between figures, which are a date."""
-_COUNTED = re.compile(r"(?<=:) (?=\d)")
-"""What is counted and its figure are not parted."""
+_COUNTED = re.compile(r"(?<=:) (?=\d+\b(?!\s[^\W\d]))")
+"""What is counted and its figure are not parted; a figure before its own word goes with that."""
 _COMMANDS = re.compile(r"mentor-kiosk|--[a-z-]+|\b\w-\w+")
 
 
