@@ -232,3 +232,22 @@ def test_other_pages_do_not_wait_for_what_is_new_to_be_counted(
     assert not page.counted
     go_on.set()
     room.wait(lambda: page.counted)
+
+
+def test_what_was_new_before_is_not_told_beside_the_proof(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = room.export_page()
+    room.wait(lambda: page.counted)
+    go_on = threading.Event()
+
+    def slow() -> int:
+        assert go_on.wait(10)
+        return 0
+
+    monkeypatch.setattr(room.kiosk.services.exporter, "new_attempts", slow)
+    room.way.press(page.export)
+    room.wait(lambda: page.finished)
+    assert not page.counted
+    go_on.set()
+    room.wait(lambda: page.counted)

@@ -118,8 +118,10 @@ class ExportPage(ColumnPage):
         self.show_progress(0, 1)
 
     def show_done(self, done: ExportDone) -> None:
-        """Show the proof of a finished export."""
+        """Show the proof of a finished export. What is new is not known until it is counted."""
         self._rest()
+        (attempts, _), _ = self._figures.figures
+        self._show_figures((attempts, NOT_YET))
         number = self.locale().toString(done.attempts)
         words = self.tr("{n} attempts written, read back, equal")
         if done.attempts == 1:
