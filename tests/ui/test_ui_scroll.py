@@ -18,6 +18,7 @@ from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Scroll
+from kiosk.ui.widgets.text import Role, Text
 
 
 class Stage:
@@ -132,6 +133,51 @@ def test_what_is_pressed_does_not_move_away_under_the_finger(stage: Stage) -> No
     cut.clicked.connect(lambda: pressed.append(stage.at))
     QTest.mouseClick(cut, Qt.MouseButton.LeftButton)
     assert pressed == [before]
+
+
+class Read:
+    """A long text that scrolls, five lines of it in sight, with letters of a size."""
+
+    def __init__(self, qtbot: QtBot, size: TextSize) -> None:
+        self.look = make_look()
+        self.look.set_text_size(size)
+        content = QWidget()
+        lines = Column(self.look, 0)
+        content.setLayout(lines)
+        self.text = Text(self.look, Role.BODY, "hid " * 400)
+        lines.addWidget(self.text)
+        self.scroll = Scroll(self.look, content)
+        qtbot.addWidget(self.scroll)
+        self.line = self.look.grown(33)
+        self.scroll.resize(20 * self.line, 5 * self.line + 60)
+        self.scroll.show()
+        qtbot.waitExposed(self.scroll)
+        settle()
+
+    def strongest(self, top: int, high: int) -> float:
+        """Return how far the strongest pixel of a strip is from its ground to the ink, 0 to 1."""
+        strip = self.scroll.grab(QRect(0, top, 15 * self.line, high)).toImage()
+        ground = self.look.color("paper").lightness()
+        ink = ground - self.look.color("ink").lightness()
+        spots = [(x, y) for x in range(strip.width()) for y in range(strip.height())]
+        return max((ground - strip.pixelColor(x, y).lightness()) / ink for x, y in spots)
+
+
+@pytest.mark.parametrize("size", [TextSize.NORMAL, TextSize.LARGEST])
+def test_no_half_line_of_letters_stays_sharp_at_an_edge(qtbot: QtBot, size: TextSize) -> None:
+    read = Read(qtbot, size)
+    bar, port = read.scroll.verticalScrollBar(), read.scroll.viewport().geometry()
+    half = read.line // 2
+    for step in range(8):
+        bar.setValue(bar.maximum() // 2 + step * read.line // 8)
+        shown, _ = read.text.line_cut_at(bar.value() + port.height())
+        _, left = read.text.line_cut_at(bar.value())
+        for left_of, at_top in ((shown, False), (left, True)):
+            most = left_of * 2 // 3
+            if most > 1 and left_of <= half:
+                top = port.top() if at_top else port.bottom() + 1 - most
+                assert read.strongest(top, most) < 0.65
+        assert read.strongest(port.top() + 2 * read.line, read.line) > 0.9
 
 
 QUICK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

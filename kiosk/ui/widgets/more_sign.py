@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kiosk.ui import art
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.cut_line import cut_at
 from kiosk.ui.widgets.paint import smooth
 
 _FADE = 20
+_MOST = 48
+"""How high a fading may be for what is cut, as written: a line and a half of words."""
+_SOLID = 0.75
+"""How far into its strip a fading is done."""
 _DISC = 30
 _AROUND = 4
 
@@ -42,11 +47,16 @@ class _EdgeSign(QWidget):
     def _wanted(self) -> tuple[QRect, bool]:
         raise NotImplementedError
 
+    def _cut(self, below: int) -> tuple[int, int]:
+        """Return how much of what is cut so far below the top shows above the cut, and below."""
+        content, at = self._area.widget(), self._area.verticalScrollBar().value() + below
+        return cut_at(content, at, self._look.grown(_MOST)) if content is not None else (0, 0)
+
     def _fade(self, painter: QPainter, clear_at: int, solid_at: int) -> None:
         solid = self._look.color(self._ground)
         clear = QColor(solid)
         clear.setAlpha(0)
-        fade = QLinearGradient(0, clear_at, 0, solid_at)
+        fade = QLinearGradient(0, clear_at, 0, clear_at + _SOLID * (solid_at - clear_at))
         fade.setColorAt(0, clear)
         fade.setColorAt(1, solid)
         painter.fillRect(self.rect(), fade)
@@ -57,7 +67,8 @@ class PassedSign(_EdgeSign):
 
     def _wanted(self) -> tuple[QRect, bool]:
         port = self._area.viewport().geometry()
-        high = min(port.height() // 4, self._look.px(_FADE))
+        fade = max(self._look.px(_FADE), self._cut(0)[1])
+        high = min(port.height() // 4, fade)
         box = QRect(port.left(), port.top(), port.width(), high)
         return box, self._area.verticalScrollBar().value() > 0
 
@@ -76,7 +87,8 @@ class MoreSign(_EdgeSign):
 
     def _wanted(self) -> tuple[QRect, bool]:
         bar, port = self._area.verticalScrollBar(), self._area.viewport().geometry()
-        high = min(port.height(), self._look.px(_FADE)) + self.strip
+        fade = max(self._look.px(_FADE), self._cut(port.height())[0])
+        high = min(port.height(), fade) + self.strip
         box = QRect(port.left(), self._area.height() - high, port.width(), high)
         return box, bar.value() < bar.maximum()
 

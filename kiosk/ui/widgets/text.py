@@ -114,6 +114,18 @@ class Text(QLabel):
         metrics = self._look.metrics(kind.size, kind.weight)
         return metrics.horizontalAdvance(self.accessibleName()) + 2
 
+    def line_cut_at(self, y: int) -> tuple[int, int]:
+        """Return how much of its line shows above a cut at a height, and below, in pixels.
+
+        Both are 0 where all letters are whole: the cut is between two lines.
+        """
+        letters_high = self.fontMetrics().height()
+        line = letters_high * self._look.type(self._role.value).line_height / 100
+        line = self.height() / max(1, round(self.height() / line))
+        above = y % line
+        # What a line is higher than its letters is below them.
+        return (round(above), round(line - above)) if 0 < above < letters_high else (0, 0)
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines: evened out, they are no more."""
         return super().heightForWidth(width + self._beside() * self._even)
