@@ -16,10 +16,13 @@ from test_ui_second_round import home_view
 from kiosk import paths
 from kiosk.app import make_look
 from kiosk.content.load import load_pack
-from kiosk.ui.screens.base import LearnerScreen
+from kiosk.ui.language import Tongue
+from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.lesson import LessonScreen
+from kiosk.ui.staff.setup import SetUpPage
+from kiosk.ui.staff.views import SetUpView
 from kiosk.ui.theme import TextSize
 from kiosk.ui.widgets.buttons import Kind
 from kiosk.ui.widgets.panel import Scroll
@@ -30,7 +33,7 @@ WAYS = [(0, 0), (11, 0), (11, 3)]
 """Screens seen and cards missed: the lesson, the board, a second round is next."""
 
 
-def at(qtbot: QtBot, page: LearnerScreen, size: tuple[int, int], text: TextSize) -> None:
+def at(qtbot: QtBot, page: Page, size: tuple[int, int], text: TextSize) -> None:
     """Show a page in a window with letters of a size."""
     qtbot.addWidget(page)
     page.resize(*size)
@@ -111,3 +114,16 @@ def test_large_letters_have_the_reasons_below_their_card(qtbot: QtBot) -> None:
     page.look.set_text_size(TextSize.NORMAL)
     settle()
     assert not page._below.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_way_on_is_in_sight_as_the_set_up_begins(qtbot: QtBot, language: str) -> None:
+    tongue = Tongue(paths.resources() / "translations", language)
+    try:
+        page = SetUpPage(make_look())
+        page.show_view(SetUpView())
+        at(qtbot, page, (1024, 768), TextSize.LARGEST)
+        (area,) = cast("list[Scroll]", page.findChildren(Scroll))
+        qtbot.waitUntil(lambda: in_sight(page.next, area))
+    finally:
+        tongue.speak("en")

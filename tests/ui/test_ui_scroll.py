@@ -127,6 +127,26 @@ def test_focus_that_comes_from_outside_is_scrolled_to(stage: Stage) -> None:
     assert stage.seen(last)
 
 
+@pytest.mark.parametrize("grown", ["letters", "window"])
+def test_what_has_the_focus_stays_in_sight(stage: Stage, grown: str) -> None:
+    stage.buttons[6].setFocus(Qt.FocusReason.TabFocusReason)
+    assert stage.seen(stage.buttons[6])
+    if grown == "letters":
+        stage.look.set_text_size(TextSize.LARGEST)
+    else:
+        stage.page.resize(600, 320)
+    settle()
+    assert stage.seen(stage.buttons[6])
+
+
+def test_focus_does_not_call_back_who_scrolls_on(stage: Stage) -> None:
+    stage.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(stage.next, Qt.Key.Key_PageDown)
+    stage.buttons[-1].hide()
+    settle()
+    assert not stage.seen(stage.buttons[0])
+
+
 def test_what_is_pressed_does_not_move_away_under_the_finger(stage: Stage) -> None:
     cut = next(b for b in stage.buttons if not stage.seen(b))
     before, pressed = stage.at, []

@@ -18,7 +18,7 @@ from kiosk.ui.staff.labelled import Labelled, NumberField
 from kiosk.ui.staff.new_pin import NewPinFields
 from kiosk.ui.staff.sign_in_form import SignInForm
 from kiosk.ui.staff.views import PlaceToExport, SetUpView
-from kiosk.ui.theme import Look
+from kiosk.ui.theme import Look, TextSize
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import Field
 from kiosk.ui.widgets.fold import Fold
@@ -33,6 +33,8 @@ from kiosk.ui.widgets.touch_keys import TouchKeys
 
 ROOM, LEARNERS, PIN, CODES = range(4)
 """The steps."""
+_ROOMY, _LOW = (48, 24, 48, 24), (48, 12, 48, 12)
+"""Margins of the panel, where there is height enough and where there is little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,11 @@ class SetUpPage(Page):
         self.next = Button(look, Kind.PRIMARY, self.tr("Next"), icon_after="next")
         self._lay_out(look)
         self._connect()
+        look.changed.connect(self._fit)
+        self._fit()
 
     def _lay_out(self, look: Look) -> None:
-        panel = Panel(look, gap=14, margins=(48, 24, 48, 24))
+        panel = self._panel = Panel(look, gap=14, margins=_ROOMY)
         panel.set_width(720)
         head = Fold(look, 16)
         head.add(self._title, 1, 280)
@@ -186,13 +190,20 @@ class SetUpPage(Page):
         spoken = self.tr("Step {n} of {total}").format(n=step + 1, total=len(titles))
         self._trail.show_value(step + 1, len(titles), spoken)
         self._note.show_note("")
-        self._mark.setVisible(step == ROOM)
         self.back.setVisible(step in (LEARNERS, PIN))
         self.next.set_label(labels.get(step, self.tr("Next")))
         self.next.setEnabled(True)
         self._step = step
+        self._fit()
         for n, part in enumerate(self._steps):
             part.setVisible(n == step)
+
+    @Slot()
+    def _fit(self) -> None:
+        # Large letters need the height: with 'Next' in sight, a name and margins tell less.
+        roomy = self.look.text_size < TextSize.LARGEST
+        self._panel.column.set_margins(_ROOMY if roomy else _LOW)
+        self._mark.setVisible(roomy and self._step == ROOM)
 
     def kept(self) -> tuple[object, ...]:
         """Return what is typed."""

@@ -94,6 +94,7 @@ class Scroll(QScrollArea):
             palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
             part.setPalette(palette)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._keeps_focus = False
         self._passed = PassedSign(look, self, ground)
         self._sign = MoreSign(look, self, ground)
         self.verticalScrollBar().rangeChanged.connect(self._take_tab)
@@ -101,6 +102,9 @@ class Scroll(QScrollArea):
         later = Qt.ConnectionType.QueuedConnection
         self.verticalScrollBar().rangeChanged.connect(self._leave_strip, later)
         look.changed.connect(self._leave_strip, later)
+        self.verticalScrollBar().rangeChanged.connect(self._show_focus, later)
+        look.changed.connect(self._keep_focus)
+        self.verticalScrollBar().actionTriggered.connect(self._leave_focus)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -130,14 +134,17 @@ class Scroll(QScrollArea):
         return QSize(wide + bar, self._look.px(_LEAST_HEIGHT))
 
     def event(self, event: QEvent) -> bool:
-        """Pass on that the content asks for another width."""
+        """Pass on that the content asks for another width; see that a finger begins to scroll."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+        elif event.type() == QEvent.Type.ScrollPrepare:
+            self._leave_focus()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the signs at the edges."""
         super().resizeEvent(event)
+        self._keep_focus()
         self._passed.follow()
         self._sign.follow()
 
@@ -159,6 +166,21 @@ class Scroll(QScrollArea):
     def _take_tab(self) -> None:
         stop = Qt.FocusPolicy.TabFocus if self.scrolls else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(stop)
+
+    @Slot()
+    def _keep_focus(self) -> None:
+        # Letters or a window of another size: all comes to rest only in a turn or two.
+        self._keeps_focus = True
+
+    @Slot()
+    def _leave_focus(self) -> None:
+        # Who scrolls by hand wants to see something else.
+        self._keeps_focus = False
+
+    @Slot()
+    def _show_focus(self) -> None:
+        if self._keeps_focus:
+            self._follow_focus(None, self.window().focusWidget())
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
