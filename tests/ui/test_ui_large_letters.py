@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -24,6 +25,7 @@ from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.staff.setup import SetUpPage
 from kiosk.ui.staff.views import SetUpView
 from kiosk.ui.theme import TextSize
+from kiosk.ui.views import FeedbackView
 from kiosk.ui.widgets.buttons import Kind
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.picture import PictureView
@@ -46,6 +48,15 @@ def in_sight(widget: QWidget, area: Scroll) -> bool:
     """Whether all of a widget can be seen without scrolling."""
     view = area.viewport()
     return view.rect().contains(QRect(widget.mapTo(view, QPoint(0, 0)), widget.size()))
+
+
+def many_answers(selected: str) -> FeedbackView:
+    """Return twenty answers, more than a page has room for."""
+    few = feedback()
+    rows = [few.rows[n % len(few.rows)] for n in range(20)]
+    items = [replace(row.item, id=f"i{n}") for n, row in enumerate(rows)]
+    many = tuple(replace(row, item=item) for row, item in zip(rows, items, strict=True))
+    return replace(few, rows=many, selected=selected)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -114,6 +125,33 @@ def test_large_letters_have_the_reasons_below_their_card(qtbot: QtBot) -> None:
     page.look.set_text_size(TextSize.NORMAL)
     settle()
     assert not page._below.isVisible()
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_answers_begin_at_the_top_of_their_list_again(qtbot: QtBot, *, hidden: bool) -> None:
+    page = FeedbackScreen(make_look())
+    page.show_view(many_answers("i1"))
+    at(qtbot, page, SIZES[0], TextSize.LARGEST)
+    bar = page._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    page.setHidden(hidden)
+    page.look.set_text_size(TextSize.NORMAL)
+    page.show()
+    settle()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
+def test_answer_far_down_its_list_is_in_sight_as_the_page_opens(qtbot: QtBot) -> None:
+    page = FeedbackScreen(make_look())
+    page.show_view(many_answers("i18"))
+    at(qtbot, page, SIZES[0], TextSize.NORMAL)
+    qtbot.waitUntil(lambda: in_sight(page.answers[18], page._scroll))
+    page.hide()
+    page.show_view(many_answers("i0"))
+    page.show()
+    settle()
+    assert page._scroll.verticalScrollBar().value() == 0
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.lesson import Activity
@@ -82,7 +83,7 @@ class FeedbackScreen(LearnerScreen):
         self._scroll = Scroll(look, self._list)
         halves = Halves((29, 20), (3, 2), 32, WORDS_LAST, Yields.WORDS)
         self._parts = Beside(look, panel, self._scroll, halves)
-        self._parts.shared_out.connect(self._place_reasons)
+        self._parts.shared_out.connect(self._share_out)
         column.addWidget(self._parts, 1)
 
     def show_view(self, view: FeedbackView) -> None:
@@ -90,6 +91,7 @@ class FeedbackScreen(LearnerScreen):
         self.top.show_place(view.activity.title, self.tr("Your answers, card by card"))
         self._show_score(view)
         self._show_list(view)
+        self._begin_list()
         missed = view.scored - view.correct
         self.again.setVisible(missed > 0)
         self.finish.set_kind(Kind.SECONDARY if missed else Kind.PRIMARY)
@@ -98,6 +100,16 @@ class FeedbackScreen(LearnerScreen):
             if missed == 1
             else self.tr("Try the {n} again").format(n=missed)
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top of the list: while nobody saw it, its rows may have changed height."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._begin_list()
+
+    def _begin_list(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        self._show_chosen()
 
     def _show_score(self, view: FeedbackView) -> None:
         words = self.tr("{n} of {total} at the first try")
@@ -140,20 +152,29 @@ class FeedbackScreen(LearnerScreen):
             tell_shown(self._shown_reasons())
 
     @Slot()
+    def _share_out(self) -> None:
+        self._place_reasons()
+        self._begin_list()
+
     def _place_reasons(self) -> None:
         chosen = next((n for n, button in enumerate(self.answers) if button.isChecked()), -1)
         self._rows.removeWidget(self._below)
         self._below.setVisible(self._parts.alone and chosen >= 0)
         if not self._below.isHidden():
             self._rows.insertWidget(chosen + 1, self._below)
-            # Once everything has its new place.
-            QTimer.singleShot(0, self, self._scroll_to_chosen)
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        # Once everything has its new place.
+        QTimer.singleShot(0, self, self._scroll_to_chosen)
 
     @Slot()
     def _scroll_to_chosen(self) -> None:
         chosen = self.first_focus()
-        if chosen is not None:
+        if chosen is not None and self._parts.alone:
             self._scroll.show_from(chosen)
+        elif chosen is not None:
+            self._scroll.show_whole(chosen)
 
     def kept(self) -> str:
         """Return the id of the selected card."""
