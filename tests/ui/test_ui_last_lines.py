@@ -134,3 +134,24 @@ def test_figure_goes_with_what_it_counts(qtbot: QtBot, words: str, last: str) ->
     text.show()
     text.resize(text.line_width() * 4 // 5, 2000)
     assert last_line(text) == last
+
+
+def test_what_follows_a_path_is_not_left_alone_below_it(qtbot: QtBot) -> None:
+    words = "In /media/stick/attempts_Riverside-Training-Room_Kiosk-1_20261129. Take it out now."
+    text = Text(make_look(), Role.SMALL, words)
+    text.even_out()
+    qtbot.addWidget(text)
+    text.show()
+    for width in range(text.line_width() // 3, text.line_width(), 7):
+        text.resize(width, 2000)
+        assert len(last_line(text).replace("\N{ZERO WIDTH SPACE}", "")) > len("now."), width
+
+
+def test_each_line_of_several_is_broken_for_itself(qtbot: QtBot) -> None:
+    below = "Kept from now on: all of them, and none is lost."
+    text = Text(make_look(), Role.SMALL, f"Forgotten.\n{below}")
+    text.even_out()
+    qtbot.addWidget(text)
+    text.show()
+    text.resize(text.fontMetrics().horizontalAdvance(below) + 40, 2000)
+    assert last_line(text).endswith(below)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kiosk.ui.staff.attempt_views import OpenedView
 from kiosk.ui.staff.page import PageTitle
 from kiosk.ui.staff.report_panel import ReportPanel
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
@@ -46,7 +47,7 @@ class AttemptOpenedView(QWidget):
         self.slip = Button(look, Kind.TOOL, self.tr("Slip as PDF"), icon="slip")
         self.slip_panel = ReportPanel(look, self.tr("Save the slip"))
         self._title = PageTitle(look)
-        self._facts = Text(look, Role.SMALL)
+        self._facts = Told(look)
         self.cards = Table(look, self.tr("Cards"), self._card_headings())
         self.steps = Table(look, self.tr("Steps"), self._step_headings())
         self.reasons = ReasonPanel(look)

@@ -13,6 +13,7 @@ from kiosk.ui.staff.attempt_opened import AttemptOpenedView
 from kiosk.ui.staff.attempt_views import Cells, Choices, Filters, OpenedView
 from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import PageTitle, StaffPage
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.choose import Choose
 from kiosk.ui.widgets.code_field import Field
@@ -22,7 +23,6 @@ from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.table import Table
 from kiosk.ui.widgets.table_model import Heading
-from kiosk.ui.widgets.text import Role, Text
 
 # Sorted by these, the beginning is looked for first; by the others, the greatest.
 _READ_UPWARDS = (Sort.CODE, Sort.OUTCOME)
@@ -49,7 +49,7 @@ class AttemptsPage(StaffPage):
         self.code.setAccessibleName(self.tr("Code of a learner"))
         self.code.setPlaceholderText(self.tr("Code"))
         self.code.setMaxLength(40)
-        self._told = Text(look, Role.SMALL)
+        self._told = Told(look)
         self._note, self._looking = Note(look), Looking(look)
         self.table = Table(look, self.tr("Attempts"), self._headings())
         self.opened = AttemptOpenedView(look)

@@ -16,6 +16,7 @@ from kiosk.ui.staff.figure_words import NONE, moment_here
 from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.staff.pick import Pick
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import Field
@@ -43,7 +44,7 @@ class BackupLine(QWidget):
         said.setLayout(words)
         when = moment_here(row.made)
         words.addWidget(Text(look, Role.KICKER, when, color="ink"))
-        words.addWidget(Text(look, Role.SMALL, row_words(row)))
+        words.addWidget(Told(look, row_words(row)))
         proof.show_verdict(proof_words(row.proof), row.proof is Proof.AS_WRITTEN)
         self.look_at.setAccessibleName(self.tr("Put back the backup of {when}").format(when=when))
         self.look_at.clicked.connect(self.look_asked)
@@ -75,9 +76,9 @@ class BackupsPage(ColumnPage):
         self._figures = FiguresRow(look)
         self._figures.expect(*self._counted())
         self._meter, self._note, self._proof = Meter(look), Note(look), Verdict(look)
-        self._made = Text(look, Role.SMALL)
+        self._made = Told(look)
         self._lines = Column(look, 14)
-        self._more = Text(look, Role.SMALL)
+        self._more = Told(look)
         self._places = Column(look, 8)
         self._lay_out(look)
         self.make.clicked.connect(self.make_asked)
@@ -123,7 +124,7 @@ class BackupsPage(ColumnPage):
         panel = Panel(look, gap=12, margins=(24, 20, 24, 24))
         panel.column.addWidget(Text(look, Role.SUBHEADING, title))
         if words:
-            panel.column.addWidget(Text(look, Role.SMALL, words))
+            panel.column.addWidget(Told(look, words))
         return panel
 
     @property

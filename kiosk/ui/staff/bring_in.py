@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.staff.pick import Pick
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
@@ -53,7 +54,7 @@ class BringIn(Panel):
     def lay_out(self, look: Look, title: str, words: str) -> None:
         """Put all of it below a title and what can be brought; show nothing yet."""
         self.column.addWidget(Text(look, Role.SUBHEADING, title))
-        self.column.addWidget(Text(look, Role.SMALL, words))
+        self.column.addWidget(Told(look, words))
         for part in (self.pick, self._note, self.found, *self.at_work, self._proof):
             self.column.addWidget(part)
         self.show_idle()

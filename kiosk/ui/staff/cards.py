@@ -10,6 +10,7 @@ from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.staff.report_panel import ReportPanel
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.choose import Choose
@@ -20,7 +21,7 @@ from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.one_of import OneOf
 from kiosk.ui.widgets.table import Table
 from kiosk.ui.widgets.table_model import Heading
-from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.text import Role
 
 
 class CardsPage(ColumnPage):
@@ -46,7 +47,7 @@ class CardsPage(ColumnPage):
         self.rights, self.times = Histogram(look), Histogram(look)
         # The page scrolls, and not a table in it.
         self.table = Table(look, self.tr("Cards"), self._headings(), whole=True)
-        self._told = Text(look, Role.SMALL)
+        self._told = Told(look)
         self._lay_out(look)
         self._connect()
 

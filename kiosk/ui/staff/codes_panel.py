@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.recovery_codes import shown
+from kiosk.ui.staff.told import Told
 from kiosk.ui.staff.views import PlaceToExport
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
@@ -41,14 +42,14 @@ class CodesPanel(QWidget):
         self._codes = Fold(look, 12)
         self._buttons = Column(look, 8)
         self._note = Note(look)
-        self._done = Text(look, Role.SMALL)
+        self._done = Told(look)
         column = Column(look, 16)
         self.setLayout(column)
         words = self.tr(
             "Each code opens the staff door once, where nobody knows the PIN. They are shown"
             " only now: write them down, print them, or save them as a page to print."
         )
-        column.addWidget(Text(look, Role.SMALL, words))
+        column.addWidget(Told(look, words))
         self._ground = Panel(look, fill="paper", gap=0, margins=(16, 16, 16, 16))
         self._ground.column.addLayout(self._codes)
         column.addWidget(self._ground)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.screens.base import Page
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import DIGITS, KeyPad, PinField
@@ -41,14 +42,14 @@ class DoorPage(Page):
         head.add(Text(look, Role.HEADING, self.tr("Staff")), 1, 100)
         head.add(self.make_help())
         panel.column.addLayout(head)
-        panel.column.addWidget(Text(look, Role.SMALL, self.tr("Type the PIN of this kiosk.")))
+        panel.column.addWidget(Told(look, self.tr("Type the PIN of this kiosk.")))
         panel.column.addWidget(self.field)
         panel.column.addWidget(self._note)
         panel.column.addWidget(KeyPad(look, DIGITS, self.field))
         panel.column.addWidget(self.open)
         panel.column.addWidget(self.back)
         words = self.tr("Nobody knows the PIN? Type a recovery code of 16 digits in its place.")
-        panel.column.addWidget(Text(look, Role.SMALL, words))
+        panel.column.addWidget(Told(look, words))
         whole = Column(look, 0)
         self.setLayout(whole)
         whole.addWidget(centered(look, panel))

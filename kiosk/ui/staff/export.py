@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.speech import announce
 from kiosk.ui.staff.figures_row import NOT_YET, FiguresRow
 from kiosk.ui.staff.page import ColumnPage
+from kiosk.ui.staff.told import Told
 from kiosk.ui.staff.views import ExportDone, ExportView, PlaceToExport, ToExport
 from kiosk.ui.staff.where import WherePanel
 from kiosk.ui.staff.which import WhichPanel
@@ -15,7 +16,6 @@ from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.progress import Meter
-from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
 
 
@@ -36,11 +36,11 @@ class ExportPage(ColumnPage):
         self.folder = self._where.folder
         self.which = WhichPanel(look)
         self._figures = FiguresRow(look)
-        self._disk = Text(look, Role.SMALL)
+        self._disk = Told(look)
         self._meter = Meter(look)
         self._note = Note(look)
         self._proof = Verdict(look)
-        self._done = Text(look, Role.SMALL)
+        self._done = Told(look)
         self._lay_out()
         self.export.clicked.connect(self._ask)
         self.folder.returnPressed.connect(self._ask)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.panel import Panel
@@ -51,7 +52,7 @@ class FiguresRow(QWidget):
     def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
         """Show pairs of a figure and what it counts; as many each time."""
         while len(self._pairs) < len(figures):
-            pair = _Figure(self._look, self._role), Text(self._look, Role.SMALL)
+            pair: tuple[_Figure, Text] = _Figure(self._look, self._role), Told(self._look)
             pair[0].resized.connect(self._fit)
             panel = Panel(self._look, gap=0, margins=(20, 14, 20, 16))
             for text in pair:

@@ -13,6 +13,7 @@ from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.health_words import finding_words, state_words, subject_words
 from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import ColumnPage
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
@@ -33,7 +34,7 @@ class FindingLine(QWidget):
     def __init__(self, look: Look, finding: Finding) -> None:
         super().__init__()
         self.finding = finding
-        words = Text(look, Role.SMALL, finding_words(finding), color="ink")
+        words = Told(look, finding_words(finding), color="ink")
         mark = Verdict(look)
         if finding.state is State.ATTENTION:
             mark.show_attention(state_words(finding.state))
@@ -108,7 +109,7 @@ class HealthPage(ColumnPage):
                 "A program cannot stop the keys of the system itself. Where one is not blocked,"
                 " the full screen is a courtesy: the page for administrators tells how to."
             )
-            panel.column.addWidget(Text(self.look, Role.SMALL, words))
+            panel.column.addWidget(Told(self.look, words))
         for fact in facts:
             panel.column.addWidget(FindingLine(self.look, fact))
         return panel

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.code_field import Field
 from kiosk.ui.widgets.layout import Column
@@ -28,9 +29,7 @@ class Labelled(QWidget):
         self._note = Note(look)
         column.addWidget(self._note)
         if hint:
-            told = Text(look, Role.SMALL, hint)
-            told.even_out()
-            column.addWidget(told)
+            column.addWidget(Told(look, hint))
 
     @property
     def note(self) -> str:

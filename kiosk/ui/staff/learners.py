@@ -12,6 +12,7 @@ from kiosk.ui.staff.learner_views import LearnersView
 from kiosk.ui.staff.learner_words import number, purge_words
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.staff.roster_panel import RosterPanel
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import Field
@@ -31,7 +32,7 @@ class LearnersPage(ColumnPage):
         super().__init__(look, self.tr("Learners: codes, never names"))
         self._figures = FiguresRow(look)
         self._figures.expect(*self._counted())
-        self._kept = Text(look, Role.SMALL)
+        self._kept = Told(look)
         self.roster = RosterPanel(look)
         self.code = Field(look, letters=19)
         self.code.setAccessibleName(self.tr("Code of a learner"))
@@ -39,7 +40,7 @@ class LearnersPage(ColumnPage):
         self.forget = Button(look, Kind.SECONDARY, self.tr("Look what is kept"))
         self._note = Note(look)
         self._proof = Verdict(look)
-        self._done = Text(look, Role.SMALL)
+        self._done = Told(look)
         self._done.hide()
         for part in (self._figures, self._kept, self.roster, self._purge_panel(look)):
             self.column.addWidget(part)
@@ -54,7 +55,7 @@ class LearnersPage(ColumnPage):
             "All that is kept under a code goes from this kiosk and from every backup on it, and"
             " cannot be brought back. Copies that were carried away are not touched."
         )
-        panel.column.addWidget(Text(look, Role.SMALL, words))
+        panel.column.addWidget(Told(look, words))
         panel.column.addWidget(Text(look, Role.KICKER, self.tr("Code of a learner")))
         row = Fold(look, 12)
         row.add(self.code, 1, 240)

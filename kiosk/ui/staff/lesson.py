@@ -14,6 +14,7 @@ from kiosk.ui.staff.lesson_views import ShelfView
 from kiosk.ui.staff.lesson_words import shelved_words
 from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import ColumnPage
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
@@ -41,7 +42,7 @@ class PackRow(QWidget):
         title = pack.spoken_title(language_now())
         words.addWidget(Text(look, Role.KICKER, title, color="ink"))
         color = "miss" if pack.fault else "soft"
-        words.addWidget(Text(look, Role.SMALL, shelved_words(pack), color=color))
+        words.addWidget(Told(look, shelved_words(pack), color=color))
         row = Fold(look, 12)
         self.setLayout(row)
         row.add(said, 1, 300)
@@ -71,7 +72,7 @@ class LessonPage(ColumnPage):
         panel = Panel(look, gap=16, margins=(24, 20, 24, 24))
         panel.column.addWidget(Text(look, Role.SUBHEADING, self.tr("On this kiosk")))
         words = self.tr("Another lesson counts from the next visit on. Attempts keep their own.")
-        panel.column.addWidget(Text(look, Role.SMALL, words))
+        panel.column.addWidget(Told(look, words))
         panel.column.addWidget(self._note)
         panel.column.addWidget(self._looking)
         panel.column.addLayout(self._rows)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.core.setting_rules import PIN_DIGITS, is_pin
 from kiosk.ui.screens.base import Page
 from kiosk.ui.staff.labelled import Labelled
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import DIGITS, Field, KeyPad
@@ -52,7 +53,7 @@ class NewPinFields(QWidget):
         for field in (self.pin, self.again):
             column.addWidget(Labelled(look, field, field.accessibleName()))
         rule = self.tr("6 to 12 digits, not all the same and not all in a row.")
-        column.addWidget(Text(look, Role.SMALL, rule))
+        column.addWidget(Told(look, rule))
         column.addWidget(self._note)
         self.pin.returnPressed.connect(self._to_second)
         self.again.returnPressed.connect(self.complete)
@@ -114,7 +115,7 @@ class NewPinPage(Page):
         head.add(self.make_help())
         panel.column.addLayout(head)
         words = self.tr("The recovery code is used up. Choose a new PIN to go on.")
-        panel.column.addWidget(Text(look, Role.SMALL, words))
+        panel.column.addWidget(Told(look, words))
         for part in (self.fields, self._pad, self.keep, self.back):
             panel.column.addWidget(part)
         for button in (self.keep, self.back):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.staff.choice import ChoiceRow
 from kiosk.ui.staff.finder import FoundFile
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.code_field import Field
@@ -33,7 +34,7 @@ class Pick(QWidget):
         self.again = Button(look, Kind.TOOL, self.tr("Look again"), icon="redo")
         self.path = Field(look, letters=19)
         self.path.setAccessibleName(self.tr("File or folder"))
-        self._told = Text(look, Role.SMALL)
+        self._told = Told(look)
         self._rows = Column(look, 8)
         self._lay_out(look)
         self.take.clicked.connect(self._pick)

@@ -22,11 +22,11 @@ from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.screens.lesson import LessonScreen
 from kiosk.ui.services import Services
 from kiosk.ui.staff.lesson_words import language_name
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
-from kiosk.ui.widgets.text import Role, Text
 
 
 class _Bar(QWidget):
@@ -55,7 +55,7 @@ class LessonPreview(Page):
         self.board = BoardScreen(look)
         self.feedback = FeedbackScreen(look)
         self.screens = QStackedWidget()
-        self._where = Text(look, Role.SMALL, color="ink")
+        self._where = Told(look, color="ink")
         self._lay_out(look, pack)
         self._connect()
         self._visit.open_lesson(pack.screens[0].id)

@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 
 from kiosk.ui.staff.places import places_to_export
+from kiosk.ui.staff.told import Told
 from kiosk.ui.staff.where import WherePanel
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.layout import Row
 from kiosk.ui.widgets.note import Note
-from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
 
 
@@ -26,7 +26,7 @@ class ReportPanel(WherePanel):
         self.save = Button(look, Kind.PRIMARY, title)
         self._note = Note(look)
         self._proof = Verdict(look)
-        self._where = Text(look, Role.SMALL)
+        self._where = Told(look)
         row = Row(look, 0)
         row.addWidget(self.save)
         row.addStretch(1)

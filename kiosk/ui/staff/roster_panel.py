@@ -8,6 +8,7 @@ from kiosk.ui.staff.bring_in import BringIn
 from kiosk.ui.staff.learner_views import RosterView
 from kiosk.ui.staff.learner_words import left_out_words, number
 from kiosk.ui.staff.lines import Lines
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.progress import Meter
@@ -23,7 +24,7 @@ class RosterPanel(BringIn):
         super().__init__(look, self.tr("Look at it"), "")
         self.cancel = Button(look, Kind.SECONDARY, self.tr("Cancel"))
         self.bad_rows = Lines(look, self.tr("Rows that are left out"))
-        self._beside = Text(look, Role.SMALL)
+        self._beside = Told(look)
         self._bad_head = Text(look, Role.KICKER, color="ink")
         self._meter = Meter(look)
         self.at_work = (self._meter, self.cancel)

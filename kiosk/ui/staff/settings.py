@@ -19,6 +19,7 @@ from kiosk.ui.staff.labelled import Labelled, NumberField
 from kiosk.ui.staff.new_pin import NewPinFields
 from kiosk.ui.staff.page import ColumnPage
 from kiosk.ui.staff.sign_in_form import SignInForm
+from kiosk.ui.staff.told import Told
 from kiosk.ui.staff.views import SettingsView
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
@@ -62,7 +63,7 @@ class SettingsPage(ColumnPage):
         self.keep_pin = Button(look, Kind.SECONDARY, self.tr("Change the PIN"))
         self.new_codes = Button(look, Kind.SECONDARY, self.tr("Make new recovery codes"))
         self.codes = CodesPanel(look)
-        self._left = Text(look, Role.SMALL)
+        self._left = Told(look)
         self._note, self._done = Note(look), Verdict(look)
         self._fields: dict[Field, Labelled] = {}
         self._lay_out(look)

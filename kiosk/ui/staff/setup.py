@@ -17,6 +17,7 @@ from kiosk.ui.staff.codes_panel import CodesPanel
 from kiosk.ui.staff.labelled import Labelled, NumberField
 from kiosk.ui.staff.new_pin import NewPinFields
 from kiosk.ui.staff.sign_in_form import SignInForm
+from kiosk.ui.staff.told import Told
 from kiosk.ui.staff.views import PlaceToExport, SetUpView
 from kiosk.ui.theme import Look, TextSize
 from kiosk.ui.widgets.buttons import Button, Kind
@@ -104,9 +105,7 @@ class SetUpPage(Page):
         room, column = QWidget(), Column(look, 12)
         room.setLayout(column)
         words = self.tr("A few answers, once. Learners get nothing before this is done.")
-        told = Text(look, Role.SMALL, words)
-        told.even_out()
-        column.addWidget(told)
+        column.addWidget(Told(look, words))
         column.addWidget(self.languages)
         rows = (
             (

@@ -12,13 +12,13 @@ from kiosk.core.model import Settings, SignInMode
 from kiosk.core.setting_rules import LONGEST_PATTERN, example_fits, pattern_like
 from kiosk.ui.staff.choice import ChoiceRow
 from kiosk.ui.staff.labelled import Labelled
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.code_field import Field
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.switch import Switch
-from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
 
 _FIELD_ROOM = 220
@@ -59,9 +59,7 @@ class SignInForm(QWidget):
         fold.add(Labelled(look, self.pattern, self.tr("As a pattern")), 1, _FIELD_ROOM)
         column.addWidget(pair)
         words = self.tr("The pattern follows the example. Write your own only if you need more.")
-        told = Text(look, Role.SMALL, words)
-        told.even_out()
-        column.addWidget(told)
+        column.addWidget(Told(look, words))
         column.addWidget(Labelled(look, self.trial, self.tr("Try a code")))
         column.addWidget(self._verdict)
         column.addWidget(self.without_code)

@@ -13,6 +13,7 @@ from kiosk.ui.speech import announce
 from kiosk.ui.staff.choice import ChoiceRow
 from kiosk.ui.staff.labelled import Labelled
 from kiosk.ui.staff.page import ColumnPage
+from kiosk.ui.staff.told import Told
 from kiosk.ui.staff.views import SlipsView
 from kiosk.ui.staff.where import WherePanel
 from kiosk.ui.theme import Look
@@ -79,7 +80,7 @@ class SlipsPage(ColumnPage):
         panel.column.addWidget(Text(look, Role.SUBHEADING, self.tr("May learners print a slip?")))
         panel.column.addLayout(self._printers)
         words = self.tr("Without a printer, they copy it from the screen.")
-        panel.column.addWidget(Text(look, Role.SMALL, words))
+        panel.column.addWidget(Told(look, words))
         return panel
 
     def show_view(self, view: SlipsView) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.staff.figures_row import FiguresRow
 from kiosk.ui.staff.looking import Looking
 from kiosk.ui.staff.page import ColumnPage
+from kiosk.ui.staff.told import Told
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.buttons import Button, Kind
 from kiosk.ui.widgets.fold import Fold
@@ -114,4 +115,4 @@ class _Lines(Panel):
         empty(self._lines)
         for title, words in lines:
             line = f"{title}: {words}" if words else title
-            self._lines.addWidget(Text(self._look, Role.SMALL, line))
+            self._lines.addWidget(Told(self._look, line))

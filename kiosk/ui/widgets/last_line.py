@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.core.lesson import Span
+from kiosk.ui.widgets.marked import pieces
 
 _LETTER = re.compile(r"(?<!\S)(\w) (?=\S)")
 _LONG = 3
@@ -23,27 +25,42 @@ _SLACK = 3
 """How far a sum of words may be off the line that Qt sets of them, in pixels."""
 
 
+@dataclass(slots=True)
+class _Piece:
+    """What is never parted by the end of a line; ``before`` it: a space, a line's end, nothing."""
+
+    before: str
+    width: float
+
+
+@dataclass(slots=True)
+class _Line:
+    pieces: list[_Piece] = field(default_factory=list)
+    width: float = 0
+
+
 def ends_in_pair(spans: Sequence[Span], font: QFont, room: int) -> bool:
     """Whether the last two words are to be held together in lines of a width in pixels.
 
     Not where the line before would be left half empty by it, but for the shortest of words.
     """
-    words = _widths(spans, font)
-    space = QFontMetricsF(font).horizontalAdvance(" ")
+    parts, space = _measured(spans, font), QFontMetricsF(font).horizontalAdvance(" ")
+    words = _words(parts)
     if len(words) < _LONG or sum(words[-2:]) + space > room * _PAIR_ROOM:
         return False
-    return any(_is_alone(words, space, width) for width in (room - _SLACK, room, room + _SLACK))
+    rooms = (room - _SLACK, room, room + _SLACK)
+    return any(_is_alone(words, _lines(parts, space, width), width) for width in rooms)
 
 
 def even_width(spans: Sequence[Span], font: QFont, room: int) -> int:
     """Return the least width, in pixels, in which words take no more lines than in a room."""
-    words = _widths(spans, font)
-    space = QFontMetricsF(font).horizontalAdvance(" ")
-    fewest = _count(words, space, room)
-    low, wide = math.ceil(max(words, default=0)), room
+    parts, space = _measured(spans, font), QFontMetricsF(font).horizontalAdvance(" ")
+    fewest = len(_lines(parts, space, room))
+    low, wide = math.ceil(max((part.width for part in parts), default=0)), room
     while low < wide:
         width = (low + wide) // 2
-        low, wide = (low, width) if _count(words, space, width) <= fewest else (width + 1, wide)
+        fits = len(_lines(parts, space, width)) <= fewest
+        low, wide = (low, width) if fits else (width + 1, wide)
     return min(room, wide + _SLACK)
 
 
@@ -63,36 +80,45 @@ def held_together(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return spans
 
 
-def _is_alone(words: Sequence[float], space: float, room: float) -> bool:
-    line, before, count = 0.0, 0.0, 0
-    for word in words:
-        if count and line + space + word > room:
-            line, before, count = 0.0, line, 0
-        line += word + space * (count > 0)
-        count += 1
-    left = before - words[-2] - space
-    return before > 0 and count == 1 and (left >= _LEFT * room or words[-1] <= _SHORT * room)
+def _is_alone(words: Sequence[float], lines: Sequence[_Line], room: float) -> bool:
+    """Whether the last word, whole, is a line where the one before it may go with it."""
+    first, *rest = lines[-1].pieces
+    if len(lines) == 1 or first.before != " " or any(piece.before for piece in rest):
+        return False
+    left = lines[-2].width - words[-2]
+    return left >= _LEFT * room or words[-1] <= _SHORT * room
 
 
-def _count(words: Sequence[float], space: float, room: float) -> int:
-    lines, line = 1, 0.0
-    for word in words:
-        if line and line + space + word > room:
-            lines, line = lines + 1, 0.0
-        line += word + space * (line > 0)
+def _lines(parts: Sequence[_Piece], space: float, room: float) -> list[_Line]:
+    lines = [_Line()]
+    for piece in parts:
+        line = lines[-1]
+        gap = space if piece.before == " " and line.pieces else 0
+        if piece.before == "\n" or (line.pieces and line.width + gap + piece.width > room):
+            line, gap = _Line(), 0
+            lines.append(line)
+        line.width += gap + piece.width
+        line.pieces.append(piece)
     return lines
 
 
-def _widths(spans: Sequence[Span], font: QFont) -> list[float]:
+def _words(parts: Sequence[_Piece]) -> list[float]:
+    words: list[float] = []
+    for piece in parts:
+        if piece.before or not words:
+            words.append(0)
+        words[-1] += piece.width
+    return words
+
+
+def _measured(spans: Sequence[Span], font: QFont) -> list[_Piece]:
     strong = QFont(font)
     strong.setWeight(QFont.Weight.Bold)
-    words: list[float] = []
-    open_word = 0.0
+    found = [_Piece("", 0)]
     for span in spans:
         metrics = QFontMetricsF(strong if span.strong else font)
-        first, *rest = span.text.split(" ")
-        open_word += metrics.horizontalAdvance(first)
-        for part in rest:
-            words.append(open_word)
-            open_word = metrics.horizontalAdvance(part)
-    return [width for width in (*words, open_word) if width]
+        # Before a key term there may be no gap: a full stop after one goes with it.
+        (_, first), *rest = pieces(span.text)
+        found[-1].width += metrics.horizontalAdvance(first)
+        found += [_Piece(before, metrics.horizontalAdvance(piece)) for before, piece in rest]
+    return [piece for piece in found if piece.width or piece.before == "\n"]

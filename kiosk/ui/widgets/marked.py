@@ -16,12 +16,25 @@ _SIGNS = re.compile(r"[/\\_](?!\d)|(?<!\d)[/\\_]")
 _COUNTED = re.compile(r"(?<=:) (?=\d+\b(?!\s[^\W\d]))")
 """What is counted and its figure are not parted; a figure before its own word goes with that."""
 _COMMANDS = re.compile(r"mentor-kiosk|--[a-z-]+|\b\w-\w+")
+_BREAKS = re.compile("([ \n])|\N{ZERO WIDTH SPACE}|(?<=\\w-)(?=[^\\W\\d])")
+"""Where a line ends or may end, with what is not shown there."""
 
 
 def html_of(spans: tuple[Span, ...], look: Look, mark: Mark | None) -> str:
     """Return spans as HTML, in the look's colours."""
-    whole = "".join(_styled(_breakable(text), style) for text, style in _parts(spans, look, mark))
+    parts = ((_breakable(text), style) for text, style in _parts(spans, look, mark))
+    whole = "".join(_styled(escape(text, quote=False), style) for text, style in parts)
     return whole.replace("\n", "<br>")
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    """Return what is never parted by the end of a line, each with what stands before it.
+
+    That is a space, a line's end, or nothing: a path may go on in the next line.
+    """
+    first, *rest = _BREAKS.split(_breakable(text))
+    pairs = zip(rest[::2], rest[1::2], strict=True)
+    return [("", first), *((before or "", piece) for before, piece in pairs)]
 
 
 def _parts(spans: tuple[Span, ...], look: Look, mark: Mark | None) -> Iterator[tuple[str, str]]:
@@ -61,7 +74,7 @@ def _styled(html: str, style: str) -> str:
 def _breakable(text: str) -> str:
     # Paths have no spaces: they may go on in the next line after a sign as well. What is to be
     # typed is not broken at its hyphens, nor is one letter left before one: e-mail.
-    whole = _COMMANDS.sub(_joined, escape(_COUNTED.sub("\N{NBSP}", text), quote=False))
+    whole = _COMMANDS.sub(_joined, _COUNTED.sub("\N{NBSP}", text))
     return _SIGNS.sub("\\g<0>\N{ZERO WIDTH SPACE}", whole)
 
 

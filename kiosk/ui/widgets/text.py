@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -13,11 +12,8 @@ from kiosk.core.lesson import Block, Bullets, Span
 from kiosk.ui.theme import SMALLEST_TEXT, Look, tabular
 from kiosk.ui.widgets.last_line import ends_in_pair, even_width, held_together, letters_held
 from kiosk.ui.widgets.layout import Column
-from kiosk.ui.widgets.marked import html_of
+from kiosk.ui.widgets.marked import html_of, pieces
 from kiosk.ui.widgets.readable import Mark
-
-_BREAKS = re.compile(r"\s+|(?<=[-/\\_])(?!\d)|(?<=\D[/\\_])")
-"""Where a line may be broken."""
 
 
 class Role(Enum):
@@ -148,9 +144,9 @@ class Text(QLabel):
         # A word that is wider than its room gets smaller letters: it is never cut.
         font, room = letters(self._look, self._role), self._room() - 2
         if self.wordWrap() and room > 0:
-            words = _BREAKS.split(self.accessibleName())
             metrics = QFontMetrics(self._boldest(font))
-            widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+            unparted = pieces(self.accessibleName())
+            widest = max(metrics.horizontalAdvance(piece) for _, piece in unparted)
             if widest > room:
                 smaller = font.pixelSize() * room // widest
                 font.setPixelSize(max(SMALLEST_TEXT, smaller))
