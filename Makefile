@@ -64,7 +64,7 @@ layers:
 quick: tools lint types layers  ## the checks of a minute, before a commit
 	@$(PYTHON) $(SETUP)/native.py --pictures
 	$(call say,pytest: all but the screens, the journeys and the slow ones)
-	@$(OFFSCREEN) $(PYTEST) --ignore=tests/journeys --ignore=tests/ui -m 'not slow'
+	@$(OFFSCREEN) $(PYTEST) $(SHARED) --ignore=tests/journeys --ignore=tests/ui -m 'not slow'
 
 test: screen lint types layers  ## every check there is
 	$(call say,pytest: rules and files and commands and screens on all processors)

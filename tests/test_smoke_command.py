@@ -53,6 +53,7 @@ def test_smoke_writes_what_it_saw_and_leaves_no_attempt(tmp_path: Path) -> None:
     assert not (home / "mentor-kiosk").exists()
 
 
+@pytest.mark.slow
 def test_smoke_leaves_the_data_of_the_kiosk_as_it_is(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
@@ -82,6 +83,7 @@ def test_program_without_its_pack_does_not_pass(
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.slow
 def test_program_without_a_translation_does_not_pass(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,6 +93,7 @@ def test_program_without_a_translation_does_not_pass(
     assert told(tmp_path / "report.json")["passed"] is False
 
 
+@pytest.mark.slow
 def test_window_that_draws_nothing_does_not_pass(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -100,6 +103,7 @@ def test_window_that_draws_nothing_does_not_pass(
     assert "colors" in told(tmp_path / "report.json")["fault"]
 
 
+@pytest.mark.slow
 def test_report_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(SmokeFailed, match=r"report\.json"):
         run_smoke(tmp_path / "nowhere" / "report.json", tmp_path / "data")

@@ -14,6 +14,8 @@ from stores import CLOCK, Player, open_database, small_pack
 from kiosk.store.backup import as_written, back_up
 from kiosk.store.connection import open_reader
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 Done = subprocess.CompletedProcess[str]
 

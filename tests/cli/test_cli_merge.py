@@ -22,6 +22,8 @@ from kiosk.export_command import ExportAsked, export_log
 from kiosk.merge_command import Merged, merge
 from kiosk.reports.verify import verify
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 TABLES = ("attempts.csv", "placements.csv", "responses.csv")
 

@@ -53,6 +53,7 @@ def bundle(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return export_log(ExportAsked(data, tmp_path_factory.mktemp("out"), Selection())).folder
 
 
+@pytest.mark.slow
 def test_items_have_the_keys_that_other_programs_rely_on(data: Path) -> None:
     found = told("items", "--from", data)
     assert {one["item_id"] for one in found["items"]} == {f"i{n}" for n in range(6)}
@@ -68,6 +69,7 @@ def test_items_have_the_keys_that_other_programs_rely_on(data: Path) -> None:
     assert wrong * 3 == pytest.approx(5)
 
 
+@pytest.mark.slow
 def test_export_tells_the_same_as_the_data_it_was_made_of(data: Path, bundle: Path) -> None:
     for what in ("items", "attempts"):
         assert told(what, "--from", bundle) == told(what, "--from", data)
@@ -79,6 +81,7 @@ def test_first_attempts_can_be_asked_for(data: Path) -> None:
     assert {one["n"] for one in found["items"]} == {2}
 
 
+@pytest.mark.slow
 def test_attempts_are_told_by_activity(data: Path) -> None:
     (found,) = told("attempts", "--from", data)["activities"]
     counts = ("attempts", "learners", "passed", "failed", "completed", "abandoned", "under_way")
@@ -89,6 +92,7 @@ def test_attempts_are_told_by_activity(data: Path) -> None:
     assert found["first_started_utc"].endswith("Z")
 
 
+@pytest.mark.slow
 def test_tables_are_for_people(data: Path) -> None:
     done = report("items", "--from", data)
     assert done.returncode == 0
@@ -97,6 +101,7 @@ def test_tables_are_for_people(data: Path) -> None:
     assert "Mentor or Not?" in report("attempts", "--from", data).stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["items", "attempts"])
 def test_folder_that_is_neither_is_refused(tmp_path: Path, what: str) -> None:
     done = report(what, "--from", tmp_path)

@@ -55,6 +55,7 @@ def test_loss_is_told_in_words_with_a_status_of_its_own(file: Path, tmp_path: Pa
     assert ids == sorted(row[1] for row in attempts)
 
 
+@pytest.mark.slow
 def test_nothing_is_overwritten_and_a_missing_file_is_named(file: Path, tmp_path: Path) -> None:
     before = file.read_bytes()
     for source, out, status, words in (

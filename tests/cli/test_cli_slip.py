@@ -46,6 +46,7 @@ def test_true_slip_is_told_with_all_that_it_must_say(tmp_path: Path, slip: Slip)
         assert fact in said
 
 
+@pytest.mark.slow
 def test_untrue_slip_has_an_exit_code_of_its_own_and_tells_nothing(
     tmp_path: Path, slip: Slip
 ) -> None:

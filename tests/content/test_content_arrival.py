@@ -55,6 +55,7 @@ def test_hostile_zip_is_refused_and_says_why(tmp_path: Path, kind: str) -> None:
     assert sorted(each.name for each in tmp_path.iterdir()) == ["brought.zip"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_zip_costs_little(tmp_path: Path, kind: str) -> None:
     file = brought(tmp_path, HOSTILE[kind][0]())
@@ -131,6 +132,7 @@ def test_limits_hold_where_the_zip_lies_about_everything(tmp_path: Path) -> None
 SOUND = zipped(small_pack())
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(st.integers(0, len(SOUND) - 1), st.binary(min_size=1, max_size=6), st.integers(0, 8))
 def test_any_bytes_inside_a_zip_are_a_pack_or_problems(at: int, new: bytes, drop: int) -> None:
@@ -149,6 +151,7 @@ NAMES = st.lists(
 ).map("/".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(NAMES)
 def test_a_name_that_is_taken_stays_inside_the_pack(name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pack_maker import small_pack, write_pack
@@ -12,6 +13,8 @@ from pack_maker import small_pack, write_pack
 from kiosk.content.check import check_pack
 from kiosk.content.load import load_pack
 from kiosk.errors import KioskError
+
+pytestmark = pytest.mark.slow
 
 FILES = st.sampled_from(sorted(small_pack()))
 SCRAPS = st.sampled_from(

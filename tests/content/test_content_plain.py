@@ -45,6 +45,7 @@ def interface() -> Iterator[tuple[str, str]]:
             yield _BLANK.sub("one", source), _BLANK.sub("uno", spanish)
 
 
+@pytest.mark.slow
 @EACH
 def test_each_screen_of_the_lesson_is_plain(packs: dict[str, Pack], language: str) -> None:
     screens = packs[language].screens

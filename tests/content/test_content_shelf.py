@@ -137,6 +137,7 @@ def take_until_killed(shelf: Shelf, arrival: Arrival, moment: int) -> None:
     os._exit(0)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a kill is made by forking")
 def test_kill_at_any_moment_leaves_a_pack_whole_or_not_there(shelf: Shelf, tmp_path: Path) -> None:
     arrival = read_arrival(write_pack(tmp_path / "brought", small_pack()))

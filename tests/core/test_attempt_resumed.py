@@ -176,4 +176,4 @@ class AttemptGame(RuleBasedStateMachine):
 
 
 AttemptGame.TestCase.settings = settings(max_examples=150, stateful_step_count=40)
-TestAttemptGame = AttemptGame.TestCase
+TestAttemptGame = pytest.mark.slow(AttemptGame.TestCase)

@@ -203,6 +203,7 @@ def test_starting_over_can_be_undone_card_by_card(
     assert board.bank == board.dealt
 
 
+@pytest.mark.slow
 @given(activities(), seeds, games, games, st.sets(st.integers(0, 11)))
 def test_locked_cards_never_move(
     activity: Activity,

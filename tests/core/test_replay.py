@@ -105,6 +105,7 @@ def played() -> Game:
 # What is shown
 
 
+@pytest.mark.slow
 @given(games())
 def test_frames_are_the_boards_of_the_attempt(game: Game) -> None:
     frames = game.replay().frames
@@ -115,6 +116,7 @@ def test_frames_are_the_boards_of_the_attempt(game: Game) -> None:
         assert_bank_as_dealt(frame.board)
 
 
+@pytest.mark.slow
 @given(games())
 def test_frame_tells_its_placement(game: Game) -> None:
     first, *others = game.replay().frames
@@ -124,6 +126,7 @@ def test_frame_tells_its_placement(game: Game) -> None:
     assert [frame.try_number for frame in others] == [p.try_number for p in game.placements]
 
 
+@pytest.mark.slow
 @given(games(), st.data())
 def test_frame_depends_on_nothing_that_came_later(game: Game, data: st.DataObject) -> None:
     until = data.draw(st.integers(0, len(game.placements)))
@@ -212,6 +215,7 @@ def test_damaged_placement_is_named(seq: int, damage: dict[str, Any]) -> None:
     assert str(refused.value.seq) in str(refused.value)
 
 
+@pytest.mark.slow
 @given(games().filter(lambda game: len(game.placements) > 1), st.data())
 def test_lost_placement_is_noticed_at_the_next(game: Game, data: st.DataObject) -> None:
     lost = data.draw(st.integers(0, len(game.placements) - 2))
@@ -220,6 +224,7 @@ def test_lost_placement_is_noticed_at_the_next(game: Game, data: st.DataObject) 
     assert refused.value.seq == lost + 2
 
 
+@pytest.mark.slow
 @given(games().filter(lambda game: len(game.placements) > 1), st.data())
 def test_swapped_placements_are_noticed(game: Game, data: st.DataObject) -> None:
     rows, at = list(game.placements), data.draw(st.integers(0, len(game.placements) - 2))
@@ -248,6 +253,7 @@ ANYTHING: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
+@pytest.mark.slow
 @given(games().filter(lambda game: bool(game.placements)), st.data())
 def test_damage_is_refused_or_leaves_a_game_that_can_be(game: Game, data: st.DataObject) -> None:
     rows, at = list(game.placements), data.draw(st.integers(0, len(game.placements) - 1))

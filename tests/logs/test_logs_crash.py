@@ -45,6 +45,7 @@ def staff_log(folder: Path) -> list[str]:
         return [action for (action,) in connection.execute("SELECT action FROM staff_log")]
 
 
+@pytest.mark.slow
 def test_run_that_ends_as_staff_ask_leaves_a_log_and_no_report(tmp_path: Path) -> None:
     done = run(tmp_path, "leave")
     assert done.returncode == 0
@@ -57,6 +58,7 @@ def test_run_that_ends_as_staff_ask_leaves_a_log_and_no_report(tmp_path: Path) -
     assert (tmp_path / "ballast").stat().st_size == 5 * 1024 * 1024
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["slot", "thread", "unraisable"])
 def test_crash_leaves_a_report_and_an_exit_code_of_its_own(tmp_path: Path, what: str) -> None:
     done = run(tmp_path, what)
@@ -72,6 +74,7 @@ def test_crash_leaves_a_report_and_an_exit_code_of_its_own(tmp_path: Path, what:
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_crash_lets_what_is_queued_be_written(tmp_path: Path) -> None:
     run(tmp_path, "slot")
     assert staff_log(tmp_path) == ["the last words"]
@@ -79,12 +82,14 @@ def test_crash_lets_what_is_queued_be_written(tmp_path: Path) -> None:
     assert not (tmp_path / "kiosk.db-wal").exists()
 
 
+@pytest.mark.slow
 def test_fault_that_a_person_can_mend_is_no_crash(tmp_path: Path) -> None:
     assert run(tmp_path, "mendable").returncode == 0
     assert reports(tmp_path) == []
     assert "The data folder there cannot be used" in log_of(tmp_path)
 
 
+@pytest.mark.slow
 def test_death_below_the_interpreter_is_a_report_after_the_next_start(tmp_path: Path) -> None:
     assert run(tmp_path, "native").returncode == DIES_BELOW
     assert reports(tmp_path) == []

@@ -65,6 +65,7 @@ def visit(folder: Path, clock: JumpingClock) -> None:
     database.close()
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(data=st.data())
 def test_jumps_of_the_clock_change_no_order_and_make_no_negative_number(

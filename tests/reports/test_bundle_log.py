@@ -63,6 +63,7 @@ def copied(log: BundleLog, target: Path) -> Path:
     return receipt.folder
 
 
+@pytest.mark.slow
 @given(
     st.lists(attempts, max_size=3),
     st.lists(placements, max_size=3),

@@ -102,6 +102,7 @@ def wide_cells() -> Iterator[None]:
     csv.field_size_limit(before)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("wide_cells")
 def test_bundle_full_of_hostile_texts_is_whole_and_harmless(tmp_path: Path) -> None:
     folder = exported(hostile_log(), tmp_path).folder

@@ -136,6 +136,7 @@ def assert_details(folder: Path, attempt: Attempt) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(
     BELONGS, st.sets(st.integers(0, 5), max_size=1), st.lists(MOVES, min_size=1, max_size=3), MOVES

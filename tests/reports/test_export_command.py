@@ -93,6 +93,7 @@ def test_changed_bundle_is_refused(data: Path, out: Path) -> None:
     assert_refused(command("verify", bundle), 11, str(bundle), "attempts.csv")
 
 
+@pytest.mark.slow
 def test_folder_without_a_kiosk_is_refused(tmp_path: Path, out: Path) -> None:
     for folder in (tmp_path, tmp_path / "not there"):
         assert_refused(command("export", "--out", out, "--data-dir", folder), 9, str(folder))
@@ -179,6 +180,7 @@ def test_export_leaves_a_database_that_is_whole_without_its_journal(
     assert export_new(alone, tmp_path / "again") == []
 
 
+@pytest.mark.slow
 def test_only_new_leaves_out_what_was_exported_in_its_present_state(tmp_path: Path) -> None:
     data = tmp_path / "data"
     database = open_database(data)

@@ -253,6 +253,7 @@ def peak(rows: int, out: Path) -> int:
         tracemalloc.stop()
 
 
+@pytest.mark.slow
 def test_long_log_needs_no_more_memory_than_a_short_one(tmp_path: Path) -> None:
     # Two full batches against twenty: one batch is written while the next is gathered.
     assert peak(40_000, tmp_path / "long") < 1.2 * peak(4_000, tmp_path / "short")

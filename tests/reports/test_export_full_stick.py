@@ -35,6 +35,7 @@ def stick(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_export_to_a_full_stick_leaves_nothing_until_there_is_room(stick: Path) -> None:
     done = in_room(stick, sys.executable, HERE / "child_full_stick.py", stick)
     assert (done.returncode, done.stderr) == (0, "")

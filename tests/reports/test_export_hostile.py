@@ -55,6 +55,7 @@ def column(found: list[list[str]], table: str) -> list[str]:
     return [undefused(row[at]) for row in found[1:]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", COLUMNS)
 def test_python_reads_every_text_back(bundle: Path, table: str) -> None:
     assert column(records(bundle / f"{table}.csv"), table) == [shown(text) for text in HOSTILE]
@@ -97,6 +98,7 @@ def in_calc(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")[:LONGEST]
 
 
+@pytest.mark.slow
 @needs_office
 @pytest.mark.parametrize("language", [ENGLISH, JAPANESE])
 def test_no_cell_is_live_in_libreoffice(bundle: Path, tmp_path: Path, language: int) -> None:
@@ -112,6 +114,7 @@ def test_no_cell_is_live_in_libreoffice(bundle: Path, tmp_path: Path, language: 
         assert "xlink:href" not in content
 
 
+@pytest.mark.slow
 @needs_office
 def test_libreoffice_reads_every_text_back(bundle: Path, tmp_path: Path) -> None:
     columns = "/".join(f"{number}/2" for number in range(1, 40))
@@ -124,6 +127,7 @@ def test_libreoffice_reads_every_text_back(bundle: Path, tmp_path: Path) -> None
         assert found == [[in_calc(cell) for cell in row] for row in wanted]
 
 
+@pytest.mark.slow
 @needs_office
 def test_workbook_is_not_live_in_libreoffice_and_says_the_same(tmp_path: Path) -> None:
     texts = [text for text in HOSTILE if len(text) <= SHORT]

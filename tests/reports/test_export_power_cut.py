@@ -91,6 +91,7 @@ def test_nothing_has_a_name_or_is_called_done_before_it_is_on_the_disk(
         disk.assert_synced(path)
 
 
+@pytest.mark.slow
 def test_kill_at_every_step_leaves_a_whole_bundle_or_none(tmp_path: Path) -> None:
     killed = left_over = 0
     for step in range(1, 40):
@@ -109,6 +110,7 @@ def test_kill_at_every_step_leaves_a_whole_bundle_or_none(tmp_path: Path) -> Non
     assert left_over == killed - 2
 
 
+@pytest.mark.slow
 def test_kill_at_random_moments_leaves_whole_bundles_and_no_halves(tmp_path: Path) -> None:
     draw, left_over = secrets.SystemRandom(), 0
     for _ in range(12):

@@ -17,6 +17,7 @@ from kiosk.store.journal import SqliteJournal
 from kiosk.store.log import SqliteAttemptLog
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(stays=logs, selection=selections)
 def test_log_of_any_course_of_events_agrees_with_a_count_by_hand(

@@ -175,6 +175,7 @@ def test_earlier_copy_takes_nothing_back(story: Story) -> None:
 acts = st.lists(st.sampled_from((place(1), place(3), play, abandon, walk)), max_size=3)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=acts, second=acts)
 def test_any_two_moments_of_one_kiosk_merge_to_the_later(
@@ -320,6 +321,7 @@ def test_rubbish_is_refused(story: Story, content: bytes) -> None:
         merged(earlier, later)
 
 
+@pytest.mark.slow
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.floats(0, 1, exclude_max=True), junk=st.binary(min_size=1, max_size=300))
 def test_damaged_source_is_refused_or_brings_only_what_is_sound(

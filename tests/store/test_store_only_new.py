@@ -115,6 +115,7 @@ class Course:
         self._open = self._snapshot = None
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(steps=st.lists(st.sampled_from(STEPS), max_size=30))
 def test_new_ones_put_together_are_the_whole_log(

@@ -167,6 +167,7 @@ def test_rubbish_is_put_aside_as_it_was(tmp_path: Path, content: bytes) -> None:
     assert fate_of(tmp_path, content) is Fate.RECOVERED
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(data=st.data())
 def test_file_cut_short_is_put_aside_as_it_was(
@@ -177,6 +178,7 @@ def test_file_cut_short_is_put_aside_as_it_was(
     assert fate_of(tmp_path_factory.mktemp("cut"), sound[:length]) is Fate.RECOVERED
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(at=st.integers(0, 99), value=st.integers(0, 255))
 def test_damaged_header_is_recovered_or_harmless(
@@ -203,6 +205,7 @@ def test_header_that_sqlite_reads_otherwise_is_damage(
     assert fate_of(tmp_path, content) is Fate.RECOVERED
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(data=st.data())
 def test_page_of_rubbish_is_put_aside_as_it_was(

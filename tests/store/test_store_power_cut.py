@@ -36,6 +36,7 @@ def assert_all_there(database: Database, acknowledged: list[str]) -> None:
         assert database.read(partial(checksum_ok, attempt=key))
 
 
+@pytest.mark.slow
 def test_power_cut_after_ack_keeps_placement(tmp_path: Path) -> None:
     acknowledged: list[str] = []
     for count in KILLED_AFTER:
@@ -63,6 +64,7 @@ def test_kill_leaves_a_database_that_opens_without_its_memory_file(tmp_path: Pat
         assert_all_there(database, acknowledged)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of a file")
 def test_files_that_may_not_grow_hold_placements_up_and_lose_none(tmp_path: Path) -> None:
     with child("child_full_disk.py", tmp_path) as process:

@@ -37,6 +37,7 @@ from kiosk.store.purge import SqlitePurge
 GONE, KEPT = "RV2049", "RV2048"
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(stays=logs)
 def test_no_byte_of_a_learner_is_left_and_the_others_export_the_same(

@@ -11,6 +11,8 @@ import pytest
 from purge_tools import CODE, backups, holding, ids_of, played
 from store_tools import child, file_rows, heard, unguarded
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -126,6 +126,7 @@ def test_kill_at_every_step_leaves_old_or_new_and_is_finished(
     assert ways.count("finished") >= 40 // stride
 
 
+@pytest.mark.slow
 def test_kill_at_random_moments_leaves_old_or_new_and_is_finished(
     before: Before, request: pytest.FixtureRequest
 ) -> None:
@@ -144,6 +145,7 @@ def test_kill_at_random_moments_leaves_old_or_new_and_is_finished(
         shutil.rmtree(folder)
 
 
+@pytest.mark.slow
 def test_files_that_may_not_grow_stop_a_purge_and_cost_nobody_anything(before: Before) -> None:
     folder = before.copy("full")
     with child("child_purge_full_disk.py", folder) as process:

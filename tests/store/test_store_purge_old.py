@@ -163,6 +163,7 @@ def test_quarantined_files_go_when_they_are_as_old(
     assert file.exists() == stays
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(stays=logs, days=st.integers(-4, 4))
 def test_any_old_log_goes_whole_and_the_rest_stays_as_it_is(

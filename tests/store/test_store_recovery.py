@@ -216,6 +216,7 @@ def test_full_disk_puts_recovery_off_and_loses_nothing(
     assert contents(aside(spoiled)) == {"kiosk.db": RUBBISH}
 
 
+@pytest.mark.slow
 def test_recovered_database_has_no_journal_of_the_damaged_one(tmp_path: Path) -> None:
     play(tmp_path)
     backed_up(tmp_path)

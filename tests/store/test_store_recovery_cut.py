@@ -99,6 +99,7 @@ def test_kill_at_any_step_of_a_restore_leaves_the_one_or_the_other(
     assert seen == set(ends)
 
 
+@pytest.mark.slow
 def test_kill_at_any_step_of_a_backup_leaves_no_backup_that_is_not_whole(
     kept: Path, tmp_path: Path
 ) -> None:

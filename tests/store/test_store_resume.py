@@ -66,6 +66,7 @@ def move(attempt: Attempt, kind: str, aim: tuple[int, int], method: InputMethod)
         attempt.place(item_id, (None, *CATEGORIES)[aim[1]], method)
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(activity=activities(), seed=st.integers(0, 2**53 - 1), steps=steps)
 def test_attempt_comes_back_as_it_was_left(

@@ -25,6 +25,8 @@ from kiosk.store.roster import SqliteRoster
 from kiosk.store.salvage import Salvaged, salvage
 from kiosk.store.salvage.shapes import read_shapes
 
+pytestmark = pytest.mark.slow
+
 
 def test_sound_file_comes_back_whole(file: Path) -> None:
     told, back = salvaged(file)
@@ -45,7 +47,6 @@ def test_each_page_can_be_lost_and_the_rest_comes_back(file: Path) -> None:
         assert told.unreadable_pages == 1
 
 
-@pytest.mark.slow
 def test_codes_that_were_imported_and_never_came_come_back(file: Path) -> None:
     codes = [f"XK{n:04d}" for n in range(300)]
     file = file.replace(file.with_name("kiosk.db"))

@@ -15,6 +15,8 @@ from spoiled import PAGE, read_rows
 
 from kiosk.store.connection import open_writer
 
+pytestmark = pytest.mark.slow
+
 MORE = 9
 HEADER, FRAME = 32, 24
 Pair = tuple[Path, Path]

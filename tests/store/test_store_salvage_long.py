@@ -40,6 +40,7 @@ def test_long_texts_come_back_whole(long_file: Path) -> None:
     assert salvaged(long_file)[1] == rows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rubbish", [bytes(PAGE), b"a" * PAGE, bytes(4) + b"\xff" * (PAGE - 4)])
 def test_text_with_a_lost_part_is_left_out_and_never_altered(
     long_file: Path, rubbish: bytes

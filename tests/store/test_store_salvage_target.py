@@ -19,6 +19,7 @@ def refuse(*_arguments: object) -> None:
     raise OSError(28, "No space left on device")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [1, 2, 4, 7])
 def test_kill_leaves_a_whole_file_or_none(file: Path, times: int) -> None:
     out = file.with_name("out.db")

@@ -44,6 +44,7 @@ def required(offer: SecondRound | None) -> SecondRound:
     return offer
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(
     mode=st.sampled_from(Mode),

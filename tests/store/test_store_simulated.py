@@ -170,6 +170,7 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_command_line_says_what_was_made_and_refuses_a_second_time(tmp_path: Path) -> None:
     options = ("--learners", "3", "--attempts", "5", "--seed", "2", "--data-dir", tmp_path / "d")
     done = run(*options)

@@ -102,6 +102,7 @@ def in_order(rows: list[AttemptRow], sort: Sort, *, descending: bool) -> list[At
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("few", [0, attempt_list.FEW], ids=["by its index", "sorted"])
 @settings(max_examples=12)
 @given(stays=logs, wanted=st.lists(wishes, min_size=8, max_size=8))
@@ -146,6 +147,7 @@ def told_of(row: AttemptRow) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=12)
 @given(stays=logs, whose=st.sampled_from(Whose))
 def test_figures_from_the_sums_are_those_of_every_single_attempt(

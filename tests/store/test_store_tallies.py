@@ -179,6 +179,7 @@ def test_attempt_that_went_on_elsewhere_is_counted_as_it_came_to_be(tmp_path: Pa
     assert kept(here) == kept(there) == counted_by_hand(here)
 
 
+@pytest.mark.slow
 @settings(max_examples=6)
 @given(stays=logs)
 def test_sums_of_any_course_of_events_agree_with_a_count_by_hand(
@@ -209,6 +210,7 @@ def test_database_of_an_older_version_gets_its_sums(tmp_path: Path) -> None:
         assert tallies.stray(connection) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("most", [1, 7, 200_000], ids="written after {} boards".format)
 def test_sums_counted_at_once_are_those_that_the_triggers_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int

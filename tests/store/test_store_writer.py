@@ -75,6 +75,7 @@ def ask_words(asked: Writer, words: Sequence[int]) -> list[Future[int]]:
     return [asked.ask(partial(say, word=word)) for word in words]
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(troubles=troubles, fold=st.integers(0, 6))
 def test_passing_faults_lose_nothing_and_keep_the_order(
