@@ -80,18 +80,24 @@ def test_no_word_of_ours_is_broken_and_every_card_shows_that_it_can_be_taken(
         assert card.dots.isVisible()
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("text", TextSize)
 @pytest.mark.parametrize("window", [QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080)])
-def test_zones_are_alike_once_few_cards_are_left_and_an_empty_bank_is_never_the_widest(
-    qtbot: QtBot, ours: Activity, window: QSize
+def test_zones_stay_as_they_are_from_the_first_card_to_the_last(
+    qtbot: QtBot, window: QSize, text: TextSize, language: str
 ) -> None:
-    few = laid_out(qtbot, Case(window, [1, 2] * 6 + [0] * 8), ours)
-    widths = {zone.width() for zone in few.pieces.zones.values()}
-    assert max(widths) - min(widths) <= 1
-    empty = laid_out(qtbot, Case(window, [1] * 9 + [2] * 11), ours)
-    bank = empty.zone(None).width()
-    assert all(bank <= zone.width() + 1 for zone in empty.pieces.zones.values())
-    cards = {card.width() for card in empty.pieces.cards.values()}
-    assert max(cards) - min(cards) <= 1
+    activity = load_pack(paths.default_pack()).spoken(language).activities[0]
+    board = laid_out(qtbot, Case(window, [0] * 20, text=text), activity)
+    state = board.pieces.board
+    assert state is not None
+    first = {place: zone.geometry() for place, zone in board.pieces.zones.items()}
+    for n, item_id in enumerate(state.dealt):
+        state = state.place(item_id, "is" if n % 3 else "is-not")
+        board.show_board(activity, state, {})
+        assert {p: zone.geometry() for p, zone in board.pieces.zones.items()} == first
+    categories = [box.width() for place, box in first.items() if place is not None]
+    assert max(categories) - min(categories) <= 1
+    assert first[None].width() < 1.5 * min(categories)
 
 
 @pytest.mark.parametrize("number", [0, 1])

@@ -81,6 +81,11 @@ class Arrangement:
     letters: float
 
 
+def closest(gap: int) -> int:
+    """Return how close cards may come that otherwise lie a gap apart, before their zone scrolls."""
+    return max(2, gap // 2)
+
+
 def arrange(
     size: QSize,
     categories: Sequence[str],
@@ -197,7 +202,7 @@ class _Filling:
         # and one that moves them because of a title of two lines worse than rows of two heights.
         for highs in ([need] * count, rows):
             between = min(gap, (room - sum(highs)) // max(1, count - 1))
-            if between >= gap * 2 // 3:
+            if between >= closest(gap):
                 return self._laid(columns, highs, between)
         return None
 

@@ -11,7 +11,7 @@ from kiosk.core.board import Board
 from kiosk.core.lesson import Activity, Mode
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.board_layout import Arrangement, Measures, Place, arrange
-from kiosk.ui.widgets.board_plan import Plan, Planner
+from kiosk.ui.widgets.board_plan import Planner
 from kiosk.ui.widgets.card import Card, Stand
 from kiosk.ui.widgets.card_words import CARD_LETTERS, CardWords
 from kiosk.ui.widgets.category_zone import CategoryZone
@@ -63,7 +63,7 @@ class Pieces(QObject):
         self._phantom: Place = None
         self.kept_free = 0
         self._arranged: dict[tuple[int, int, tuple[Place] | None], Arrangement] = {}
-        self._planned: dict[tuple[int, int, int], Plan] = {}
+        self._planned: dict[tuple[int, int, int], Measures] = {}
         self.scrolls.moved.connect(self._follow_scroll)
         self.glide.moved.connect(self._clip)
         look.changed.connect(self._forget_plans)
@@ -230,9 +230,7 @@ class Pieces(QObject):
         if key not in self._planned:
             longest = sorted(board.dealt, key=lambda i: len(self.cards[i].text()), reverse=True)
             self._planned[key] = Planner(size, ids, longest, movable, self).plan(self.measures())
-        # By where cards stand, not by where one is held: no zone changes its width under a hand.
-        fullest = max(len(board.items_in(category)) for category in ids)
-        return self._planned[key].for_cards(len(board.bank), fullest)
+        return self._planned[key]
 
     @Slot()
     def _forget(self) -> None:

@@ -1,32 +1,31 @@
-"""What a board keeps from its first card to its last: the letters of all cards and titles.
+"""What a board keeps from its first card to its last: its letters, and the width of each zone.
 
 They are chosen for what may come, not for where the cards happen to stand: so no letter grows or
-shrinks while somebody plays, and no zone beside another has letters of another size. The bank is
-as wide as its many cards need, as wide as a category once they are few, and steps back when the
-last has gone and a category has many: each as cards are laid otherwise in any case.
+shrinks while somebody plays, no zone changes its width, and none beside another has letters of
+another size. The bank is as wide as a category, or wider where its many cards need it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Protocol
 
 from PySide6.QtCore import QSize
 
-from kiosk.ui.widgets.board_layout import Arrangement, Measures, Place, Words, arrange
+from kiosk.ui.widgets.board_layout import Arrangement, Measures, Place, Words, arrange, closest
 
 LETTER_SCALES = (1.0, 0.9, 0.8)
 """How far letters shrink before a zone begins to scroll."""
 _TINY_SCALES = (*LETTER_SCALES, 0.7, 0.6, 0.5, 0.4, 0.3)
-FEW_CARDS = 10
-"""How many cards a bank has at the most in one column."""
-_CROWDED = (1.0, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2.0, 2.2)
-_FEW, _NONE = (1.0,), (1.0, 0.75, 0.55)
-"""Widths of the bank beside a category's: none while few are left, so that all cards are alike."""
-_MORE_THAN_FAIR = 3
+_SHARES = (1.0, 1.1, 1.2, 1.3, 1.4)
+"""Widths of the bank beside a category's, the wished one first; a wider one cramps the others."""
+_MORE_THAN_FAIR = (3, 2, 1, 0)
 """How many cards more than its fair share a category may get before it scrolls."""
+_CHECKED_FROM = 1
+"""The same where all shares scroll: what is then counted."""
+_HARDLY_MORE = 1.25
 _FEW_LINES = 2
 _ENDLESS = 100_000
 """A width in which every title has one line."""
@@ -49,38 +48,6 @@ class CardLetters(Words, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """A board's measures while its bank is crowded, while it is not, and while it is empty.
-
-    Of an empty bank there are measures of its own where a category has more than one column.
-    """
-
-    crowded: Measures
-    few: Measures
-    none: Measures
-
-    def for_cards(self, in_bank: int, fullest: int) -> Measures:
-        """Return the measures for so many cards in the bank, and in the fullest category."""
-        if in_bank > FEW_CARDS:
-            return self.crowded
-        return self.none if not in_bank and fullest > FEW_CARDS else self.few
-
-
-@dataclass(frozen=True, slots=True)
-class _Stage:
-    """What may come in a stage: cards in the bank, and in any one category.
-
-    ``shares`` are widths of the bank beside a category's, the wished one first; ``of_bank``
-    tells whose titles are to stay in one line.
-    """
-
-    in_bank: Sequence[str]
-    in_category: Sequence[str]
-    shares: Sequence[float]
-    of_bank: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Planner:
     """Plans for a board of some size.
 
@@ -94,84 +61,88 @@ class Planner:
     movable: Sequence[str]
     words: CardLetters
 
-    def plan(self, measures: Measures) -> Plan:
-        """Return the measures of each stage, the scale of all letters chosen."""
-        first = replace(measures, bank_share=1.0)
+    def plan(self, measures: Measures) -> Measures:
+        """Return the measures with the bank's width and the letters chosen."""
+        first = replace(measures, bank_share=_SHARES[0])
         most = self._readable(first)
         scales = [scale for scale in LETTER_SCALES if scale <= most]
-        for scale in scales:
-            ways = [self._calm(replace(measures, letters=scale), s) for s in self._stages()]
-            if all(ways):
-                return self._titled([way for way in ways if way is not None])
+        for more in _MORE_THAN_FAIR:
+            for scale in scales:
+                way = self._calm(replace(first, letters=scale), more)
+                if way is not None:
+                    return self._titled(way)
         letters = self._few_lines(first, scales) if scales else most
-        first = replace(first, letters=letters)
-        return self._titled([self._calm(first, stage) or first for stage in self._stages()])
+        return self._titled(self._least_scrolled(replace(first, letters=letters)))
 
-    def _titled(self, ways: Sequence[Measures]) -> Plan:
-        """Return a plan of these ways in which titles keep their letters too."""
-        letters = []
-        for way in ways:
-            self._arranged(way, {})
-            letters.append(self.words.title_letters())
-        return Plan(*(replace(way, titles=min(letters)) for way in ways))
+    def _titled(self, way: Measures) -> Measures:
+        """Return it with the letters that titles get."""
+        self._arranged(way, {})
+        return replace(way, titles=self.words.title_letters())
 
-    def _stages(self) -> tuple[_Stage, _Stage, _Stage]:
-        full = self.longest[: self._many]
-        few = [item for item in self.longest if item in self.movable][:FEW_CARDS]
-        placed = self.longest[: max(0, len(self.longest) - FEW_CARDS - 1)]
-        return (
-            _Stage(self.movable, placed[: self._many], _CROWDED, of_bank=True),
-            _Stage(few, full, _FEW, of_bank=True),
-            _Stage((), full, _NONE, of_bank=False),
-        )
-
-    def _calm(self, measures: Measures, stage: _Stage) -> Measures | None:
-        """Return a way in which nothing scrolls, its titles of as few lines as can be."""
-        calm: Measures | None = None
-        least, zones = _ENDLESS, None
-        for share in stage.shares:
+    def _ways(self, measures: Measures) -> Iterator[Measures]:
+        """Yield the measures with each share of the bank that changes anything."""
+        tops = len({zone.top() for zone in self._arranged(measures, {}).zones.values()})
+        before = None
+        for share in _SHARES:
             way = replace(measures, bank_share=share)
-            before, zones = zones, self._arranged(way, {}).zones
+            zones = self._arranged(way, {}).zones
             # A bank that lies above its categories is as wide as they are for every share.
-            if zones == before or self._hopeless(way, stage) or not self._fits(way, stage):
-                continue
-            lines = self._lines(way, stage)
-            if lines < least:
-                calm, least = way, lines
-            if least == 1:
-                break
-        return calm
+            if zones != before and len({zone.top() for zone in zones.values()}) == tops:
+                yield way
+            before = zones
 
-    def _hopeless(self, measures: Measures, stage: _Stage) -> bool:
+    def _calm(self, measures: Measures, more: int) -> Measures | None:
+        """Return a way in which nothing scrolls, its titles of as few lines as can be."""
+        fitting = [
+            way
+            for way in self._ways(measures)
+            if not self._hopeless(way, more) and self._fits(way, more)
+        ]
+        return min(fitting, key=self._lines, default=None)
+
+    def _least_scrolled(self, measures: Measures) -> Measures:
+        """Return the first way in which hardly more is out of sight than in any other."""
+        hidden = [(way, self._out_of_sight(way)) for way in self._ways(measures)]
+        most = _HARDLY_MORE * min(pixels for _, pixels in hidden)
+        return next(way for way, pixels in hidden if pixels <= most)
+
+    def _out_of_sight(self, measures: Measures) -> int:
+        overflows = [
+            self._arranged(measures, {place: cards}).insides[place].overflow
+            for place, cards in self._futures(_CHECKED_FROM)
+        ]
+        # A bank grows emptier from card to card; a category is still full at the check.
+        return overflows[0] + 2 * overflows[1]
+
+    def _hopeless(self, measures: Measures, more: int) -> bool:
         """Whether a zone would scroll even if every title were short: found without measuring."""
         insides = self._arranged(measures, {}).insides
         low = self.words.card_height(self.longest[-1], _ENDLESS, measures.letters)
         low, gap = max(low, measures.card_low), measures.card_gap
-        for place, cards in self._futures(stage):
+        for place, cards in self._futures(more):
             room = insides[place].room
             columns = max(1, (room.width() + gap) // (measures.card_narrow + gap))
             rows = ceil(len(cards) / columns)
-            if rows * low + (rows - 1) * (gap * 2 // 3) > room.height():
+            if rows * low + (rows - 1) * closest(gap) > room.height():
                 return True
         return False
 
-    @property
-    def _many(self) -> int:
-        fair = ceil(len(self.longest) / len(self.categories))
-        return min(len(self.longest), fair + _MORE_THAN_FAIR)
+    def _futures(self, more: int) -> tuple[tuple[Place, Sequence[str]], ...]:
+        """Return the fullest bank, and a category with so many cards more than its share."""
+        many = ceil(len(self.longest) / len(self.categories)) + more
+        return (None, self.movable), (self.categories[0], self.longest[:many])
 
-    def _futures(self, stage: _Stage) -> tuple[tuple[Place, Sequence[str]], ...]:
-        return (None, stage.in_bank), (self.categories[0], stage.in_category)
+    def _lines(self, measures: Measures) -> int:
+        """Return how many lines the longest title takes, in the bank and in a category."""
+        total = 0
+        for place, items in self._futures(0):
+            cards = self._arranged(measures, {place: items}).cards.values()
+            narrowest = min((card.width() for card in cards), default=_ENDLESS)
+            total += self.words.most_lines(narrowest, measures.letters)
+        return total
 
-    def _lines(self, measures: Measures, stage: _Stage) -> int:
-        """Return how many lines the longest title takes where it is to take one."""
-        place, items = self._futures(stage)[0 if stage.of_bank else 1]
-        cards = self._arranged(measures, {place: items}).cards.values()
-        narrowest = min((card.width() for card in cards), default=_ENDLESS)
-        return self.words.most_lines(narrowest, measures.letters)
-
-    def _fits(self, measures: Measures, stage: _Stage) -> bool:
-        for place, items in self._futures(stage):
+    def _fits(self, measures: Measures, more: int) -> bool:
+        for place, items in self._futures(more):
             inside = self._arranged(measures, {place: items}).insides[place]
             if inside.overflow or inside.room.width() < self.words.narrowest(measures.letters):
                 return False
