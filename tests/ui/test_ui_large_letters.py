@@ -22,6 +22,7 @@ from kiosk.ui.screens.base import Page
 from kiosk.ui.screens.feedback import FeedbackScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.lesson import LessonScreen
+from kiosk.ui.screens.summary import SummaryScreen
 from kiosk.ui.staff.setup import SetUpPage
 from kiosk.ui.staff.views import SetUpView
 from kiosk.ui.theme import TextSize
@@ -29,6 +30,7 @@ from kiosk.ui.views import FeedbackView
 from kiosk.ui.widgets.buttons import Kind
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.picture import PictureView
+from kiosk.ui.widgets.text import Text
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))
 WAYS = [(0, 0), (11, 0), (11, 3)]
@@ -94,6 +96,43 @@ def test_picture_of_the_lesson_gives_large_letters_their_line(
     qtbot.waitUntil(lambda: not picture.isVisible())
     page.look.set_text_size(TextSize.NORMAL)
     qtbot.waitUntil(picture.isVisible)
+
+
+def told(page: Page) -> list[str]:
+    """Return what a screen reader is told of the page's picture, by itself or by another."""
+    (picture,) = cast("list[PictureView]", page.findChildren(PictureView))
+    texts = [one for one in cast("list[Text]", page.findChildren(Text)) if one.isVisible()]
+    shown = [picture.accessibleName()] if picture.isVisible() else []
+    return shown + [words for one in texts if (words := one.accessibleDescription())]
+
+
+@pytest.mark.parametrize("kind", [HomeScreen, LessonScreen, SummaryScreen])
+def test_picture_that_gives_way_is_still_told_of(qtbot: QtBot, kind: type[Page]) -> None:
+    page = kind(make_look())
+    if isinstance(page, HomeScreen):
+        page.show_view(home_view(0))
+    elif isinstance(page, LessonScreen):
+        page.show_view(next(views(load_pack(paths.default_pack()))))
+    at(qtbot, page, SIZES[0], TextSize.NORMAL)
+    (picture,) = cast("list[PictureView]", page.findChildren(PictureView))
+    alt = [picture.accessibleName()]
+    assert told(page) == alt != [""]
+    page.look.set_text_size(TextSize.LARGEST)
+    qtbot.waitUntil(lambda: not picture.isVisible())
+    assert told(page) == alt
+    page.look.set_text_size(TextSize.NORMAL)
+    qtbot.waitUntil(picture.isVisible)
+    assert told(page) == alt
+
+
+def test_screen_without_a_picture_tells_of_none(qtbot: QtBot) -> None:
+    page, first = LessonScreen(make_look()), next(views(load_pack(paths.default_pack())))
+    page.show_view(first)
+    at(qtbot, page, SIZES[0], TextSize.LARGEST)
+    assert told(page) != []
+    page.show_view(replace(first, picture=None))
+    settle()
+    assert told(page) == []
 
 
 def test_open_box_does_not_take_the_heading_away_from_larger_letters(qtbot: QtBot) -> None:

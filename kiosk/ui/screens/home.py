@@ -149,6 +149,7 @@ class HomeScreen(LearnerScreen):
         self._picture.show_picture(
             art.art_file("home"), self.tr("Two people walk up a winding path toward a low sun.")
         )
+        self._picture.tell_by(self._hello)
 
     def show_view(self, view: HomeView) -> None:
         """Show how far the learner is."""

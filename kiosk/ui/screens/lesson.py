@@ -74,6 +74,8 @@ class LessonScreen(LearnerScreen):
         self._halves.want_other(view.picture is not None)
         if view.picture is not None and picture is not None:
             self._picture.show_picture(view.picture, picture.alt)
+        else:
+            self._picture.clear()
         self._show_ways(view)
 
     def _show_place(self, view: LessonView) -> None:
@@ -100,6 +102,7 @@ class LessonScreen(LearnerScreen):
         title = Text(self.look, Role.TITLE, view.screen.title)
         title.even_out()
         column.addWidget(title)
+        self._picture.tell_by(title)
         if view.screen.quote:
             column.addWidget(Quote(self.look, view.screen.quote))
         self.parts = None

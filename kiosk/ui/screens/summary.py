@@ -82,6 +82,7 @@ class SummaryScreen(LearnerScreen):
         picture = PictureView(look, Fit.WHOLE)
         told = self.tr("Two people on a hilltop raise a hand together, the sun behind them.")
         picture.show_picture(art.art_file("done"), told)
+        picture.tell_by(self._title)
         whole = Column(look, 0, (0, 0, 16, 0))
         self.middle.setLayout(whole)
         whole.addWidget(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Slot
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -32,6 +32,7 @@ class PictureView(QWidget):
         self._fit = fit
         self._renderer: QSvgRenderer | None = None
         self._pixels = QPixmap()
+        self._teller: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._restyle)
 
@@ -46,6 +47,7 @@ class PictureView(QWidget):
         self._renderer = QSvgRenderer(QByteArray(svg))
         self._pixels = QPixmap()
         self.setAccessibleName(alt)
+        self._tell()
         self.update()
 
     def clear(self) -> None:
@@ -53,7 +55,23 @@ class PictureView(QWidget):
         self._renderer = None
         self._pixels = QPixmap()
         self.setAccessibleName("")
+        self._tell()
         self.update()
+
+    def tell_by(self, teller: QWidget) -> None:
+        """Have another widget tell what is to be seen in it, while it gives way to others."""
+        self._teller = teller
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._teller is not None:
+            self._teller.setAccessibleDescription(self.accessibleName() if self.isHidden() else "")
+
+    def event(self, event: QEvent) -> bool:
+        """See that it has to give way, or need no more."""
+        if event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            self._tell()
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Return a modest size; the layout gives what there is."""
