@@ -22,7 +22,7 @@ from kiosk.ui.widgets.text import Role, Text
 class _Score(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look, gap=20, margins=(22, 22, 22, 22))
-        self._ring = Ring(look, 84)
+        self._ring = Ring(look)
         self._title = Text(look, Role.SUBHEADING)
         self._words = Text(look, Role.SMALL)
         row = Row(look, 16)

@@ -10,6 +10,11 @@ from kiosk.ui.scale import Weight
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.paint import OUTLINE, area, hollow, smooth
 
+_GAP = 8
+"""Between two marks of a trail."""
+_RING = 74
+"""From side to side."""
+
 
 class _Gauge(QWidget):
     def __init__(self, look: Look) -> None:
@@ -39,7 +44,7 @@ class Trail(_Gauge):
 
     def sizeHint(self) -> QSize:
         """Return the room for all marks."""
-        return QSize(self._look.px(42) * self._total, self._look.px(16))
+        return QSize(self._look.px(42) * self._total - self._look.px(_GAP), self._look.px(16))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for narrow marks."""
@@ -49,13 +54,15 @@ class Trail(_Gauge):
         """Draw the marks."""
         painter = QPainter(self)
         smooth(painter)
-        step = min(self._look.px(42), self.width() / self._total)
-        left = (self.width() - step * self._total) / 2
+        # The outer marks end where the widget ends, in line with what stands above and below.
+        gap = self._look.px(_GAP)
+        step = min(self._look.px(42), (self.width() + gap) / self._total)
+        left = (self.width() + gap - step * self._total) / 2
         for n in range(self._total):
             # This one is told by its height as well: not every eye tells the colors apart.
             here = n == self._value - 1
             high = self._look.px(12 if here else 8)
-            box = QRectF(left + n * step + step * 0.1, (self.height() - high) / 2, step * 0.8, high)
+            box = QRectF(left + n * step, (self.height() - high) / 2, step - gap, high)
             if n < self._value:
                 area(painter, box, high / 2, self._look.color("sun" if here else "primary"))
             else:
@@ -88,22 +95,22 @@ class Meter(_Gauge):
 class Ring(_Gauge):
     """A ring that closes, with the number inside."""
 
-    def __init__(self, look: Look, size: float = 84) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._size = size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return a square with room for its number."""
-        side = self._look.partly_grown(self._size)
+        side = self._look.partly_grown(_RING)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring from the top, clockwise."""
         painter = QPainter(self)
         smooth(painter)
-        width = self.width() * 0.125
-        box = QRectF(self.rect()).adjusted(width, width, -width, -width)
+        width = self.width() / 7
+        half = width / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.setPen(QPen(self._look.color("unfilled"), width))
         painter.drawEllipse(box)
         painter.setPen(QPen(self._look.color("card"), width - 2 * self._look.edge(OUTLINE)))
@@ -113,6 +120,6 @@ class Ring(_Gauge):
         painter.setPen(pen)
         painter.drawArc(box, 90 * 16, -round(360 * 16 * self._value / self._total))
         painter.setPen(self._look.color("ink"))
-        font = self._look.font(self._size * 0.26, Weight.HEAVY)
+        font = self._look.font(_RING * 0.3, Weight.HEAVY)
         painter.setFont(font)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._value))

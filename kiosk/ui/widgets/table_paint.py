@@ -58,8 +58,7 @@ class CellPainter(QStyledItemDelegate):
             if index.column() == 0:
                 mark = QRect(box.topLeft(), QSize(look.px(_MARK), box.height()))
                 painter.fillRect(mark, look.color("on-chosen"))
-        line = max(1, look.px(1))
-        painter.fillRect(box.left(), box.bottom() - line + 1, box.width(), line, look.color("line"))
+        self._draw_line(painter, box, index)
         room = box.adjusted(look.px(_PAD), 0, -look.px(_PAD), 0)
         if below:
             self._draw_below(painter, box, below, chosen=chosen)
@@ -69,6 +68,14 @@ class CellPainter(QStyledItemDelegate):
         ink = "on-chosen" if chosen else "ink"
         self._draw_words(painter, room, cell, index.column(), ink)
         painter.restore()
+
+    def _draw_line(
+        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        # Between rows only: the last one ends at the edge of the table, which is a line itself.
+        if index.row() + 1 < index.model().rowCount():
+            line, ink = max(1, self._look.px(1)), self._look.color("line")
+            painter.fillRect(box.left(), box.bottom() - line + 1, box.width(), line, ink)
 
     def _draw_below(self, painter: QPainter, box: QRect, words: str, *, chosen: bool) -> None:
         # Each cell draws what of the line lies in it: any of them may be drawn alone.
