@@ -1,4 +1,4 @@
-"""Something that is on or off: its words, and a switch that shows which."""
+"""Something that is on or off: a switch that shows which, and its words."""
 
 from __future__ import annotations
 
@@ -63,17 +63,17 @@ class Switch(QAbstractButton):
         return self._look.px(_GAP) + self._track().width() + 4
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the words at the left and the switch at the right."""
+        """Draw the switch, and its words right after it: however wide the line, they are a pair."""
         look, painter = self._look, QPainter(self)
         smooth(painter)
         painter.setPen(look.color("ink"))
         painter.setFont(look.font(_LETTERS, Weight.SEMIBOLD))
-        room = self.rect().adjusted(0, 0, -self._beside() + 4, 0)
+        room = self.rect().adjusted(self._beside() - 2, 0, 0, 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, flags, self.text())
         track = QRect(0, 0, self._track().width(), self._track().height())
         track.moveCenter(self.rect().center())
-        track.moveRight(self.rect().right() - 1)
+        track.moveLeft(1)
         self._draw_switch(painter, QRectF(track))
 
     def _draw_switch(self, painter: QPainter, track: QRectF) -> None:
