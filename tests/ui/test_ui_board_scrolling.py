@@ -48,6 +48,34 @@ def test_wheel_scrolls_the_zone_under_it(table: Table) -> None:
     assert all_in_order(table)
 
 
+def test_category_is_read_from_its_top_once_all_is_placed(table: Table) -> None:
+    *first, last = table.state.dealt
+    for item_id in first:
+        table.state = table.state.place(item_id, "is")
+        table.show_state()
+    bar = table.board.pieces.scrolls.bar("is")
+    assert bar is not None
+    assert bar.value() == bar.maximum()
+    table.state = table.state.place(last, "is_not")
+    table.show_state()
+    assert bar.value() == 0
+    table.state = table.state.place(last, None).place(last, "is")
+    table.show_state()
+    table.settle()
+    assert seen(table.board.card(last)) == table.board.card(last).geometry()
+
+
+def test_bank_is_read_from_its_top_as_many_cards_go_back_to_it(table: Table) -> None:
+    for item_id in table.state.dealt:
+        table.state = table.state.place(item_id, "is")
+    table.show_state()
+    table.state = table.state.cleared()
+    table.show_state()
+    table.settle()
+    assert table.board.pieces.scrolls.offset(None) == 0
+    assert seen(table.first) == table.first.geometry()
+
+
 def test_second_button_on_a_bar_opens_no_menu_of_the_system(table: Table) -> None:
     bar = table.board.pieces.scrolls.bar(None)
     assert bar is not None

@@ -142,6 +142,18 @@ def test_our_own_twenty_cards_need_no_scrolling(
     assert all(board.pieces.scrolls.bar(place) is None for place in board.places())
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("window", [QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080)])
+def test_both_categories_have_as_many_columns(qtbot: QtBot, window: QSize, language: str) -> None:
+    activity = load_pack(paths.default_pack()).spoken(language).activities[0]
+    for many in (9, 10, 11):
+        board = laid_out(qtbot, Case(window, [1] * many + [2] * (20 - many)), activity)
+        lefts = {place: set[int]() for place in ("is", "is-not")}
+        for card in board.pieces.cards.values():
+            lefts[str(board.place_of(card))].add(card.x())
+        assert len(lefts["is"]) == len(lefts["is-not"])
+
+
 @PATIENT
 @given(WINDOWS, st.integers(2, 40), st.text("abcdefgh ", min_size=4, max_size=24))
 def test_signs_that_come_later_cut_no_words(

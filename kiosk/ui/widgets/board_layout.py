@@ -122,8 +122,7 @@ def _fill_alike(insides: dict[Place, Filled], fillings: Mapping[Place, _Filling]
     most = max(inside.columns for place, inside in insides.items() if place is not None)
     for place, inside in insides.items():
         if place is not None and fillings[place].items and inside.columns < most:
-            alike = fillings[place].alike(inside.columns, most)
-            insides[place] = inside if alike is None else alike
+            insides[place] = fillings[place].alike(most) or inside
 
 
 def _zones(whole: QRect, categories: Sequence[str], measures: Measures) -> dict[Place, QRect]:
@@ -187,10 +186,9 @@ class _Filling:
                 return filled
         return self._scrolled()
 
-    def alike(self, columns: int, more: int) -> Filled | None:
-        """Return the slots in more columns, if no card needs more lines by that and all fit."""
-        before, after = (max(self._rows(self.room, n)) for n in (columns, more))
-        return self._fitted(more) if after <= before else None
+    def alike(self, columns: int) -> Filled | None:
+        """Return the slots in as many columns as beside it, if these hold cards and all fit."""
+        return self._fitted(columns) if columns <= self._most_columns(self.room) else None
 
     def _fitted(self, columns: int) -> Filled | None:
         rows, gap = self._rows(self.room, columns), self.measures.card_gap
@@ -221,9 +219,11 @@ class _Filling:
         return Filled(self.room, slots, 0, columns)
 
     def _columns(self, room: QRect) -> range:
+        return range(1, max(1, min(len(self.items), self._most_columns(room))) + 1)
+
+    def _most_columns(self, room: QRect) -> int:
         gap = self.measures.card_gap
-        fitting = (room.width() + gap) // (self.measures.card_narrow + gap)
-        return range(1, max(1, min(len(self.items), fitting)) + 1)
+        return (room.width() + gap) // (self.measures.card_narrow + gap)
 
     def _spots(self, columns: int, *, across: bool) -> list[tuple[int, int]]:
         # A bank is read downwards; where cards come one by one, or scroll, row by row: so none

@@ -60,6 +60,7 @@ class Pieces(QObject):
         self._flying: set[str] = set()
         self.in_hand: QWidget | None = None
         self._newest: set[str] = set()
+        self._risen = False
         self._phantom: Place = None
         self.kept_free = 0
         self._arranged: dict[tuple[int, int, tuple[Place] | None], Arrangement] = {}
@@ -81,8 +82,15 @@ class Pieces(QObject):
             self._make(activity, board)
         else:
             self._flying = {i for i in board.dealt if before.places[i] != board.places[i]}
-        self._newest = set(self._flying)
+        self._follow(before, board)
         return fresh
+
+    def _follow(self, before: Board | None, board: Board) -> None:
+        # One card is followed to where it lies. Many that go back at once are read from the top,
+        # as all are that are looked through before the check.
+        many = len(self._flying) > 1
+        self._newest = set() if many else set(self._flying)
+        self._risen = many or bool(before and before.bank and not board.bank)
 
     def _make(self, activity: Activity, board: Board) -> None:
         self.scrolls.close()
@@ -249,6 +257,10 @@ class Pieces(QObject):
             newest.append((phantom[0], PHANTOM))
         for place, item_id in newest:
             self.scrolls.reveal(place, self._arrangement.cards[item_id])
+        if self._risen:
+            for place in self.zones.keys() - {place for place, _ in newest}:
+                self.scrolls.rise(place)
+        self._risen = False
 
     def _raise_flying(self) -> None:
         for item_id in self._flying:

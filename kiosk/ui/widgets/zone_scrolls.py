@@ -117,6 +117,12 @@ class ZoneScrolls(QObject):
         below = slot.bottom() - inside.room.bottom() + clear
         bar.setValue(min(above, max(below, bar.value())))
 
+    def rise(self, place: Place) -> None:
+        """Show a zone from its top."""
+        bar = self.bar(place)
+        if bar is not None:
+            bar.setValue(0)
+
     def pan(self, place: Place, by: int) -> None:
         """Scroll a zone by pixels."""
         bar = self.bar(place)
