@@ -12,7 +12,7 @@ from typing import cast
 
 import pytest
 from measured_visit import settle
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 from rooms import Room
@@ -31,6 +31,7 @@ from kiosk.ui.staff.looking import Looking
 from kiosk.ui.theme import TextSize
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.histogram import Bar, Histogram, _written
+from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.marked import html_of
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.table import Table
@@ -183,6 +184,33 @@ def test_figures_beside_each_other_have_letters_of_one_size(qtbot: QtBot) -> Non
         assert len(sizes) == 2
         assert len(set(sizes)) == 1
         assert (sizes[0] < usual) is shrunk
+
+
+@pytest.mark.parametrize(("width", "lines"), [(880, 1), (600, 2)])
+def test_what_figures_count_is_in_line_beside_a_figure_of_two_words(
+    qtbot: QtBot, width: int, lines: int
+) -> None:
+    look = make_look()
+    row = FiguresRow(look, Role.HEADING)
+    ground = QWidget()
+    ground.setLayout(laid := Column(look, 0))
+    laid.addWidget(row)
+    laid.addStretch(1)
+    qtbot.addWidget(ground)
+    ground.resize(width, 900)
+    ground.show()
+    row.expect(*"abcd")
+    settle()
+    row.show_figures([("2", "a"), ("1", "b"), ("Extraordinary authorities", "c"), ("3", "d")])
+    texts = {t.accessibleName(): t for t in cast("Iterable[Text]", row.findChildren(Text))}
+
+    def levels() -> list[int]:
+        return [texts[words].mapTo(row, QPoint(0, 0)).y() for words in "abcd"]
+
+    two = texts["2"].fontMetrics().height() * 2
+    qtbot.waitUntil(lambda: levels()[2] == levels()[3] and texts["d"].y() > two)
+    assert len(set(levels())) == lines
+    assert (texts["a"].y() == texts["c"].y()) is (lines == 1)
 
 
 def test_single_bar_is_no_broader_than_one_of_many(qtbot: QtBot) -> None:

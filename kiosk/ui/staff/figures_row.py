@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +23,15 @@ _LEAST = 190
 
 class _Figure(Text):
     resized = Signal()
+
+    def __init__(self, look: Look, role: Role) -> None:
+        super().__init__(look, role)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self.beside: list[_Figure] = [self]
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the highest beside it: what they count is in line."""
+        return max(Text.heightForWidth(figure, width) for figure in self.beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that there is another room for it."""
@@ -43,6 +53,8 @@ class FiguresRow(QWidget):
         self._row = Fold(look, 16)
         self.setLayout(self._row)
         self._pairs: list[tuple[_Figure, Text]] = []
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._find_beside)
         self.figures: tuple[tuple[str, str], ...] = ()
 
     def expect(self, *counted: str) -> None:
@@ -66,6 +78,11 @@ class FiguresRow(QWidget):
                 text.show_text(shown)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find which lie beside each other, once they do."""
+        super().resizeEvent(event)
+        self._laid_out.start()
+
     @Slot()
     def _fit(self) -> None:
         # Where one is too long for its place, all are smaller: beside each other they are alike.
@@ -74,3 +91,14 @@ class FiguresRow(QWidget):
         whole = all(metrics.horizontalAdvance(words) <= room for words, room in rooms)
         for text, _ in self._pairs:
             text.set_role(self._role if whole else Role.HEADING)
+        # Not heard of while they are being laid out.
+        self._laid_out.start()
+
+    @Slot()
+    def _find_beside(self) -> None:
+        figures = iter([figure for figure, _ in self._pairs])
+        for many in self._row.line_lengths():
+            beside = list(islice(figures, many))
+            for figure in beside:
+                figure.beside = beside
+                figure.updateGeometry()

@@ -116,6 +116,10 @@ class Fold(QLayout):
             self._lay_beside(line, lanes, QRect(rect.left(), top, rect.width(), high))
             top += high + self.spacing()
 
+    def line_lengths(self) -> list[int]:
+        """Return how many parts lie in each line now."""
+        return [len(line) for line in self._lines(self.geometry().width())]
+
     def _line_height(self, line: _Line, width: int) -> int:
         lanes = self._lanes(line, width)
         return max(_height(part.item, lane) for part, lane in zip(line, lanes, strict=True))
