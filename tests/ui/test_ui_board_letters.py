@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 from test_ui_layout import NAMES, WHERE, WINDOWS, Case, laid_out, made_up
 
@@ -126,6 +127,21 @@ def test_titles_of_a_row_end_at_one_height_and_keep_off_their_count(
         assert zone.rect().contains(title)
         assert zone.rect().contains(count)
     assert all(len(tops) == 1 for tops in rows.values())
+
+
+@pytest.mark.parametrize("window", [QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080)])
+def test_titles_have_as_many_lines_as_those_beside_them(
+    qtbot: QtBot, ours: Activity, window: QSize
+) -> None:
+    board = laid_out(qtbot, Case(window, [0] * 20, text=TextSize.LARGEST), ours)
+    lines = set()
+    for zone in board.pieces.zones.values():
+        title, _ = zone.header.boxes(zone.size())
+        metrics = QFontMetrics(zone.header._font(zone.header.letters))
+        box = metrics.boundingRect(title, Qt.TextFlag.TextWordWrap, zone.header._shown[0])
+        assert title.contains(box)
+        lines.add(round(box.height() / metrics.lineSpacing()))
+    assert lines == {2}
 
 
 @pytest.mark.parametrize("at", [0.0, 0.5, 1.0])

@@ -58,10 +58,14 @@ def fitted(look: Look, size: float, weight: Weight, words: str, room: QSize) -> 
     return font
 
 
-def balanced(font: QFont, words: str, room: QRect) -> QRect:
-    """Return the narrowest part of a room in which wrapped words take no more lines than in it."""
+def balanced(font: QFont, words: str, room: QRect, least: int = 0) -> QRect:
+    """Return the narrowest part of a room in which wrapped words take no more lines than in it.
+
+    They may be as high as ``least`` in any case, in pixels.
+    """
     metrics, flags = QFontMetrics(font), Qt.TextFlag.TextWordWrap
-    high = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, words).height()
+    whole = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, words)
+    high = max(least, whole.height())
     low, wide = 1, room.width()
     while low < wide:
         width = (low + wide) // 2

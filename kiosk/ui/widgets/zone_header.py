@@ -44,7 +44,8 @@ class ZoneCount:
 class TitleLine:
     """The board's to say: the size of a title's letters, how high its strip is, all in pixels.
 
-    ``words`` is the height of the longest title beside it: all begin at one height.
+    ``words`` is the height of the longest title beside it: all begin at one height, and have as
+    many lines as their words allow.
     """
 
     letters: int
@@ -164,12 +165,12 @@ class ZoneHeader:
         room.setLeft(line.left() + self._icon())
         room.setWidth(self._words_room(size.width(), self.letters))
         room.setTop(first.top())
-        room.setHeight(self.needed(size.width(), self.letters)[1])
+        room.setHeight(self._type.words)
         wide = self._count_width(self.letters)
         high = max(self._look.px(30), QFontMetrics(self._count_font(self.letters)).height())
         top = max(line.top(), first.center().y() - high // 2)
         count = QRect(line.right() + 1 - wide, top, wide, high)
-        title = balanced(font, self._shown[0], room)
+        title = balanced(font, self._shown[0], room, self._type.words)
         title.setWidth(min(room.width(), max(title.width(), self._beginning())))
         return title, count
 
