@@ -49,7 +49,7 @@ _AROUND = {Kind.PRIMARY: 1.6, Kind.SECONDARY: 1.6, Kind.TOOL: 1.4}
 """How high these are for large letters, in lines of them."""
 _ICON = 20
 _ICON_GAP = 8
-BELOW = (0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.54)
+BELOW = (0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.54)
 """How large letters below an icon can be, of those beside it."""
 
 
@@ -59,6 +59,10 @@ class Parts(Enum):
     WHOLE = auto()
     ICON = auto()
     BELOW = auto()
+
+
+_ICON_SIZES = {Parts.WHOLE: (0.8, _ICON), Parts.ICON: (1.0, _ICON), Parts.BELOW: (0.55, 16)}
+"""How large an icon is: a share of the letters' height, and what it is at least, as written."""
 
 
 class Button(QAbstractButton):
@@ -150,9 +154,10 @@ class Button(QAbstractButton):
         self._restyle()
 
     def _icon_side(self) -> int:
-        # Letters and icons of a button grow together; an icon alone has more to say.
-        letters = self.fontMetrics().height() * (1.0 if self._parts is Parts.ICON else 0.8)
-        return max(self._look.px(_ICON), round(letters))
+        # Letters and icons of a button grow together; an icon alone has more to say, and one
+        # above the letters leaves the height to them.
+        share, least = _ICON_SIZES[self._parts]
+        return max(self._look.px(least), round(self.fontMetrics().height() * share))
 
     def _label(self) -> str:
         if self._parts is Parts.BELOW:
@@ -163,7 +168,7 @@ class Button(QAbstractButton):
         """Return the text, its icons and room for a finger."""
         width = self.fontMetrics().horizontalAdvance(self._label())
         if self._parts is Parts.BELOW:
-            high = self._icon_side() + self.fontMetrics().height() + self._look.px(6)
+            high = self._icon_side() + self.fontMetrics().height() + self._look.px(2)
             return QSize(width + self._look.px(8), max(self._look.target(0), high))
         icons = (self._icon is not None) + (self._icon_after is not None)
         width += icons * self._icon_side()
