@@ -57,6 +57,7 @@ class BringIn(Panel):
         self.column.addWidget(Told(look, words))
         for part in (self.pick, self._note, self.found, *self.at_work, self._proof):
             self.column.addWidget(part)
+        self.column.addStretch(1)
         self.show_idle()
 
     @Slot()

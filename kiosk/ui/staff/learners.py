@@ -22,6 +22,9 @@ from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.verdict import Verdict
 
+_PANEL_ROOM = 440
+"""As wide, a field has its room beside another panel; as written."""
+
 
 class LearnersPage(ColumnPage):
     """Figures, a roster, a purge. ``purge_asked`` has what was typed."""
@@ -42,8 +45,12 @@ class LearnersPage(ColumnPage):
         self._proof = Verdict(look)
         self._done = Told(look)
         self._done.hide()
-        for part in (self._figures, self._kept, self.roster, self._purge_panel(look)):
+        panels = Fold(look, 16)
+        for panel in (self.roster, self._purge_panel(look)):
+            panels.add(panel, 1, _PANEL_ROOM)
+        for part in (self._figures, self._kept):
             self.column.addWidget(part)
+        self.column.addLayout(panels)
         self.column.addStretch(1)
         self.forget.clicked.connect(self._ask)
         self.code.returnPressed.connect(self._ask)
@@ -63,6 +70,7 @@ class LearnersPage(ColumnPage):
         panel.column.addLayout(row)
         for part in (self._note, self._proof, self._done):
             panel.column.addWidget(part)
+        panel.column.addStretch(1)
         self._proof.hide()
         return panel
 
