@@ -28,8 +28,10 @@ class FaultPage(Page):
         panel.set_width(820)
         panel.column.addWidget(NameMark(look))
         panel.column.addWidget(Text(look, Role.HEADING, self.tr("The kiosk cannot start")))
-        panel.column.addWidget(Text(look, Role.BODY, what))
-        panel.column.addWidget(Text(look, Role.BODY, remedy))
+        for words in (what, remedy):
+            text = Text(look, Role.BODY, words)
+            text.even_out()
+            panel.column.addWidget(text)
         panel.column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
         whole = Column(look, 0, (8, 0, 16, 0))
         self.setLayout(whole)
