@@ -8,7 +8,14 @@ from itertools import combinations
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from kiosk.ui.widgets.bars import Heading
 from kiosk.ui.widgets.big_code import BigCode
@@ -67,7 +74,8 @@ def _cuts(widget: QWidget) -> Iterator[str]:
 
 def _cuts_of_text(text: Text) -> Iterator[str]:
     wraps = text.wordWrap()
-    needed = text.heightForWidth(text.width()) if wraps else text.sizeHint().height()
+    # The label's own measure: it knows the lines as they are drawn, evened out or not.
+    needed = QLabel.heightForWidth(text, text.width()) if wraps else text.sizeHint().height()
     if text.height() < needed:
         yield f"is {text.height()} high and needs {needed}"
     words = _BREAKS.split(text.accessibleName()) if wraps else [text.accessibleName()]

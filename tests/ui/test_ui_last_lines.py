@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from rooms import Room
 from test_ui_language import choose
@@ -33,6 +33,11 @@ def last_line(text: Text) -> str:
     assert layout is not None
     line = layout.lineAt(layout.lineCount() - 1)
     return block.text()[line.textStart() :].replace("\N{NO-BREAK SPACE}", " ")
+
+
+def drawn_height(text: Text) -> int:
+    """Return how high the lines are that the label makes of its words, beside its margins."""
+    return QLabel.heightForWidth(text, text.width())
 
 
 @pytest.mark.parametrize("size", TextSize)
@@ -97,7 +102,7 @@ def test_lines_that_are_evened_out_are_no_more_and_no_shorter_at_the_end(qtbot: 
     for width in range(plain.line_width() // 3, plain.line_width() + 40, 23):
         for text in (plain, even):
             text.resize(width, 2000)
-        assert even.heightForWidth(width) == plain.heightForWidth(width), width
+        assert drawn_height(even) == plain.heightForWidth(width), width
         assert len(last_line(even)) >= len(last_line(plain)), width
 
 
@@ -155,3 +160,25 @@ def test_each_line_of_several_is_broken_for_itself(qtbot: QtBot) -> None:
     text.show()
     text.resize(text.fontMetrics().horizontalAdvance(below) + 40, 2000)
     assert last_line(text).endswith(below)
+
+
+@pytest.mark.parametrize("size", [TextSize.NORMAL, TextSize.LARGEST])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What is older is deleted for good, with every backup of it. 0: never.",
+        "Check the code: it was perhaps purged before, or belongs to another kiosk.",
+        "We do not know this code here. Please check each letter.",
+    ],
+)
+def test_lines_that_are_evened_out_have_room(qtbot: QtBot, words: str, size: TextSize) -> None:
+    look = make_look()
+    look.set_text_size(size)
+    for role in (Role.SMALL, Role.BODY, Role.TITLE):
+        text = Text(look, role, words)
+        text.even_out()
+        qtbot.addWidget(text)
+        text.show()
+        for width in range(300, 800, 31):
+            text.resize(width, 2000)
+            assert drawn_height(text) <= text.heightForWidth(width), (role, width)

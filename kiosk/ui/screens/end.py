@@ -27,6 +27,7 @@ class EndScreen(Page):
         super().__init__(look)
         self.clear = Button(look, Kind.PRIMARY, self.tr("Clear the screen"))
         self._kept = Text(look, Role.BODY)
+        self._kept.even_out()
         content = QWidget()
         side = Column(look, 20, (72, 40, 72, 40))
         content.setLayout(side)

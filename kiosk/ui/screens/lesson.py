@@ -67,6 +67,7 @@ class LessonScreen(LearnerScreen):
         self._title = view.screen.title
         self._show_place(view)
         self._words = Scroll(self.look, self._content(view))
+        self._words.let_focus_go()
         self._opening = False
         self._words.verticalScrollBar().rangeChanged.connect(self._follow_room)
         self._halves.set_words(self._words)

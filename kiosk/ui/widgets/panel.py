@@ -94,7 +94,7 @@ class Scroll(QScrollArea):
             palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
             part.setPalette(palette)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self._keeps_focus = False
+        self._bound_to_focus, self._keeps_focus = True, False
         self._passed = PassedSign(look, self, ground)
         self._sign = MoreSign(look, self, ground)
         self.verticalScrollBar().rangeChanged.connect(self._take_tab)
@@ -167,10 +167,14 @@ class Scroll(QScrollArea):
         stop = Qt.FocusPolicy.TabFocus if self.scrolls else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(stop)
 
+    def let_focus_go(self) -> None:
+        """Stay at a heading as letters or the window change: what has the focus may leave sight."""
+        self._bound_to_focus = False
+
     @Slot()
     def _keep_focus(self) -> None:
         # Letters or a window of another size: all comes to rest only in a turn or two.
-        self._keeps_focus = True
+        self._keeps_focus = self._bound_to_focus
 
     @Slot()
     def _leave_focus(self) -> None:

@@ -53,6 +53,7 @@ class Text(QLabel):
         self._spans: tuple[Span, ...] = ()
         self._mark: Mark | None = None
         self._paired = self._even = False
+        self._whole_at = -1
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -136,9 +137,7 @@ class Text(QLabel):
         """Keep every word whole."""
         super().resizeEvent(event)
         self._fit_letters()
-        self._narrow()
-        if self._paired is not self._pairs():
-            self._show_html()
+        self._set_lines()
 
     def _fit_letters(self) -> None:
         # A word that is wider than its room gets smaller letters: it is never cut.
@@ -159,10 +158,24 @@ class Text(QLabel):
     def _room(self) -> int:
         return self.width() if self._even else self.contentsRect().width()
 
+    def _set_lines(self) -> None:
+        self._narrow()
+        if self._paired is not self._pairs():
+            self._show_html()
+        # Words are measured one by one, and a line of them may come out a little wider: where that
+        # made a line more, there would be no room for it.
+        wide, beside = self.width(), self._beside()
+        if self._even and super().heightForWidth(wide) > super().heightForWidth(wide + beside):
+            self._whole_at = wide
+            self._narrow()
+
     def _narrow(self) -> None:
         if self._even:
-            beside = self.width() - even_width(self._set_spans(), self.font(), self.width())
+            wide = self.width()
+            even = even_width(self._set_spans(), self.font(), wide)
+            beside = 0 if wide == self._whole_at else wide - even
             if beside != self._beside():
+                # Another resize event comes at once, and sets the lines.
                 left = beside // 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else 0
                 self.setContentsMargins(left, 0, beside - left, 0)
 
@@ -178,12 +191,13 @@ class Text(QLabel):
 
     @Slot()
     def _restyle(self) -> None:
-        self._fit_letters()
-        self._narrow()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.color(self._color))
         self.setPalette(palette)
+        self._whole_at = -1
+        self._fit_letters()
         self._show_html()
+        self._set_lines()
 
     def _show_html(self) -> None:
         spans, self._paired = self._set_spans(), self._pairs()
