@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.staff.views import PageTab
 from kiosk.ui.theme import Look
-from kiosk.ui.widgets.buttons import BELOW, Button, Kind, Parts
+from kiosk.ui.widgets.buttons import SMALLER, Button, Kind, Parts
 from kiosk.ui.widgets.layout import Column
 from kiosk.ui.widgets.panel import Scroll
 from kiosk.ui.widgets.text import Role, Text
@@ -74,7 +74,7 @@ class SideBar(QWidget):
         self.pages[name].setChecked(True)
 
     def fit(self, page: QSize) -> None:
-        """Take the room that words need beside their icons; of a small page, below them."""
+        """Take the room that words need beside their icons; of a small page, words alone."""
         self._head.show()
         for button in self._buttons:
             button.show_parts(Parts.WHOLE)
@@ -83,17 +83,17 @@ class SideBar(QWidget):
         narrow = wide > _MOST_OF_PAGE * page.width() or self._content_height() > page.height()
         self._head.setVisible(not narrow)
         if narrow:
-            self._show_below(page.height())
-        below = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
-        self.setFixedWidth(below if narrow else wide)
+            self._show_words(page.height())
+        alone = max(button.sizeHint().width() for button in self._buttons) + self._look.px(28)
+        self.setFixedWidth(alone if narrow else wide)
         self.update()
 
-    def _show_below(self, high: int) -> None:
+    def _show_words(self, high: int) -> None:
         # As large as lets every page be seen without scrolling.
-        for share in BELOW:
+        for share in SMALLER:
             for button in self._buttons:
-                button.set_below(share)
-                button.show_parts(Parts.BELOW)
+                button.set_smaller(share)
+                button.show_parts(Parts.WORDS)
             if self._content_height() <= high:
                 return
 

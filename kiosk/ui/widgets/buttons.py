@@ -49,8 +49,10 @@ _AROUND = {Kind.PRIMARY: 1.6, Kind.SECONDARY: 1.6, Kind.TOOL: 1.4}
 """How high these are for large letters, in lines of them."""
 _ICON = 20
 _ICON_GAP = 8
-BELOW = (0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.54)
-"""How large letters below an icon can be, of those beside it."""
+_WORDS_ROOM = 10
+"""What is left at each side of words alone."""
+SMALLER = (0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.54)
+"""How large the letters of words alone can be, of those beside an icon."""
 
 
 class Parts(Enum):
@@ -58,11 +60,7 @@ class Parts(Enum):
 
     WHOLE = auto()
     ICON = auto()
-    BELOW = auto()
-
-
-_ICON_SIZES = {Parts.WHOLE: (0.8, _ICON), Parts.ICON: (1.0, _ICON), Parts.BELOW: (0.55, 16)}
-"""How large an icon is: a share of the letters' height, and what it is at least, as written."""
+    WORDS = auto()
 
 
 class Button(QAbstractButton):
@@ -87,7 +85,7 @@ class Button(QAbstractButton):
         self._icon_after = icon_after
         self._parts = Parts.WHOLE
         self._short = ""
-        self._below = BELOW[-1]
+        self._smaller = SMALLER[-1]
         self.by_keys = True
         self.setText(text)
         self.setAccessibleName(text)
@@ -100,7 +98,7 @@ class Button(QAbstractButton):
     @Slot()
     def _restyle(self) -> None:
         size, weight = _LETTERS[self._kind]
-        small = self._below if self._parts is Parts.BELOW else 1
+        small = self._smaller if self._parts is Parts.WORDS else 1
         self.setFont(self._look.font(size * small, weight))
         self.updateGeometry()
         self.update()
@@ -138,14 +136,14 @@ class Button(QAbstractButton):
             self.setToolTip("" if parts is Parts.WHOLE else self.text())
             self._restyle()
 
-    def set_below(self, share: float) -> None:
-        """Show letters below the icon that are such a share of those beside it: of ``BELOW``."""
-        if share != self._below:
-            self._below = share
+    def set_smaller(self, share: float) -> None:
+        """Show words alone in letters that are such a share of the usual ones: of ``SMALLER``."""
+        if share != self._smaller:
+            self._smaller = share
             self._restyle()
 
     def set_short(self, text: str) -> None:
-        """Show a shorter text where it stands below the icon."""
+        """Show a shorter text where words stand alone."""
         self._short = text
 
     def set_icon(self, icon: str) -> None:
@@ -154,22 +152,21 @@ class Button(QAbstractButton):
         self._restyle()
 
     def _icon_side(self) -> int:
-        # Letters and icons of a button grow together; an icon alone has more to say, and one
-        # above the letters leaves the height to them.
-        share, least = _ICON_SIZES[self._parts]
-        return max(self._look.px(least), round(self.fontMetrics().height() * share))
+        # Letters and icons of a button grow together; an icon alone has more to say.
+        letters = self.fontMetrics().height() * (1.0 if self._parts is Parts.ICON else 0.8)
+        return max(self._look.px(_ICON), round(letters))
 
     def _label(self) -> str:
-        if self._parts is Parts.BELOW:
+        if self._parts is Parts.WORDS:
             return self._short or self.text()
         return "" if self._parts is Parts.ICON else self.text()
 
     def sizeHint(self) -> QSize:
         """Return the text, its icons and room for a finger."""
         width = self.fontMetrics().horizontalAdvance(self._label())
-        if self._parts is Parts.BELOW:
-            high = self._icon_side() + self.fontMetrics().height() + self._look.px(2)
-            return QSize(width + self._look.px(8), max(self._look.target(0), high))
+        if self._parts is Parts.WORDS:
+            room = width + 2 * self._look.px(_WORDS_ROOM)
+            return QSize(room, max(self._look.target(0), self.fontMetrics().height()))
         icons = (self._icon is not None) + (self._icon_after is not None)
         width += icons * self._icon_side()
         if self._label():
@@ -242,21 +239,13 @@ class Button(QAbstractButton):
             area(painter, box, look.corner(Corner.CARD), look.mixed("side", "side-ink", 0.12))
         return look.color("on-primary" if self.isChecked() else "side-soft")
 
-    def _draw_below(self, painter: QPainter, ink: QColor) -> None:
-        icon, letters = self._icon_side(), self.fontMetrics().height()
-        top = (self.height() - icon - letters) / 2
-        spot = QRectF((self.width() - icon) / 2, top, icon, icon)
-        art.draw_icon(painter, self._icon or "", spot, ink)
-        painter.setPen(ink)
-        painter.setFont(self.font())
-        words = QRectF(0, top + icon, self.width(), letters)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._label())
-
     def _draw_label(self, painter: QPainter, ink: QColor) -> None:
-        if self._parts is Parts.BELOW:
-            self._draw_below(painter, ink)
-            return
         look = self._look
+        if self._parts is Parts.WORDS:
+            room = look.px(_WORDS_ROOM)
+            words = QRectF(room, 0, self.width() - room, self.height())
+            self._draw_words(painter, words, ink)
+            return
         icon, gap = self._icon_side(), look.px(_ICON_GAP) if self._label() else 0
         text_width = self.fontMetrics().horizontalAdvance(self._label())
         before = icon + gap if self._icon else 0
@@ -267,15 +256,18 @@ class Button(QAbstractButton):
         middle = self.height() / 2
         if self._icon:
             art.draw_icon(painter, self._icon, QRectF(left, middle - icon / 2, icon, icon), ink)
-        painter.setPen(ink)
-        painter.setFont(self.font())
         words = QRectF(left + before, 0, text_width + 2, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._label())
+        self._draw_words(painter, words, ink)
         if self._icon_after:
             box = QRectF(words.right() + gap - 2, middle - icon / 2, icon, icon)
             art.draw_icon(painter, self._icon_after, box, ink)
         if self._kind is Kind.LINK:
             self._underline(painter, words, ink)
+
+    def _draw_words(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._label())
 
     def _underline(self, painter: QPainter, words: QRectF, ink: QColor) -> None:
         line = max(1, self._look.px(2))

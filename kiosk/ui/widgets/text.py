@@ -114,14 +114,15 @@ class Text(QLabel):
     def line_cut_at(self, y: int) -> tuple[int, int]:
         """Return how much of its line shows above a cut at a height, and below, in pixels.
 
-        Both are 0 where all letters are whole: the cut is between two lines.
+        A line whose letters end just above the cut is told as well: a low fading would take the
+        lower half of them. Of one that has gone by, nothing shows below.
         """
         letters_high = self.fontMetrics().height()
         line = letters_high * self._look.type(self._role.value).line_height / 100
         line = self.height() / max(1, round(self.height() / line))
         above = y % line
         # What a line is higher than its letters is below them.
-        return (round(above), round(line - above)) if 0 < above < letters_high else (0, 0)
+        return round(above), round(line - above) if 0 < above < letters_high else 0
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines: evened out, they are no more."""
