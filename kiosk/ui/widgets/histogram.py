@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.core.lesson import Span
 from kiosk.ui.scale import Corner, Weight
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.last_line import even_width
 from kiosk.ui.widgets.paint import area, smooth
 
 _LETTERS = 17
@@ -95,9 +97,19 @@ class Histogram(QWidget):
         return self._look.px(_HIGH) + words + 2 * pad
 
     def _title_height(self, width: int) -> int:
-        metrics = self._look.metrics(_LETTERS, Weight.BOLD)
+        return self._title_box(width).height()
+
+    def _title_box(self, width: int) -> QRect:
+        # Its lines are of about the same length, where that makes them no more.
+        font = self._look.font(_LETTERS, Weight.BOLD)
+        even = even_width((Span(self._title),), font, width)
+        boxes = [self._title_lines(font, each) for each in (even, width)]
+        return min(boxes, key=QRect.height)
+
+    def _title_lines(self, font: QFont, width: int) -> QRect:
         room = QRect(0, 0, width, 10_000)
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._shown_title).height()
+        high = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, self._shown_title)
+        return QRect(0, 0, width, high.height())
 
     def _label_lines(self) -> int:
         return max((bar.label.count("\n") + 1 for bar in self._bars), default=1)
@@ -118,8 +130,9 @@ class Histogram(QWidget):
         painter.setFont(look.font(_LETTERS, Weight.BOLD))
         painter.setPen(look.color("ink"))
         flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(inside, flags, self._shown_title)
-        top = self._title_height(int(inside.width())) + 1.1 * line
+        title = QRectF(self._title_box(int(inside.width()))).translated(inside.topLeft())
+        painter.drawText(title, flags, self._shown_title)
+        top = title.height() + 1.1 * line
         ground = inside.adjusted(0, top, 0, -(0.2 + self._label_lines()) * line)
         highest = max((bar.value for bar in self._bars), default=0)
         painter.setFont(look.font(_LETTERS))
