@@ -61,6 +61,11 @@ def test_names_are_kept(room: Room, page: SettingsPage) -> None:
     assert room.kiosk.controller.visit is None
 
 
+def test_names_are_shown_from_their_beginning(page: SettingsPage) -> None:
+    assert page.site.text()
+    assert page.site.cursorPosition() == page.kiosk_name.cursorPosition() == 0
+
+
 def test_another_pattern_lets_in_whom_it_describes(room: Room, page: SettingsPage) -> None:
     room.way.press(page.sign_in.example)
     page.sign_in.example.clear()

@@ -137,8 +137,10 @@ class SettingsPage(ColumnPage):
     def show_view(self, view: SettingsView) -> None:
         """Show the settings as they are kept."""
         self._view, settings = view, view.settings
-        self.site.setText(view.site)
-        self.kiosk_name.setText(view.kiosk_name)
+        for name, told in ((self.site, view.site), (self.kiosk_name, view.kiosk_name)):
+            name.setText(told)
+            # A long one is read from its beginning.
+            name.setCursorPosition(0)
         self._language = settings.language
         self.languages.names[settings.language].setChecked(True)
         self.sign_in.show_settings(settings)
