@@ -58,7 +58,7 @@ def let_time_pass(room: Room, days: int, seen: int) -> None:
 def test_what_is_older_goes_while_nobody_is_there_and_staff_are_told_once(room: Room) -> None:
     let_time_pass(room, 91, 90)
     room.kiosk.retention.look()
-    room.wait(lambda: attempts(room) == 0 and not room.kiosk.retention._at_work)
+    room.wait(lambda: not room.kiosk.retention._at_work and attempts(room) == 0)
     area = room.staff_area()
     assert "keep them: 1." in " ".join(area.notices)
     room.kiosk.staff.leave()
@@ -95,4 +95,4 @@ def test_clock_that_is_suddenly_years_ahead_deletes_nothing_and_staff_are_asked(
     room.kiosk.staff.leave()
     room.written()
     room.kiosk.retention.look()
-    room.wait(lambda: attempts(room) == 0 and not room.kiosk.retention._at_work)
+    room.wait(lambda: not room.kiosk.retention._at_work and attempts(room) == 0)
