@@ -75,6 +75,7 @@ def test_export_tells_the_same_as_the_data_it_was_made_of(data: Path, bundle: Pa
         assert told(what, "--from", bundle) == told(what, "--from", data)
 
 
+@pytest.mark.slow
 def test_first_attempts_can_be_asked_for(data: Path) -> None:
     found = told("items", "--from", data, "--attempts", "first")
     assert found["attempts"] == "first"
@@ -109,6 +110,7 @@ def test_folder_that_is_neither_is_refused(tmp_path: Path, what: str) -> None:
     assert str(tmp_path) in done.stderr
 
 
+@pytest.mark.slow
 def test_changed_export_is_refused(bundle: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     copy.mkdir()

@@ -31,6 +31,7 @@ def file(tmp_path: Path) -> Path:
     return grow(tmp_path / "data", 5)
 
 
+@pytest.mark.slow
 def test_sound_file_is_told_to_be_sound(file: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.db"
     done = salvaged(file, out)
@@ -42,6 +43,7 @@ def test_sound_file_is_told_to_be_sound(file: Path, tmp_path: Path) -> None:
     assert read_rows(out) == read_rows(file)
 
 
+@pytest.mark.slow
 def test_loss_is_told_in_words_with_a_status_of_its_own(file: Path, tmp_path: Path) -> None:
     content, attempts = file.read_bytes(), read_rows(file)["attempt"]
     page = content.index(b"a00003i05is_nottap") // PAGE

@@ -39,6 +39,7 @@ def verify(folder: Path, code: str, check: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_true_slip_is_told_with_all_that_it_must_say(tmp_path: Path, slip: Slip) -> None:
     code, said = verify(tmp_path, "rv 2048", slip.check.lower())
     assert code == 0

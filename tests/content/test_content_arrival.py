@@ -165,6 +165,7 @@ def test_a_name_that_is_taken_stays_inside_the_pack(name: str) -> None:
     assert same_name(name) == same_name(unicodedata.normalize("NFD", name))
 
 
+@pytest.mark.slow
 @settings(max_examples=100)
 @given(NAMES)
 def test_a_zip_with_an_entry_of_any_name_writes_nothing(name: str) -> None:

@@ -77,6 +77,7 @@ def missed_at_first(attempt: Attempt) -> set[str]:
     return missed
 
 
+@pytest.mark.slow
 @given(activities(), tries, st.lists(tries, max_size=3))
 def test_each_round_deals_what_was_missed_at_the_first_try_of_the_one_before(
     activity: Activity,

@@ -40,6 +40,7 @@ def test_same_seed_makes_the_same_attempts_and_another_makes_others() -> None:
     assert told(played(seed=7)) != told(played(seed=8))
 
 
+@pytest.mark.slow
 @given(st.integers(1, 40), st.integers(0, 40), st.integers(0, 99))
 @settings(max_examples=25)
 def test_every_learner_comes_and_every_attempt_is_made(learners: int, more: int, seed: int) -> None:
@@ -107,6 +108,7 @@ def test_weekend_has_no_hours() -> None:
     assert WorkingHours(sunday, 1, 0).moment(0.5).weekday() == 4
 
 
+@pytest.mark.slow
 def test_figures_are_plausible() -> None:
     attempts = played(600, 1_200)
     finished = [a for a in attempts if a.outcome is not Outcome.ABANDONED]

@@ -50,6 +50,7 @@ def played(tmp_path: Path) -> tuple[Path, list[str]]:
     return tmp_path, said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("spoil", "expected"),
     [

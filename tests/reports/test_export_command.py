@@ -74,6 +74,7 @@ def chosen(out: Path) -> list[str]:
     return [row["activity_id"] for row in read(bundle / "attempts.csv")]
 
 
+@pytest.mark.slow
 def test_export_says_what_it_made_and_verify_proves_it(data: Path, out: Path) -> None:
     done = command("export", "--out", out, "--data-dir", data)
     assert (done.returncode, done.stderr) == (0, "")
@@ -85,6 +86,7 @@ def test_export_says_what_it_made_and_verify_proves_it(data: Path, out: Path) ->
     assert "2 attempts" in proved.stdout
 
 
+@pytest.mark.slow
 def test_changed_bundle_is_refused(data: Path, out: Path) -> None:
     command("export", "--out", out, "--data-dir", data)
     (bundle,) = out.iterdir()
@@ -170,6 +172,7 @@ def test_days_on_the_command_line_choose(
     assert day in (bundle / "README.txt").read_text(encoding="utf-8-sig")
 
 
+@pytest.mark.slow
 def test_export_leaves_a_database_that_is_whole_without_its_journal(
     data: Path, tmp_path: Path, out: Path
 ) -> None:
@@ -233,6 +236,7 @@ def test_bundle_stays_made_where_it_cannot_be_noted(
     verify(made.folder)
 
 
+@pytest.mark.slow
 def test_workbook_comes_besides_where_it_is_asked_for(data: Path, out: Path) -> None:
     done = command("export", "--out", out, "--data-dir", data, "--format", "xlsx")
     assert (done.returncode, done.stderr) == (0, "")

@@ -30,6 +30,7 @@ def test_what_is_written_is_counted_and_summed(rows: list[tuple[str, int, str]])
     assert whole_records(data) == len(data)
 
 
+@pytest.mark.slow
 @given(rows=ROWS, cut=st.integers(0, 400))
 def test_cut_file_is_counted_up_to_its_last_whole_record(
     rows: list[tuple[str, int, str]], cut: int

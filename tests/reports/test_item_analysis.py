@@ -273,5 +273,6 @@ def peak(attempts: int) -> int:
         tracemalloc.stop()
 
 
+@pytest.mark.slow
 def test_many_attempts_need_no_more_memory_than_some() -> None:
     assert peak(10_000) < 1.2 * peak(1_000)

@@ -204,6 +204,7 @@ def test_keeper_sweeps_what_a_kill_left_and_nothing_else(tmp_path: Path) -> None
     assert names == {"mine.txt", "old.db"}
 
 
+@pytest.mark.slow
 def test_keeper_thins_out_and_stops_at_once(tmp_path: Path) -> None:
     with opened(tmp_path) as database:
         player = Player(database, small_pack())

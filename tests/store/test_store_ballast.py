@@ -127,6 +127,7 @@ def test_ballast_is_not_laid_for_who_did_not_ask(tmp_path: Path) -> None:
     assert not (tmp_path / NAME).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(cannot_mount(), reason="this user may not mount a small disk of its own")
 def test_disk_that_is_full_to_the_last_byte_loses_nothing_and_says_so(tmp_path: Path) -> None:
     disk = tmp_path / "disk"

@@ -117,6 +117,7 @@ def test_every_column_is_under_the_seal(spoiled: sqlite3.Connection) -> None:
         assert sorted(found) == sorted([*columns, *(["key"] if table == "attempt" else [])])
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(where=st.sampled_from(COLUMNS), row=st.integers(0, 11), data=st.data())
 def test_checksum_tells_any_altered_field(

@@ -218,6 +218,7 @@ def test_page_of_rubbish_is_put_aside_as_it_was(
         assert fate_of(tmp_path_factory.mktemp("page"), content) is Fate.RECOVERED
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rest", [None, b"", b"x"], ids=["gone", "empty", "a byte"])
 def test_journal_whose_database_is_gone_is_kept(tmp_path: Path, rest: bytes | None) -> None:
     with child("child_writer.py", tmp_path) as process:

@@ -57,6 +57,7 @@ def test_power_cut_leaves_placements_numbered_without_a_gap(tmp_path: Path) -> N
     assert len(numbers) >= len(acknowledged)
 
 
+@pytest.mark.slow
 def test_kill_leaves_a_database_that_opens_without_its_memory_file(tmp_path: Path) -> None:
     acknowledged = acknowledged_until_killed(tmp_path, 10)
     (tmp_path / "kiosk.db-shm").unlink()

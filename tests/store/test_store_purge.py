@@ -77,6 +77,7 @@ def test_learner_goes_from_database_backups_and_quarantine(tmp_path: Path) -> No
     assert holding(tmp_path, [OTHER])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("asked", [1, 2], ids="time {}".format)
 def test_purge_that_is_called_off_in_time_has_changed_nothing(tmp_path: Path, asked: int) -> None:
     played(tmp_path)
@@ -96,6 +97,7 @@ def test_purge_that_is_called_off_in_time_has_changed_nothing(tmp_path: Path, as
     assert holding(tmp_path, [CODE]) == []
 
 
+@pytest.mark.slow
 def test_purge_asks_no_more_once_it_has_begun(tmp_path: Path) -> None:
     played(tmp_path)
     begun: list[int] = []
@@ -105,6 +107,7 @@ def test_purge_asks_no_more_once_it_has_begun(tmp_path: Path) -> None:
     assert holding(tmp_path, [CODE]) == []
 
 
+@pytest.mark.slow
 def test_backups_keep_all_of_the_others_and_the_hashes_beside_them_stay_true(
     tmp_path: Path,
 ) -> None:
@@ -266,6 +269,7 @@ def test_note_of_what_was_exported_goes_and_the_export_log_stays(tmp_path: Path)
     assert rows_of(tmp_path, "SELECT attempts FROM export_log") == [(1,)]
 
 
+@pytest.mark.slow
 def test_database_goes_on_after_a_purge_on_it(tmp_path: Path) -> None:
     played(tmp_path)
     with opened(tmp_path) as database:
@@ -280,6 +284,7 @@ def test_database_goes_on_after_a_purge_on_it(tmp_path: Path) -> None:
         assert isinstance(orphan.exception(10), sqlite3.IntegrityError)
 
 
+@pytest.mark.slow
 def test_export_that_reads_holds_a_purge_up_and_no_placement(tmp_path: Path) -> None:
     played(tmp_path)
     with opened(tmp_path) as database:
@@ -313,6 +318,7 @@ def test_sidecar_that_a_kill_left_behind_takes_its_place(tmp_path: Path) -> None
     assert not [*(tmp_path / "backups").glob("*.next"), *(tmp_path / "backups").glob("*.part")]
 
 
+@pytest.mark.slow
 def test_purge_that_would_leave_an_orphan_is_undone(tmp_path: Path) -> None:
     played(tmp_path)
     with unguarded(tmp_path / "kiosk.db") as connection:
@@ -325,6 +331,7 @@ def test_purge_that_would_leave_an_orphan_is_undone(tmp_path: Path) -> None:
     assert len(backups(tmp_path)) == 3
 
 
+@pytest.mark.slow
 def test_damage_that_was_there_before_stops_no_purge(tmp_path: Path) -> None:
     played(tmp_path)
     with unguarded(tmp_path / "kiosk.db") as connection:

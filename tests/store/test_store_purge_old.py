@@ -79,6 +79,7 @@ def test_what_lies_in_the_future_of_the_clock_stays(tmp_path: Path) -> None:
     assert kept(tmp_path) == [2, 3]
 
 
+@pytest.mark.slow
 def test_clock_that_was_set_back_makes_nothing_old(tmp_path: Path) -> None:
     play(tmp_path, "XK0001", "XK0002", "XK0003")
     dated(tmp_path, OLD, YOUNG, datetime.fromisoformat("1970-01-01T00:01:00Z"))

@@ -31,6 +31,7 @@ def long_file(file: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_long_texts_come_back_whole(long_file: Path) -> None:
     rows = read_rows(long_file)
     told, back = salvaged(long_file)

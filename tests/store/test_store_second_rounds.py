@@ -137,6 +137,7 @@ def test_what_another_learner_missed_is_refused(database: Database) -> None:
         Player(database, small_pack(), "RV2049").begin_round(offer)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 4, 11])
 def test_kill_in_the_middle_of_a_round_keeps_its_very_cards(tmp_path: Path, count: int) -> None:
     with child("child_round.py", tmp_path) as process:
