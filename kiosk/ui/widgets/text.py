@@ -198,7 +198,8 @@ class Text(QLabel):
         self._whole_at = -1
         self._fit_letters()
         self._show_html()
-        self._set_lines()
+        if self._even:
+            self._set_lines()
 
     def _show_html(self) -> None:
         spans, self._paired = self._set_spans(), self._pairs()
